@@ -1,0 +1,60 @@
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+/** Nothing from elsewhere and no code in the page. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "media-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/** Only in the build: the development server needs code in the page to replace modules. */
+const contentSecurityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
+  ],
+}
+
+/**
+ * The confidence screen with all it needs, in one file: it must be there first, and the console needs nearly all of it
+ * too. Naming where it begins is enough: what that imports comes along.
+ */
+const everyScreen = /\/src\/app\/(main|showConfidence)\./
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), contentSecurityPolicy],
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'rostrum', test: everyScreen }] } },
+      checks: { bundlerTimings: false },
+    },
+  },
+  worker: { format: 'es' },
+  preview: { host: '127.0.0.1', port: 4400, strictPort: true },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts', 'lint/*.test.js'] },
+      },
+      {
+        extends: true,
+        test: { name: 'page', environment: 'happy-dom', include: ['src/**/*.test.tsx'] },
+      },
+    ],
+  },
+})
