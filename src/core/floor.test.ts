@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { readout } from './readout.ts'
+import { aRundown, aSegment, aSpeaker, at, loaded, m, play } from './testing.ts'
+import type { Session } from './session.ts'
+import type { Command } from './types.ts'
+
+const give = (speaker: string): Command => ({ type: 'give-floor', speaker })
+const inPanel = play(loaded(), ['13:15', 'start'], ['13:22', 'next'])
+const floorAt = (session: Session, when: string) => readout(session, at(when)).floor
+
+describe('a fair share', () => {
+  it('is what is left, divided among those who have not spoken', () => {
+    const first = play(inPanel, ['13:22', give('carling')])
+    expect(floorAt(first, '13:22')?.allotted).toBe(m(10))
+    const second = play(first, ['13:34', give('mcauliffe')])
+    expect(floorAt(second, '13:34')?.allotted).toBe(m(9))
+    const last = play(second, ['13:43', give('nicot')])
+    expect(floorAt(last, '13:45')).toMatchObject({ elapsed: m(2), allotted: m(9), remaining: m(7) })
+  })
+  it('is not for the moderator, nor for a second turn, nor for a guest', () => {
+    expect(floorAt(play(inPanel, ['13:22', give('pars-alan')]), '13:23')).toMatchObject({
+      allotted: null,
+      elapsed: m(1),
+    })
+    expect(floorAt(play(inPanel, ['13:22', give('samsar')]), '13:23')?.allotted).toBeNull()
+    const twice = play(inPanel, ['13:22', give('nicot')], ['13:25', 'clear-floor'], ['13:26', give('nicot')])
+    expect(floorAt(twice, '13:26')?.allotted).toBeNull()
+  })
+  it('leaves planned turns their time', () => {
+    const turn = (speaker: string, planned: number | null) => ({
+      speaker,
+      role: 'panelist' as const,
+      talk: null,
+      planned: planned === null ? null : m(planned),
+    })
+    const rundown = aRundown([aSegment('panel', 30, { turns: [turn('a', 12), turn('b', null), turn('c', null)] })], {
+      speakers: ['a', 'b', 'c'].map((id) => aSpeaker(id)),
+    })
+    const session = play(loaded(rundown), ['13:15', 'start'], ['13:15', give('b')])
+    expect(floorAt(session, '13:15')?.allotted).toBe(m(9))
+    expect(floorAt(play(session, ['13:24', give('a')]), '13:24')?.allotted).toBe(m(12))
+    expect(floorAt(play(session, ['13:40', give('a')]), '13:40')?.allotted).toBe(m(5))
+    expect(floorAt(play(session, ['13:50', give('a')]), '13:50')?.allotted).toBe(m(0))
+  })
+})
+
+describe('a turn', () => {
+  it('stands still while the session is paused', () => {
+    const session = play(inPanel, ['13:22', give('carling')], ['13:25', 'pause'], ['13:30', 'resume'])
+    expect(floorAt(session, '13:31')?.elapsed).toBe(m(4))
+  })
+  it('ends when the segment does', () => {
+    const session = play(inPanel, ['13:22', give('carling')], ['13:52', 'next'])
+    expect(floorAt(session, '13:53')).toBeNull()
+  })
+})
+
+describe('airtime', () => {
+  it('lists everyone in the order of the rundown, with shares of all that was spoken', () => {
+    const session = play(
+      inPanel,
+      ['13:22', give('nicot')],
+      ['13:28', give('carling')],
+      ['13:30', 'clear-floor'],
+      ['13:31', give('nicot')],
+    )
+    expect(
+      readout(session, at('13:32')).airtime.map((a) => [a.speaker.id, a.total, a.turns, a.share.toFixed(2)]),
+    ).toEqual([
+      ['samsar', 0, 0, '0.00'],
+      ['pars-alan', 0, 0, '0.00'],
+      ['carling', m(2), 1, '0.22'],
+      ['mcauliffe', 0, 0, '0.00'],
+      ['nicot', m(7), 2, '0.78'],
+    ])
+  })
+})

@@ -1,0 +1,45 @@
+import { factsOf, type Facts } from './facts.ts'
+import type { Before } from './history.ts'
+import { instant, isTime } from './time.ts'
+import type { Entry, Instant, Rundown } from './types.ts'
+
+/** A command that was given, and how to take it back. */
+export type Step = Entry & { readonly before: Before }
+
+/** A session is its journal replayed: plain finite JSON, undo and redo included. */
+export type Session = Facts & {
+  /** No stamp is earlier than this one. */
+  readonly latest: Instant | null
+  readonly past: readonly Step[]
+  /** What redo gives back, next last. */
+  readonly future: readonly Entry[]
+}
+
+/** A session of `rundown` before its start, with nothing to undo. */
+export const createSession = (rundown: Rundown): Session => ({
+  ...factsOf(rundown),
+  latest: null,
+  past: [],
+  future: [],
+})
+
+/** The moment that counts when the clock says `now`: finite, and not before the latest stamp. */
+export const momentFor = ({ latest }: { readonly latest: Instant | null }, now: number): Instant => {
+  const counts = isTime(now) && (latest === null || now > latest)
+  return counts ? instant(now) : (latest ?? instant(0))
+}
+
+const NO_RUNDOWN: Rundown = {
+  id: 'none',
+  title: '',
+  place: null,
+  date: null,
+  timeZone: null,
+  start: null,
+  hardStop: null,
+  speakers: [],
+  segments: [],
+}
+
+/** A session before any rundown was loaded. */
+export const emptySession: Session = createSession(NO_RUNDOWN)

@@ -1,0 +1,137 @@
+import type { ClockTime, Duration, Instant } from './types.ts'
+
+/** The furthest instant a calendar reaches, in ms either side of the epoch (ECMA-262, time values). */
+const LIMIT = 8.64e15
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+const whole = (ms: number): number => Math.round(Math.min(LIMIT, Math.max(-LIMIT, ms))) + 0
+
+/** `ms` as a duration: whole, within the calendar's reach; not a number is refused with an exception. */
+export const duration = (ms: number): Duration => {
+  if (Number.isNaN(ms)) throw new RangeError('A duration must be a number')
+  return whole(ms) as Duration
+}
+/** `ms` since the epoch as an instant; not a number is refused with an exception. */
+export const instant = (ms: number): Instant => duration(ms) as number as Instant
+export const minutes = (count: number): Duration => duration(count * MINUTE)
+
+/** Whether `value` is a number of ms that the calendar reaches. Not −0: JSON would change it. */
+export const isTime = (value: unknown): value is number =>
+  typeof value === 'number' && Math.abs(value) <= LIMIT && !Object.is(value, -0)
+
+export const plus = (at: Instant, by: Duration): Instant => instant(at + by)
+export const between = (from: Instant, to: Instant): Duration => duration(to - from)
+export const sum = (durations: readonly Duration[]): Duration => duration(durations.reduce((total, d) => total + d, 0))
+export const atLeastZero = (d: Duration): Duration => duration(Math.max(0, d))
+
+/** Minutes since midnight of `'HH:MM'`; `null` for anything that is not on a clock. */
+const minutesOfClock = (text: ClockTime | null): number | null => {
+  const match = /^(\d\d):(\d\d)$/.exec(text ?? '')
+  if (!match) return null
+  const [hours, mins] = [Number(match[1]), Number(match[2])]
+  return hours < 24 && mins < 60 ? hours * 60 + mins : null
+}
+export const isClockTime = (text: string): boolean => minutesOfClock(text) !== null
+
+/** Days since the epoch, in the proleptic Gregorian calendar. Months count from 1. */
+const dayNumber = (year: number, month: number, day: number): number => {
+  const y = month > 2 ? year : year - 1
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - era * 400
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
+  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+}
+
+/** Days since the epoch of `'YYYY-MM-DD'`; `null` for a day that is in no calendar. */
+export const dayOf = (date: string | null): number | null => {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date ?? '')
+  if (!match) return null
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
+  return day >= 1 && day <= days ? dayNumber(year, month, day) : null
+}
+
+/** The zone of this laptop, an IANA name. */
+export const laptopZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
+
+const formats = new Map<string | null, Intl.DateTimeFormat>()
+const formatOf = (zone: string | null): Intl.DateTimeFormat => {
+  const known = formats.get(zone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en-US', {
+    ...(zone === null ? {} : { timeZone: zone }),
+    calendar: 'gregory',
+    hourCycle: 'h23',
+    era: 'short',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  formats.set(zone, format)
+  return format
+}
+
+/** Whether there is such a time zone. */
+export const isTimeZone = (zone: string): boolean => {
+  try {
+    formatOf(zone)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What the wall of `zone` shows at `at`, as ms since the epoch if that wall were in UTC. An unknown zone: the laptop's. */
+const wallOf = (at: number, zone: string | null): number => {
+  const format = formatOf(zone !== null && isTimeZone(zone) ? zone : null)
+  const parts = Object.fromEntries(format.formatToParts(whole(at)).map((part) => [part.type, part.value]))
+  const year = parts['era'] === 'BC' ? 1 - Number(parts['year']) : Number(parts['year'])
+  const seconds = Number(parts['hour']) * 3600 + Number(parts['minute']) * 60 + Number(parts['second'])
+  return dayNumber(year, Number(parts['month']), Number(parts['day'])) * DAY + seconds * 1000
+}
+
+const offsetAt = (at: number, zone: string | null): number => wallOf(at, zone) - Math.floor(whole(at) / 1000) * 1000
+
+/** The day of `at` on the calendar of `zone`, in days since the epoch. */
+const dayAt = (at: Instant, zone: string | null): number => Math.floor(wallOf(at, zone) / DAY)
+
+/**
+ * When the clock of `zone` shows `time` on `day`.
+ * A time that does not exist moves forward by the gap; of one that occurs twice, the first.
+ */
+export const instantAt = (day: number, time: ClockTime, zone: string | null): Instant | null => {
+  const ofClock = minutesOfClock(time)
+  if (ofClock === null) return null
+  const wall = day * DAY + ofClock * MINUTE
+  const before = offsetAt(wall - DAY, zone)
+  const after = offsetAt(wall + DAY, zone)
+  const real = [wall - before, wall - after].filter((at) => at + offsetAt(at, zone) === wall)
+  return instant(real.length > 0 ? Math.min(...real) : wall - before)
+}
+
+const DAYS_AROUND = [-1, 0, 1]
+
+/** The day, in days since the epoch, on which `zone` shows `time` nearest to `at`. */
+export const nearestDay = (at: Instant, time: ClockTime, zone: string | null): number => {
+  const distance = (day: number) => Math.abs((instantAt(day, time, zone) ?? Infinity) - at)
+  return DAYS_AROUND.map((by) => dayAt(at, zone) + by).reduce((best, day) =>
+    distance(day) < distance(best) ? day : best,
+  )
+}
+
+/** The first time after `at` that `zone` shows `time`; `null` for a time that is not on a clock. */
+export const firstAfter = (at: Instant, time: ClockTime, zone: string | null): Instant | null =>
+  DAYS_AROUND.map((by) => instantAt(dayAt(at, zone) + by, time, zone)).find((x) => x !== null && x > at) ?? null
+
+/** `'HH:MM'` (or `'HH:MM:SS'`) on the wall of `zone` at `at`; `null`, or a zone nobody knows: the laptop's. */
+export const clockTime = (at: Instant, zone: string | null, to: 'minute' | 'second' = 'minute'): string => {
+  const seconds = Math.floor((((wallOf(at, zone) % DAY) + DAY) % DAY) / 1000)
+  const pair = (n: number) => String(n).padStart(2, '0')
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  return [h, m, ...(to === 'second' ? [s] : [])].map(pair).join(':')
+}

@@ -1,0 +1,65 @@
+import { applied } from './commands.ts'
+import type { Facts } from './facts.ts'
+import { beforeOf, takenBack } from './history.ts'
+import { emptySession, momentFor, type Session, type Step } from './session.ts'
+import type { Command, Entry, Instant } from './types.ts'
+
+/** A session being written, so that a long journal replays without copying its history at every command. */
+type Draft = { facts: Facts; latest: Instant | null; readonly past: Step[]; readonly future: Entry[] }
+
+const draftOf = ({ latest, past, future, ...facts }: Session): Draft => ({
+  facts,
+  latest,
+  past: [...past],
+  future: [...future],
+})
+const sessionOf = ({ facts, latest, past, future }: Draft): Session => ({ ...facts, latest, past, future })
+
+/** Writes `command` into `draft`; gives why not, leaving the draft as it was. */
+const write = (draft: Draft, command: Command, at: Instant): string | null => {
+  if (command?.type === 'undo') {
+    const step = draft.past.at(-1)
+    if (!step) return 'There is nothing to undo.'
+    draft.past.pop()
+    draft.facts = takenBack(draft.facts, step.before)
+    draft.future.push({ at: step.at, command: step.command })
+  } else {
+    const again = command?.type === 'redo' ? draft.future.at(-1) : undefined
+    if (command?.type === 'redo' && !again) return 'There is nothing to redo.'
+    const given = again ?? { at, command }
+    const after = applied(draft.facts, given.command, given.at)
+    if (typeof after === 'string') return after
+    draft.past.push({ ...given, before: beforeOf(draft.facts, after) })
+    if (again) draft.future.pop()
+    else draft.future.length = 0
+    draft.facts = after
+  }
+  draft.latest = at
+  return null
+}
+
+const given = (
+  session: Session,
+  command: Command,
+  now: number,
+): { readonly draft: Draft; readonly refused: string | null } => {
+  const draft = draftOf(session)
+  return { draft, refused: write(draft, command, momentFor(session, now)) }
+}
+
+/** `session` after `command`, given at `now`; the same reference when it is refused. */
+export const transition = (session: Session, command: Command, now: Instant): Session => {
+  const { draft, refused } = given(session, command, now)
+  return refused === null ? sessionOf(draft) : session
+}
+
+/** Why `command` would be refused at `now`, in words for the moderator; `null`: it would be accepted. */
+export const refusal = (session: Session, command: Command, now: Instant): string | null =>
+  given(session, command, now).refused
+
+/** The session that `entries` make, beginning with nothing. Refused entries change nothing. */
+export const replay = (entries: readonly Entry[]): Session => {
+  const draft = draftOf(emptySession)
+  for (const { at, command } of entries) write(draft, command, momentFor(draft, at))
+  return sessionOf(draft)
+}
