@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { findDates, isoDate } from './findDates.ts'
+
+const read = (text: string) =>
+  findDates(text).map(({ year, month, day }) => (year ? isoDate(year, month, day) : [month, day]))
+
+describe('dates in a text', () => {
+  it.each([
+    ['Monday, 4 September 2017 - 13:15', '2017-09-04'],
+    ['October 10, 2012', '2012-10-10'],
+    ['28th to 29th November 2016', '2016-11-28'],
+    ['4 et 5 octobre 2025', '2025-10-04'],
+    ['4-6 December 2017', '2017-12-04'],
+    ['6October 2017', '2017-10-06'],
+    ['den 3. März 2024', '2024-03-03'],
+    ['12 de mayo de 2023', '2023-05-12'],
+    ['2017-09-04', '2017-09-04'],
+    ['04.09.2017', '2017-09-04'],
+  ])('reads %s', (text, date) => {
+    expect(read(text)).toEqual([date])
+  })
+
+  it('reads a day without a year', () => {
+    expect(read('samedi 4 octobre')).toEqual([[10, 4]])
+  })
+
+  it.each(['31 June 2017', '30.02.2017', '3/4/2017', 'in May 2017', 'Session 4 of 5', '15 minutes'])(
+    'finds none in: %s',
+    (text) => {
+      expect(read(text)).toEqual([])
+    },
+  )
+
+  it('knows when a day of the week stands before it', () => {
+    expect(findDates('Tuesday, 16 October 2012').map(({ weekday }) => weekday)).toEqual([true])
+    expect(findDates('issued 16 October 2012').map(({ weekday }) => weekday)).toEqual([false])
+  })
+})

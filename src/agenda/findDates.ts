@@ -1,0 +1,67 @@
+import { dayOf } from '../core/index.ts'
+
+export type FoundDate = {
+  readonly index: number
+  readonly day: number
+  readonly month: number
+  /** `null`: not written. */
+  readonly year: number | null
+  /** A day of the week stands before it. */
+  readonly weekday: boolean
+}
+
+const MONTHS = [
+  'january jan janvier januar jänner enero',
+  'february feb février févr fév februar febrero',
+  'march mar mars märz marzo',
+  'april apr avril avr abril abr',
+  'may mai mayo',
+  'june jun juin juni junio',
+  'july jul juillet juil juli julio',
+  'august aug août aou agosto ago',
+  'september sep sept septembre septiembre',
+  'october oct octobre oktober okt octubre',
+  'november nov novembre noviembre',
+  'december dec décembre déc dezember dez diciembre dic',
+]
+const monthOf = new Map(MONTHS.flatMap((names, month) => names.split(' ').map((name) => [name, month + 1] as const)))
+const WEEKDAY =
+  /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|miércoles|jueves|viernes|sábado|domingo)[.,]{0,2}\s(?:the\s|den\s|le\s|el\s)?$/i
+const DAY = String.raw`(?<![\p{L}\d])(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th|er|\.)?`
+const MORE_DAYS = String.raw`(?:\s?(?:[-–—]|to|and|et|und|y|au|bis|&)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?`
+const YEAR = String.raw`(?:,?\s(?:de\s)?(?<year>\d{4})(?!\d))?`
+const PATTERNS = [
+  new RegExp(String.raw`${DAY}${MORE_DAYS}\s?(?:of\s|de\s)?(?<name>\p{L}{3,10})\.?${YEAR}`, 'giu'),
+  new RegExp(String.raw`(?<!\p{L})(?<name>\p{L}{3,10})\.?\s${DAY}${MORE_DAYS}${YEAR}`, 'giu'),
+  /(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/g,
+  /(?<![\d.])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?!\d)/g,
+]
+
+/** What any of the month names holds: tells most lines apart at little cost. */
+const MAYBE_MONTH = /jan|jän|feb|f[ée]v|ma[ryi]|mär|a[pvb]r|ju[nil]|a[uo][gû]|sep|o[ck]t|nov|d[eéi][cz]|ene/i
+
+/** 'YYYY-MM-DD', or `null` for a day that is in no calendar. */
+export const isoDate = (year: number, month: number, day: number): string | null => {
+  const date = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
+  return dayOf(date) === null ? null : date
+}
+
+/**
+ * The dates in a text, in order; of "28th to 29th November" the first day.
+ * "3/4/2017" is none: it is another day in London than in New York.
+ */
+export const findDates = (text: string): readonly FoundDate[] => {
+  if (!/\d/.test(text) || !(MAYBE_MONTH.test(text) || /\d[-.]\d/.test(text))) return []
+  const dates = PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index, groups = {} }) => ({
+      index,
+      day: Number(groups['day']),
+      month: groups['month'] ? Number(groups['month']) : (monthOf.get((groups['name'] ?? '').toLowerCase()) ?? 0),
+      year: groups['year'] ? Number(groups['year']) : null,
+      weekday: WEEKDAY.test(text.slice(Math.max(0, index - 20), index)),
+    })),
+  )
+  return dates
+    .filter(({ year, month, day }) => isoDate(year ?? 2000, month, day) !== null)
+    .toSorted((a, b) => a.index - b.index)
+}

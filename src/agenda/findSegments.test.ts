@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { findSegments } from './findSegments.ts'
+import { readEntries } from './readEntries.ts'
+
+const read = (...lines: string[]) => findSegments(readEntries(lines.map((text, i) => ({ number: i + 1, text }))))
+const titles = (...lines: string[]) => read(...lines).sittings.flatMap(({ drafts }) => drafts.map(({ title }) => title))
+
+describe('which lines are segments', () => {
+  it('those with a time, and numbered ones among them', () => {
+    expect(titles('## I. Opening (7 minutes)', '## II. Prizes', '## III. Q&A (30 minutes)', '## IV. Farewell')).toEqual(
+      ['Opening', 'Prizes', 'Q&A', 'Farewell'],
+    )
+  })
+
+  it('headings without numbers only where they say what they are, or lie between timed ones', () => {
+    expect(
+      titles('## Venue map', '## Talk (7 minutes)', '## Prizes', '## Q&A (30 minutes)', '## Closing', '## Leaflets'),
+    ).toEqual(['Talk', 'Prizes', 'Q&A', 'Closing'])
+  })
+
+  it('not those nested in one with a time', () => {
+    expect(
+      titles('1. Talks (30 minutes)', '  - First (10 minutes)', '  - Second (20 minutes)', '2. Q&A (5 minutes)'),
+    ).toEqual(['Talks', 'Q&A'])
+  })
+
+  it('those nested in one without a time', () => {
+    expect(titles('## Drafts', '- 25 min - Cookies', '## Other', '- 5 min - Query')).toEqual(['Cookies', 'Query'])
+  })
+
+  it('not prose, dates, places or labels, whatever times they hold', () => {
+    expect(
+      titles(
+        '1. Talk (30 minutes)',
+        '2. Everyone is asked to be in the room by then, as the doors are closed at the very beginning (13:15)',
+        'Date: 4 September 2017, 13:15',
+        'Registration information: 08:00 – 09:00',
+      ),
+    ).toEqual(['Talk', 'Everyone is asked to be in the room by then, as the doors are closed at the very beginning'])
+    expect(
+      titles(
+        '09:00 Talk',
+        'Speaking time is 2 minutes. The list is open until noon, and nobody may be on it twice or more: 09:30',
+      ),
+    ).toEqual(['Talk'])
+  })
+
+  it('not clock times where durations are the rule: they say when all of it is', () => {
+    const { header, sittings } = read('_15:00-16:30 Hall 1_', '- 25 min - Cookies', '- 5 min - Query')
+    expect(header.map(({ text }) => text)).toEqual(['15:00-16:30 Hall 1'])
+    expect(sittings.length).toBe(1)
+  })
+})
+
+describe('what belongs to a segment', () => {
+  it('ends at a rule, a heading of its rank and a label of something else', () => {
+    const bodies = (...lines: string[]) =>
+      read('## Talk (30 minutes)', 'Ada', ...lines).sittings[0]?.drafts[0]?.body.map(({ text }) => text)
+    expect(bodies('### Speakers', 'Grace')).toEqual(['Ada', 'Speakers', 'Grace'])
+    expect(bodies('', '---', 'Grace')).toEqual(['Ada'])
+    expect(bodies('# Annex', 'Grace')).toEqual(['Ada'])
+    expect(bodies('Contact:', 'Grace')).toEqual(['Ada'])
+  })
+
+  it('ends where another day begins', () => {
+    const { sittings } = read('10:00 – 11:00 Talk', 'Tuesday, 5 September 2017', '09:00 – 10:00 Panel')
+    expect(
+      sittings.map(({ heading, drafts }) => [heading.map(({ text }) => text), drafts.map(({ title }) => title)]),
+    ).toEqual([
+      [[], ['Talk']],
+      [['Tuesday, 5 September 2017'], ['Panel']],
+    ])
+  })
+})

@@ -1,0 +1,165 @@
+import { findDates } from './findDates.ts'
+import { kindOf } from './kindOf.ts'
+import type { Entry } from './readEntries.ts'
+import type { Label } from './readLabel.ts'
+import { takeTiming, type Timing } from './readTiming.ts'
+
+/** A segment as it stands in the document: its own line, and the lines that belong to it. */
+export type Draft = {
+  readonly entry: Entry
+  /** Without numbering and time. */
+  readonly title: string
+  /** `null`: the document says nothing about its time. */
+  readonly timing: Timing | null
+  readonly body: readonly Entry[]
+}
+/** Segments that follow each other in one room. A document with two days has two of them. */
+export type Sitting = {
+  /** The lines before its segments that say when it is. */
+  readonly heading: readonly Entry[]
+  readonly drafts: readonly Draft[]
+}
+export type Outline = {
+  /** Before the first segment. */
+  readonly header: readonly Entry[]
+  readonly sittings: readonly Sitting[]
+}
+
+type Line = {
+  readonly entry: Entry
+  readonly timing: Timing | null
+  /** '' where nothing but a time stands there: then it is no segment. */
+  readonly title: string
+  readonly prose: boolean
+  readonly dated: boolean
+}
+type Candidate = Line & { readonly parent: number }
+
+const hasClock = (timing: Timing | null): boolean => timing !== null && (timing.start ?? timing.unclear) !== null
+const wordCount = (text: string): number => text.split(' ').length
+const isProse = (text: string): boolean =>
+  text.length > 40 && (wordCount(text) > 30 || (wordCount(text) > 14 && /[.!?]$|[.!?]\s\p{Lu}/u.test(text)))
+
+/** Two lines of the same shape under the same parent are siblings. */
+const shapeOf = ({ form, level, marker }: Entry): string => `${form} ${level} ${marker}`
+
+/**
+ * For each line, the index of the one it is nested in (−1: none), by headings, indentation and numbering.
+ * In a plain line nothing is nested, unless it has a time or says "Agenda".
+ */
+const parentsOf = (lines: readonly Line[]): readonly number[] => {
+  const open: number[] = []
+  return lines.map(({ entry, timing }, index) => {
+    const shape = shapeOf(entry)
+    const closes = (i: number): boolean => {
+      const other = lines[i]?.entry ?? entry
+      if (entry.form === 'heading') return other.form !== 'heading' || other.level >= entry.level
+      return shapeOf(other) === shape || (entry.form === 'item' && other.form === 'item' && other.level > entry.level)
+    }
+    const leaf = entry.form === 'rule' || (entry.form === 'text' && timing === null && entry.label?.of !== 'agenda')
+    const cut = leaf ? -1 : open.findIndex(closes)
+    if (cut >= 0) open.length = cut
+    const parent = open.at(-1) ?? -1
+    if (!leaf) open.push(index)
+    return parent
+  })
+}
+
+/** Labels of lines that are no segment, whatever times they hold. */
+const NEVER: readonly (Label['of'] | undefined)[] = ['when', 'where', 'matter', 'agenda', 'questions']
+
+const lineOf = (entry: Entry): Line => {
+  const prose = isProse(entry.text)
+  const dated = !prose && findDates(entry.text).length > 0
+  const untimed: Line = { entry, timing: null, title: entry.text, prose, dated }
+  if (prose || dated || NEVER.includes(entry.label?.of)) return untimed
+  const taken = takeTiming(entry.text)
+  return taken ? { ...untimed, timing: taken.timing, title: /\p{L}/u.test(taken.rest) ? taken.rest : '' } : untimed
+}
+
+/**
+ * Which lines are segments.
+ *
+ * A line with a time is one, unless it is nested in another that has one: then it is part of that.
+ * Where durations are the rule, a line with clock times tells when all of it is.
+ * A line without a time is one where it stands among timed ones in the same shape, and is numbered, lies between them or
+ * says what it is ("Closing"). Without any time, the list under the heading "Agenda" is taken.
+ */
+const segmentsAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
+  const timed = candidates.map(({ timing, title }) => timing !== null && title !== '')
+  const clocks = candidates.filter(({ timing }, i) => timed[i] && hasClock(timing)).length
+  const durations = timed.filter(Boolean).length - clocks
+  if (durations > clocks)
+    candidates.forEach(({ timing }, i) => (timed[i] &&= !hasClock(timing) || timing?.minutes === null))
+  const insideTimed: boolean[] = []
+  candidates.forEach(
+    ({ parent }, i) => (insideTimed[i] = parent >= 0 && (timed[parent] === true || insideTimed[parent] === true)),
+  )
+
+  const family = ({ entry, parent }: Candidate): string => `${parent} ${shapeOf(entry)}`
+  const reach = new Map<string, { first: number; last: number }>()
+  candidates.forEach((candidate, i) => {
+    if (!timed[i] || insideTimed[i]) return
+    const key = family(candidate)
+    reach.set(key, { first: reach.get(key)?.first ?? i, last: i })
+  })
+  const none = reach.size === 0
+  const isAgenda = (i: number): boolean => candidates[i]?.entry.label?.of === 'agenda'
+  return candidates.map((candidate, i) => {
+    if (timed[i]) return !insideTimed[i]
+    const { entry, title, parent, prose, dated } = candidate
+    const listed = entry.form === 'heading' || entry.form === 'item' || entry.form === 'row'
+    if (!listed || title === '' || prose || dated || NEVER.includes(entry.label?.of)) return false
+    if (none) return isAgenda(parent) && (entry.label === null || kindOf(title) !== 'other')
+    const among = reach.get(family(candidate))
+    if (!among || insideTimed[i]) return false
+    return (
+      (entry.marker !== 'none' && entry.marker !== 'bullet') ||
+      kindOf(title) !== 'other' ||
+      (i > among.first && i < among.last)
+    )
+  })
+}
+
+/** Whether a line ends what the segment before it has to say. */
+const ends = (entry: Entry, segment: Entry): boolean =>
+  entry.form === 'rule' ||
+  entry.label?.of === 'matter' ||
+  (entry.form === 'heading' && (segment.form !== 'heading' || entry.level <= segment.level))
+
+/** Whether a line between segments says when the next ones are. */
+const divides = ({ prose, dated, timing }: Line): boolean => !prose && (dated || (timing?.start ?? null) !== null)
+
+/** The segments of a document, each with the lines that belong to it. */
+export const findSegments = (entries: readonly Entry[]): Outline => {
+  const lines = entries.map(lineOf)
+  const parents = parentsOf(lines)
+  const candidates = lines.map((line, i) => ({ ...line, parent: parents[i] ?? -1 }))
+  const isSegment = segmentsAmong(candidates)
+  const header: Entry[] = []
+  const sittings: {
+    heading: Entry[]
+    drafts: { entry: Entry; title: string; timing: Timing | null; body: Entry[] }[]
+  }[] = []
+  let open = false
+  candidates.forEach((candidate, i) => {
+    const { entry, timing, title } = candidate
+    const sitting = sittings.at(-1)
+    if (isSegment[i]) {
+      const draft = { entry, title, timing, body: [] }
+      if (sitting) sitting.drafts.push(draft)
+      else sittings.push({ heading: [], drafts: [draft] })
+      open = true
+      return
+    }
+    const segment = sitting?.drafts.at(-1)
+    if (!sitting) header.push(entry)
+    else if (divides(candidate) && (!segment || entry.form === 'heading' || entry.form === 'text')) {
+      if (segment) sittings.push({ heading: [entry], drafts: [] })
+      else sitting.heading.push(entry)
+      open = false
+    } else if (segment && open && !ends(entry, segment.entry)) segment.body.push(entry)
+    else open = false
+  })
+  return { header, sittings: sittings.filter(({ drafts }) => drafts.length > 0) }
+}

@@ -1,0 +1,82 @@
+/** Cities that are in the news of conferences and not in the names of zones, or there under another spelling. */
+const MORE_CITIES: Readonly<Record<string, string>> = {
+  'Addis Abeba': 'Africa/Addis_Ababa',
+  Barcelona: 'Europe/Madrid',
+  Basel: 'Europe/Zurich',
+  Beijing: 'Asia/Shanghai',
+  Bonn: 'Europe/Berlin',
+  Boston: 'America/New_York',
+  Bruxelles: 'Europe/Brussels',
+  Cologne: 'Europe/Berlin',
+  Frankfurt: 'Europe/Berlin',
+  Geneva: 'Europe/Zurich',
+  Genève: 'Europe/Zurich',
+  Genf: 'Europe/Zurich',
+  Graz: 'Europe/Vienna',
+  Hamburg: 'Europe/Berlin',
+  Kyiv: 'Europe/Kyiv',
+  Köln: 'Europe/Berlin',
+  Lyon: 'Europe/Paris',
+  Milan: 'Europe/Rome',
+  Montreal: 'America/Toronto',
+  Mumbai: 'Asia/Kolkata',
+  Munich: 'Europe/Berlin',
+  München: 'Europe/Berlin',
+  'New Delhi': 'Asia/Kolkata',
+  Roma: 'Europe/Rome',
+  Salzburg: 'Europe/Vienna',
+  'San Francisco': 'America/Los_Angeles',
+  Strasbourg: 'Europe/Paris',
+  'The Hague': 'Europe/Amsterdam',
+  Washington: 'America/New_York',
+  Wien: 'Europe/Vienna',
+  Zürich: 'Europe/Zurich',
+}
+/** Names of zones that are also words one meets in an agenda. */
+const NOT_CITIES = new Set([
+  'Center',
+  'Easter',
+  'Reunion',
+  'Jersey',
+  'Troll',
+  'Wake',
+  'Midway',
+  'Regina',
+  'Nome',
+  'Mayotte',
+  'Christmas',
+  'Victoria',
+])
+
+let cities: ReadonlyMap<string, string> | null = null
+/** Listing the zones takes a while, so it waits until a document is read. */
+const knownCities = (): ReadonlyMap<string, string> => {
+  cities ??= new Map([
+    ...Intl.supportedValuesOf('timeZone')
+      .filter((zone) => zone.split('/').length === 2)
+      .map((zone) => [zone.slice(zone.indexOf('/') + 1).replaceAll('_', ' '), zone] as const)
+      .filter(([city]) => !NOT_CITIES.has(city)),
+    ...Object.entries(MORE_CITIES),
+  ])
+  return cities
+}
+
+const capitalised = (name: string): string =>
+  name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
+
+/** The IANA zone that a text names by "UTC", "GMT" or a city; of several cities the last, as addresses end with it. */
+export const findTimeZone = (text: string): string | null => {
+  if (/\d\s?(?:UTC|GMT)\b/.test(text)) return 'UTC'
+  const words = [...text.matchAll(/\p{L}[\p{L}.'’-]*/gu)]
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    for (const length of [3, 2, 1]) {
+      const name = words
+        .slice(at, at + length)
+        .map(([word]) => word)
+        .join(' ')
+      const zone = knownCities().get(/^[\p{Lu}\s]{4,}$/u.test(name) ? capitalised(name) : name)
+      if (zone) return zone
+    }
+  }
+  return null
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { kindOf } from './kindOf.ts'
+
+it.each([
+  ['Opening Remarks', 'opening'],
+  ['Begrüßung und Einführung', 'opening'],
+  ['Panel discussion', 'panel'],
+  ['Table ronde', 'panel'],
+  ['Q&A Session', 'qa'],
+  ['Discussion with the audience', 'qa'],
+  ['Concluding Observations by Panelists', 'closing'],
+  ['Mot de la fin', 'closing'],
+  ['Health Break', 'break'],
+  ['Mittagspause', 'break'],
+  ['Keynote', 'talk'],
+  ['Ice breaker', 'other'],
+  ['Charter and milestones', 'other'],
+])('%s is of the kind %s', (title, kind) => {
+  expect(kindOf(title)).toBe(kind)
+})

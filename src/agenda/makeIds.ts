@@ -1,0 +1,45 @@
+/** Letters that are not a base letter with an accent. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+}
+const LONGEST = 60
+
+/** "Jørgen Carling" → 'jorgen-carling'. Cut at a word where it is long; '' where no letter or figure is left. */
+export const slug = (text: string): string => {
+  const plain = text
+    .toLowerCase()
+    .replace(/[øłıßæœđðþ]/g, (letter) => LETTERS[letter] ?? letter)
+    .normalize('NFD')
+  const whole = plain
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+  return whole.length <= LONGEST
+    ? whole
+    : whole
+        .slice(0, LONGEST + 1)
+        .replace(/-[^-]*$/, '')
+        .slice(0, LONGEST)
+}
+
+/** Gives each text an id of its own: 'panel', 'panel-2' and so on; `nameless` where a text makes none. */
+export const makeIds = (nameless: string): ((text: string) => string) => {
+  const used = new Map<string, number>()
+  return (text) => {
+    const wanted = slug(text) || nameless
+    let count = (used.get(wanted) ?? 0) + 1
+    while (count > 1 && used.has(`${wanted}-${count}`)) count += 1
+    used.set(wanted, count)
+    const id = count === 1 ? wanted : `${wanted}-${count}`
+    if (count > 1) used.set(id, 1)
+    return id
+  }
+}

@@ -1,0 +1,161 @@
+import type { Rundown, Segment, Speaker } from '../core/index.ts'
+import { minutes } from '../core/index.ts'
+import { delimitedLines } from './delimitedLines.ts'
+import type { Finding } from './finding.ts'
+import { findSegments } from './findSegments.ts'
+import { htmlLines } from './htmlLines.ts'
+import { joinTimes } from './joinTimes.ts'
+import { makeIds, slug } from './makeIds.ts'
+import { readBody } from './readBody.ts'
+import { readEntries, type Entry, type Line } from './readEntries.ts'
+import { readHeader } from './readHeader.ts'
+import type { Person } from './readPerson.ts'
+import { schedule } from './schedule.ts'
+import { whyUnreadable } from './whyUnreadable.ts'
+
+/** A line of the document and what it was read as, in a word or two: 'segment', 'panelist, talk'. `null`: left out. */
+export type ReadLine = { readonly number: number; readonly text: string; readonly as: string | null }
+export type ReadAgenda = {
+  readonly rundown: Rundown
+  readonly findings: readonly Finding[]
+  /** Every line; none where the text could not be read at all. */
+  readonly lines: readonly ReadLine[]
+}
+
+const NOTHING: Rundown = {
+  id: 'agenda',
+  title: '',
+  place: null,
+  date: null,
+  timeZone: null,
+  start: null,
+  hardStop: null,
+  speakers: [],
+  segments: [],
+}
+const WHAT_TO_DO =
+  'No segment was found in this text. Write each one on a line of its own with its length, ' +
+  'such as "Opening remarks (7 minutes)" or "13:15 – 13:22 Opening remarks", and read it again.'
+
+/** Names everyone once, in order of appearance, and fills in what a later mention adds. */
+const createRegister = (): { idOf: (person: Person) => string; speakers: () => readonly Speaker[] } => {
+  const newId = makeIds('speaker')
+  const byName = new Map<string, Speaker>()
+  return {
+    idOf({ name, position, affiliation }) {
+      const key = slug(name) || name
+      const known = byName.get(key) ?? { id: newId(name), name, position: null, affiliation: null }
+      byName.set(key, { ...known, position: known.position ?? position, affiliation: known.affiliation ?? affiliation })
+      return known.id
+    },
+    speakers: () => [...byName.values()],
+  }
+}
+
+const leftOut = (lines: readonly ReadLine[], entries: readonly Entry[]): readonly Finding[] => {
+  const ignored = new Set(
+    lines.filter(({ text, as }) => as === null && /[\p{L}\p{N}]/u.test(text)).map(({ number }) => number),
+  )
+  const [first] = ignored
+  if (first === undefined) return []
+  const sections = entries
+    .filter(({ form, rows }) => form === 'heading' && ignored.has(rows[0].number))
+    .map(({ text }) => text.replace(/:$/, ''))
+  const named = sections.length > 8 ? [...sections.slice(0, 8), `and ${sections.length - 8} more sections`] : sections
+  const count = ignored.size === 1 ? '1 line of prose was left out' : `${ignored.size} lines of prose were left out`
+  return [{ kind: 'ignored', line: first, message: named.length > 0 ? `${count}: ${named.join(', ')}.` : `${count}.` }]
+}
+
+/**
+ * Reads an agenda as people write them into a rundown, and says what is in doubt. It never invents: what is derived
+ * is marked, what is missing stays `null`. Anything else than an agenda gives a rundown without segments, and a finding
+ * that says what to do. Never throws.
+ *
+ * text → lines of Markdown → entries → segments with their lines → header, bodies → schedule → rundown, findings
+ */
+export const readAgenda = (text: string, options: { fileName?: string } = {}): ReadAgenda => {
+  const fileTitle = options.fileName?.replace(/\.\w{1,8}$/, '') ?? ''
+  const unreadable = whyUnreadable(text)
+  if (unreadable !== null) {
+    return {
+      rundown: { ...NOTHING, title: fileTitle },
+      findings: [{ kind: 'ignored', message: unreadable }],
+      lines: [],
+    }
+  }
+  const source: readonly Line[] = text.split(/\r\n|\r|\n/).map((line, i) => ({ number: i + 1, text: line }))
+  const named = /\.(?:csv|tsv)$/i.test(options.fileName ?? '')
+  const entries = joinTimes(readEntries(htmlLines(source) ?? delimitedLines(source, named) ?? source))
+  const { header: before, sittings } = findSegments(entries)
+  const header = readHeader(before)
+  const read = new Map<number, string>()
+  for (const { label, rows } of entries) if (label?.of === 'agenda') read.set(rows[0].number, 'agenda')
+  for (const [line, as] of header.read) read.set(line, as.join(', '))
+
+  const register = createRegister()
+  const segmentId = makeIds('segment')
+  const parts = sittings.map(({ heading, drafts }, i) => {
+    const own = i === 0 ? header : readHeader(heading)
+    if (i > 0)
+      for (const [line, as] of own.read) read.set(line, as.filter((word) => word !== 'title').join(', ') || 'sitting')
+    const bodies = drafts.map(readBody)
+    for (const body of bodies) for (const [line, as] of body.read) read.set(line, as)
+    const items = drafts.map(({ entry, timing }, n) => {
+      const title = bodies[n]?.title ?? ''
+      return { id: segmentId(title), title, line: entry.rows[0].number, timing }
+    })
+    const { span, lengths, findings } = schedule(items, { start: own.start, end: own.hardStop })
+    const segments = items.map(({ id, title, timing }, n): Segment => {
+      const { kind = 'other', people = [], prompts = [] } = bodies[n] ?? {}
+      const { minutes: length = null, stated = false } = lengths[n] ?? {}
+      return {
+        id,
+        kind,
+        title,
+        stated,
+        prompts,
+        planned: length === null ? null : minutes(length),
+        start: timing?.start ?? null,
+        turns: people.map(({ person, role, talk }) => ({ speaker: register.idOf(person), role, talk, planned: null })),
+        note: null,
+        shortest: null,
+        ringFenced: false,
+        cues: null,
+      }
+    })
+    return { span, segments, findings, line: items[0]?.line ?? 1 }
+  })
+
+  const title = header.title ?? fileTitle
+  const rundown: Rundown = {
+    id: [slug(title) || NOTHING.id, header.date].filter((part) => part !== null).join('-'),
+    title,
+    place: header.place,
+    date: header.date,
+    timeZone: header.timeZone,
+    start: parts[0]?.span.start ?? header.start,
+    hardStop: parts[0]?.span.end ?? header.hardStop,
+    speakers: register.speakers(),
+    segments: parts.flatMap(({ segments }) => segments),
+  }
+  const lines = source.map((line) => ({ ...line, as: read.get(line.number) ?? null }))
+  const findings: Finding[] = []
+  if (parts.length === 0) findings.push({ kind: 'ignored', message: WHAT_TO_DO })
+  if (header.unclear) {
+    const { written, line } = header.unclear
+    findings.push({
+      kind: 'unclear-time',
+      line,
+      message: `The time of the session, "${written}", can't be right: it was left out. Say when it starts and ends.`,
+    })
+  }
+  if (parts.length > 1) {
+    const at = parts.map(({ line }) => line).join(', ')
+    findings.push({
+      kind: 'unclear-time',
+      message: `This agenda holds ${parts.length} sittings (lines ${at}). All their segments are in one list; start and end are those of the first. Delete what you will not run.`,
+    })
+  }
+  findings.push(...parts.flatMap((part) => part.findings), ...leftOut(lines, entries))
+  return { rundown, findings, lines }
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { findSegments } from './findSegments.ts'
+import { readBody } from './readBody.ts'
+import { readEntries } from './readEntries.ts'
+
+const read = (...lines: string[]) => {
+  const [draft] = findSegments(readEntries(lines.map((text, i) => ({ number: i + 1, text })))).sittings[0]?.drafts ?? []
+  if (!draft) throw new Error('No segment was found')
+  return readBody(draft)
+}
+const people = (...lines: string[]) => read(...lines).people.map(({ person, role, talk }) => [person.name, role, talk])
+
+describe('the people of a segment', () => {
+  it('have the role of the label they stand after or below', () => {
+    expect(
+      people(
+        '## Debate (30 minutes)',
+        'Moderator: Ada Lovelace',
+        '',
+        'Discussants:',
+        '- Grace Hopper',
+        '- Mary Cartwright',
+        'Chaired by: Ms. Noether',
+      ),
+    ).toEqual([
+      ['Ada Lovelace', 'moderator', null],
+      ['Grace Hopper', 'discussant', null],
+      ['Mary Cartwright', 'discussant', null],
+      ['Noether', 'chair', null],
+    ])
+  })
+
+  it('are panelists of a panel and speakers elsewhere where nothing is said', () => {
+    expect(people('Panel (30 minutes)', 'Ms. Ada Lovelace, IOM')).toEqual([['Ada Lovelace', 'panelist', null]])
+    expect(people('Welcome (30 minutes)', 'Ms. Ada Lovelace, IOM')).toEqual([['Ada Lovelace', 'speaker', null]])
+  })
+
+  it('have the talk that is quoted behind, below or after a colon', () => {
+    expect(
+      people(
+        'Panel (30 minutes)',
+        '- Ada Lovelace, IOM "On engines"',
+        'Grace Hopper, Director, UNODC:',
+        '“On compilers”',
+      ),
+    ).toEqual([
+      ['Ada Lovelace', 'panelist', 'On engines'],
+      ['Grace Hopper', 'panelist', 'On compilers'],
+    ])
+  })
+
+  it('may have their office on the next line', () => {
+    expect(read('Panel (30 minutes)', 'Ms. Ada Lovelace', 'Head of Engines, IOM').people[0]?.person).toMatchObject({
+      name: 'Ada Lovelace',
+      position: 'Head of Engines',
+      affiliation: 'IOM',
+    })
+  })
+
+  it('may stand in the title, which is left without them', () => {
+    for (const line of [
+      '- 25 min - Cookies - Ada Lovelace (remote)',
+      '10:00 Cookies (Ada Lovelace, IOM)',
+      '| Cookies | Ada Lovelace | 25 min |',
+    ]) {
+      expect([read(line).title, people(line)]).toEqual(['Cookies', [['Ada Lovelace', 'speaker', null]]])
+    }
+  })
+
+  it('are not made of other capital letters', () => {
+    expect(
+      people('Lunch (30 minutes)', 'Main Hall', 'Blue Danube, Red Sea', 'Everything is served by the window.'),
+    ).toEqual([])
+  })
+})
+
+describe('the discussion questions of a segment', () => {
+  it('are the list below their label, and other items that ask', () => {
+    const { prompts, read: lines } = read(
+      '## Panel (30 minutes)',
+      '### Key Discussion Points:',
+      'They frame the debate:',
+      '1. Say how',
+      '2. Why?',
+      '### Panelists:',
+      '- Who?',
+    )
+    expect(prompts).toEqual(['Say how', 'Why?', 'Who?'])
+    expect([...lines]).toEqual([
+      [1, 'segment'],
+      [2, 'questions'],
+      [4, 'question'],
+      [5, 'question'],
+      [6, 'panelists'],
+      [7, 'question'],
+    ])
+  })
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { readEntries } from './readEntries.ts'
+
+const read = (text: string) => readEntries(text.split('\n').map((line, i) => ({ number: i + 1, text: line })))
+const shapes = (text: string) => read(text).map(({ form, level, marker, text: words }) => [form, level, marker, words])
+
+describe('the lines of a document', () => {
+  it('are headings, items and plain lines, without their marks', () => {
+    expect(
+      shapes(
+        '## I. **Opening** (7 minutes)\n\n- Ms. *Ada Lovelace*\n  1. [Why?](https://a.example)\nplain &amp; simple',
+      ),
+    ).toEqual([
+      ['heading', 2, 'roman', 'Opening (7 minutes)'],
+      ['item', 0, 'bullet', 'Ms. Ada Lovelace'],
+      ['item', 2, 'number', 'Why?'],
+      ['text', 0, 'none', 'plain & simple'],
+    ])
+  })
+
+  it('take letters for numbering only in their sequence', () => {
+    expect(shapes('TOP 3 Three\nA. One\nB. Two\nJ. Smith\nI. First\nII. Second').map(([, , marker]) => marker)).toEqual(
+      ['number', 'letter', 'letter', 'none', 'roman', 'roman'],
+    )
+  })
+
+  it('carry a list item on when they are indented, or follow a comma or a hard break', () => {
+    const [item, ...others] = read('- Ada Lovelace,\nHead of Engines  \n"A talk"\n\nNext')
+    expect(item?.rows.map(({ number, text }) => [number, text])).toEqual([
+      [1, 'Ada Lovelace,'],
+      [2, 'Head of Engines'],
+      [3, '"A talk"'],
+    ])
+    expect(others.map(({ text }) => text)).toEqual(['Next'])
+  })
+
+  it('are rows of a table, whose rule is left out', () => {
+    expect(shapes('| Time | Item |\n|---|:--|\n| 10:00 | Opening |\n| II | Panel |')).toEqual([
+      ['row', 0, 'none', 'Time | Item'],
+      ['row', 0, 'none', '10:00 | Opening'],
+      ['row', 0, 'none', 'II | Panel'],
+    ])
+  })
+
+  it('are headings too when underlined', () => {
+    expect(shapes('Agenda\n===\n\n---')).toEqual([
+      ['heading', 1, 'none', 'Agenda'],
+      ['rule', 0, 'none', ''],
+    ])
+  })
+})

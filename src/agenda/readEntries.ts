@@ -1,0 +1,129 @@
+import { plainText } from './plainText.ts'
+import { readLabel, type Label } from './readLabel.ts'
+
+/** One line of the document, counted from 1. */
+export type Line = { readonly number: number; readonly text: string }
+
+export type Marker = 'none' | 'bullet' | 'number' | 'roman' | 'letter'
+
+/** A line that means something, with the lines that carry it on, stripped of its marks. */
+export type Entry = {
+  readonly form: 'heading' | 'item' | 'row' | 'text' | 'rule'
+  /** A heading's level from 1; how far an item is indented; otherwise 0. */
+  readonly level: number
+  readonly marker: Marker
+  /** Its lines as plain text; the second and later ones are the rest of a list item. */
+  readonly rows: readonly [Line, ...Line[]]
+  /** All rows in one. */
+  readonly text: string
+  /** What it announces, where it begins with a label or is one. */
+  readonly label: Label | null
+  /** An empty line stands before it. */
+  readonly spaced: boolean
+}
+
+/** Beyond this a line is prose; the rest of it is not looked at. */
+const LONGEST_LINE = 2000
+/** A list item that goes on for longer is none. */
+const MOST_ROWS = 12
+const MARKER =
+  /^(?:([-*+◦▪‣·–])\s+|([•●])\s*|(?:top|item|punkt|point|punto)\s(\d{1,3})[.:)]?\s+|\(?(?:(\d{1,4})|([ivxlc]{1,6}|[a-z]))[.)]\s+)(?=\S)/i
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
+
+const romanValue = (letters: string): number =>
+  [...letters].reduce((sum, letter, at) => {
+    const value = ROMAN[letter] ?? 0
+    return (ROMAN[letters.charAt(at + 1)] ?? 0) > value ? sum - value : sum + value
+  }, 0)
+
+const isTableRule = (text: string): boolean => /^[|\s:-]+$/.test(text) && text.includes('-')
+const isRule = (text: string): boolean => /^[-*_=\s]{3,}$/.test(text)
+
+/** Whether a line goes on with the one before it: indented below a list item, after a comma, after a hard break in an item. */
+const carriesOn = (last: Entry, indent: number, text: string, before: string): boolean =>
+  last.rows.length < MOST_ROWS &&
+  (last.form === 'item'
+    ? indent > last.level || /,\s*$|\s\s$|\\$/.test(before)
+    : last.form === 'text' && /\p{L}[*_]{0,3},\s*$/u.test(before) && /^\P{N}/u.test(text))
+
+/**
+ * The lines of a document as headings, list items, table rows and plain lines.
+ * A letter counts as numbering only in its sequence, so that "J. Smith" stays a name.
+ */
+export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
+  const entries: Entry[] = []
+  let spaced = true
+  let [roman, letter] = [0, 0]
+
+  const takeMarker = (text: string): { marker: Marker; rest: string } => {
+    const match = MARKER.exec(text)
+    if (!match) return { marker: 'none', rest: text }
+    const rest = text.slice(match[0].length)
+    if (match[1] ?? match[2]) return { marker: 'bullet', rest }
+    if (match[3] ?? match[4]) return { marker: 'number', rest }
+    const letters = (match[5] ?? '').toLowerCase()
+    const place = letters.length === 1 ? letters.charCodeAt(0) - 96 : 0
+    if (place > 0 && (place === letter + 1 || place === 1)) {
+      letter = place
+      return { marker: 'letter', rest }
+    }
+    const value = romanValue(letters)
+    if (value === 1 || value === roman + 1) {
+      ;[roman, letter] = [value, 0]
+      return { marker: 'roman', rest }
+    }
+    return { marker: 'none', rest: text }
+  }
+
+  for (const { number, text: source } of lines) {
+    const text = source.slice(0, LONGEST_LINE).trimEnd()
+    const trimmed = text.trimStart()
+    const indent = text.length - trimmed.length
+    const last = entries.at(-1)
+    if (trimmed === '') {
+      spaced = true
+      continue
+    }
+    const add = (form: Entry['form'], level: number, marker: Marker, words: string): void => {
+      if (words === '' && form !== 'rule') return
+      entries.push({
+        form,
+        level,
+        marker,
+        rows: [{ number, text: words }],
+        text: words,
+        label: readLabel(words),
+        spaced,
+      })
+    }
+    if (trimmed.startsWith('|')) {
+      if (!isTableRule(trimmed)) {
+        const cells = trimmed.replace(/^\|/, '').replace(/\|$/, '').split('|').map(plainText)
+        const numbered = takeMarker(`${(cells[0] ?? '').replace(/[.)]$/, '')}. -`)
+        const shown = numbered.marker === 'none' ? cells : cells.slice(1)
+        add('row', 0, numbered.marker, shown.filter((cell) => cell !== '').join(' | '))
+      }
+    } else if (isRule(trimmed)) {
+      if (last?.form === 'text' && !spaced && /^(?:=+|-+)$/.test(trimmed)) {
+        entries[entries.length - 1] = { ...last, form: 'heading', level: trimmed.startsWith('=') ? 1 : 2 }
+      } else add('rule', 0, 'none', '')
+    } else if (/^#{1,6}\s/.test(trimmed)) {
+      const level = trimmed.search(/[^#]/)
+      const { marker, rest } = takeMarker(plainText(trimmed.slice(level)).replace(/\s#+$/, ''))
+      add('heading', level, marker, rest)
+    } else {
+      const { marker, rest } = takeMarker(trimmed)
+      const words = plainText(rest)
+      if (marker !== 'none') add('item', indent, marker, words)
+      else if (last && !spaced && carriesOn(last, indent, trimmed, lines[number - 2]?.text ?? '')) {
+        entries[entries.length - 1] = {
+          ...last,
+          rows: [...last.rows, { number, text: words }],
+          text: `${last.text} ${words}`,
+        }
+      } else add('text', 0, 'none', words)
+    }
+    spaced = false
+  }
+  return entries
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { readEntries } from './readEntries.ts'
+import { readHeader } from './readHeader.ts'
+
+const read = (...lines: string[]) => readHeader(readEntries(lines.map((text, i) => ({ number: i + 1, text }))))
+
+describe('what a document says about its session', () => {
+  it('has the title from the highest heading', () => {
+    expect(read('IOM', '', '## Side event', '', '# On cooperation', '', '# Agenda').title).toBe('On cooperation')
+  })
+
+  it('has the title from the first short line where there are no headings, or from a quotation', () => {
+    expect(read('Town Hall Meeting', '', 'A text.').title).toBe('Town Hall Meeting')
+    expect(read('The committee will hold a panel discussion on “Goals for Everyone” this autumn.').title).toBe(
+      'Goals for Everyone',
+    )
+  })
+
+  it('prefers the date that times follow to that of the announcement', () => {
+    expect(
+      read('NEW YORK (October 10, 2012) – A panel is held on Tuesday, 16 October 2012, from 10:00 AM – 1:00 PM.'),
+    ).toMatchObject({
+      date: '2012-10-16',
+      start: '10:00',
+      hardStop: '13:00',
+      timeZone: 'America/New_York',
+    })
+  })
+
+  it('takes the year from another mention of the day', () => {
+    expect(read('Programme : samedi 4 octobre', 'Session 1 - 4 et 5 octobre 2025').date).toBe('2025-10-04')
+    expect(read('Programme : samedi 4 octobre').date).toBeNull()
+  })
+
+  it('does not take the opening of the doors for the start', () => {
+    expect(read('Evening', 'Doors open at 12:30', 'Time: 13:15 – 14:45')).toMatchObject({
+      start: '13:15',
+      hardStop: '14:45',
+    })
+    expect(read('Evening', 'Doors open at 12:30')).toMatchObject({ start: null, hardStop: null })
+  })
+
+  it('keeps a time that can be none apart', () => {
+    expect(read('Date: 4 September 2017, 14:45 – 13:15')).toMatchObject({
+      date: '2017-09-04',
+      start: null,
+      hardStop: null,
+      unclear: { written: '14:45 – 13:15', line: 1 },
+    })
+  })
+
+  it('tells what was read in which line', () => {
+    const { read: lines } = read(
+      '# On cooperation',
+      'Date: 4 September 2017, 13:15 – 14:45',
+      'Place: Board Room A, Vienna',
+    )
+    expect([...lines].map(([line, as]) => [line, as.join(', ')])).toEqual([
+      [1, 'title'],
+      [2, 'date, start, hard stop'],
+      [3, 'place, time zone'],
+    ])
+  })
+})

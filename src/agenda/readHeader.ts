@@ -1,0 +1,121 @@
+import type { ClockTime } from '../core/index.ts'
+import { findDates, isoDate, type FoundDate } from './findDates.ts'
+import { findTimeZone } from './findTimeZone.ts'
+import type { Entry } from './readEntries.ts'
+import { findClockTimes } from './readTiming.ts'
+
+export type Header = {
+  readonly title: string | null
+  readonly date: string | null
+  readonly start: ClockTime | null
+  readonly hardStop: ClockTime | null
+  readonly place: string | null
+  readonly timeZone: string | null
+  /** Where it says when, and what of it can't be a time. */
+  readonly unclear: { readonly written: string; readonly line: number } | null
+  /** What was read where, by line number. */
+  readonly read: ReadonlyMap<number, readonly string[]>
+}
+
+const wordCount = (text: string): number => text.split(' ').length
+const QUOTED = /[“"«„]\s?([^“”"«»„]{12,200}?)[,.]?\s?[”"»“]/
+const STREET = /\d.*\b(?:street|st|road|avenue|boulevard)\b/i
+
+/** How much a line looks like the one that says when: higher is better. */
+const weightOf = ({ text, form, label }: Entry): number =>
+  (label?.of === 'when' ? 4 : 0) +
+  (findClockTimes(text) ? 3 : 0) +
+  (form === 'heading' ? 1 : 0) +
+  (wordCount(text) > 25 ? -2 : 0)
+
+const weightOfDate = (date: FoundDate): number => (date.weekday ? 2 : 0) + (date.year === null ? -2 : 0)
+
+const titleOf = (header: readonly Entry[]): { text: string; line: number } | null => {
+  const named = header.filter(
+    ({ text, form, label }) =>
+      form !== 'rule' && form !== 'item' && !label && /\p{L}{3}/u.test(text) && !/https?:|@/.test(text),
+  )
+  const headings = named.filter(({ form }) => form === 'heading')
+  const top = Math.min(...headings.map(({ level }) => level))
+  const heading = headings.find(({ level }) => level === top)
+  if (heading) return { text: heading.text, line: heading.rows[0].number }
+  for (const { text, rows } of named) {
+    if (wordCount(text) <= 25 && !/[.!?]$/.test(text)) return { text, line: rows[0].number }
+    const quoted = QUOTED.exec(text)?.[1]
+    if (quoted) return { text: quoted, line: rows[0].number }
+  }
+  const agenda = header.find(({ label }) => label?.of === 'agenda')
+  return agenda ? { text: agenda.text, line: agenda.rows[0].number } : null
+}
+
+/** Facts about the session stand at the head of the document or right above its segments. */
+const REACH = 100
+
+/** Title, date, times and place, from the lines before the first segment. */
+export const readHeader = (before: readonly Entry[]): Header => {
+  const header = before.length > 2 * REACH ? [...before.slice(0, REACH), ...before.slice(-REACH)] : before
+  const read = new Map<number, string[]>()
+  const mark = (line: number | undefined, as: string): void => {
+    if (line !== undefined && !read.get(line)?.includes(as)) read.set(line, [...(read.get(line) ?? []), as])
+  }
+  const title = titleOf(header)
+  mark(title?.line, 'title')
+
+  const dates = header.flatMap((entry) => {
+    const found = findDates(entry.text)
+    const weight = found.length > 0 ? weightOf(entry) : 0
+    return found.map((date) => ({ entry, date, weight: weight + weightOfDate(date) }))
+  })
+  const best = dates.reduce<(typeof dates)[number] | null>((a, b) => (a === null || b.weight > a.weight ? b : a), null)
+  const near = best && findClockTimes(best.entry.text)
+  // of several dates in one line, the one that the times follow
+  const dated =
+    best && near ? (dates.findLast(({ entry, date }) => entry === best.entry && date.index < near.index) ?? best) : best
+  const sameDay = dates.find(
+    ({ date }) => date.year !== null && date.day === dated?.date.day && date.month === dated.date.month,
+  )
+  const year = dated?.date.year ?? sameDay?.date.year ?? null
+  const date = dated && year !== null ? isoDate(year, dated.date.month, dated.date.day) : null
+  if (date) mark(dated?.entry.rows[0].number, 'date')
+
+  const timed = [
+    ...(best ? [best.entry] : []),
+    ...header.filter(({ text, label }) => label?.of === 'when' || wordCount(text) <= 12),
+  ].map((entry) => ({ entry, timing: findClockTimes(entry.text)?.timing ?? null }))
+  // a lone time in some other line is when the doors open, or the coffee
+  const { entry, timing } =
+    timed.find(
+      (at) =>
+        at.timing !== null &&
+        (at.entry === best?.entry ||
+          at.entry.label?.of === 'when' ||
+          at.timing.start === null ||
+          at.timing.end !== null),
+    ) ?? {}
+  if (timing?.start) mark(entry?.rows[0].number, 'start')
+  if (timing?.end) mark(entry?.rows[0].number, 'hard stop')
+
+  const placed = header.find(({ label }) => label?.of === 'where' && label.rest !== '')
+  const place = placed?.label?.rest ?? null
+  if (place) mark(placed?.rows[0].number, 'place')
+  const zoned = [
+    ...(entry ? [entry] : []),
+    ...(placed ? [placed] : []),
+    ...(dated ? [dated.entry] : []),
+    ...header.filter(({ text }) => findDates(text).length > 0 || STREET.test(text)),
+  ]
+    .map((candidate) => ({ candidate, zone: findTimeZone(candidate.text) }))
+    .find(({ zone }) => zone !== null)
+  if (zoned) mark(zoned.candidate.rows[0].number, 'time zone')
+
+  return {
+    title: title?.text ?? null,
+    date,
+    start: timing?.start ?? null,
+    hardStop: timing?.end ?? null,
+    place,
+    timeZone: zoned?.zone ?? null,
+    unclear: timing?.unclear && entry ? { written: timing.unclear, line: entry.rows[0].number } : null,
+    read,
+  }
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { readLabel } from './readLabel.ts'
+
+it.each([
+  ['Moderator: Ada Lovelace', 'moderator', 'Ada Lovelace'],
+  ['Panellists', 'panelist', ''],
+  ['Intervenants :', 'speaker', ''],
+  ['Vorsitz – Ada Lovelace', 'chair', 'Ada Lovelace'],
+  ['Key Discussion Points:', 'questions', ''],
+  ['Event Date & Time: Monday', 'when', 'Monday'],
+  ['Lieu : Paris', 'where', 'Paris'],
+  ['Provisional Programme', 'agenda', ''],
+  ['Objectives and Expected Output:', 'matter', ''],
+])('reads the label of: %s', (text, of, rest) => {
+  expect(readLabel(text)).toEqual({ of, rest })
+})
+
+it.each(['Minutes of last meeting', 'Chairperson Ada', '10:00 Panel', ''])('finds none in: %s', (text) => {
+  expect(readLabel(text)).toBeNull()
+})

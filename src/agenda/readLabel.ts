@@ -1,0 +1,59 @@
+import type { Role } from '../core/index.ts'
+
+/** What a label announces: people in a role, discussion questions, a fact about the whole event, or something else that is no segment. */
+export type Label = {
+  readonly of: Role | 'questions' | 'when' | 'where' | 'agenda' | 'matter'
+  /** What stands after the colon. */
+  readonly rest: string
+}
+
+const LABELS: readonly (readonly [Label['of'], string])[] = [
+  [
+    'moderator',
+    'moderators?|moderated by|moderation|facilitators?|facilitated by|hosted by|mod[ée]rat(?:eur|rice)s?|anim[ée] par|mod[ée]ration|moderador(?:a|es)?|moderiert von',
+  ],
+  [
+    'chair',
+    '(?:co-?)?chair(?:s|person|man|woman)?|chaired by|pr[ée]sident(?:e|s)?|pr[ée]sidence|vorsitz|presidente|presided by',
+  ],
+  ['panelist', 'panell?ists?|panel members|panel|podium|panelistas?|participants à la table ronde'],
+  ['discussant', 'discussants?|respondents?|discutant(?:e|s)?|comentaristas?'],
+  [
+    'speaker',
+    '(?:keynote |guest |main |invited |opening )?speakers?|keynote(?: address| speech)?|presenters?|presented by|opening (?:statement|address|remarks)|welcome (?:statement|address|remarks)|statements?|referent(?:en|in|innen)?|redner|intervenant(?:e|s|es)?|orateurs?|ponentes?|oradores',
+  ],
+  [
+    'questions',
+    '(?:key |guiding |main |suggested |leading |proposed )?(?:discussion )?(?:questions|points|topics)(?: for (?:the )?(?:discussion|panel(?:ists)?))?|key discussion (?:points|questions|topics)|leitfragen|questions? (?:directrices|clés)|preguntas(?: guía)?',
+  ],
+  [
+    'when',
+    '(?:event |session |meeting )?(?:date|time|dates|day)(?:\\s?(?:&|and|/|\\+)\\s?(?:time|date|place|venue|location))?|when|datum|uhrzeit|zeit|wann|quand|horaires?|date et heure|fecha|hora|cu[áa]ndo',
+  ],
+  [
+    'where',
+    '(?:event |meeting )?(?:location|venue|place|room|address)|where|lieu|où|salle|ort|wo|raum|lugar|sala|d[óo]nde',
+  ],
+  [
+    'agenda',
+    '(?:(?:provisional|draft|tentative|meeting|event|detailed|final|annotated) )?(?:agenda|program(?:me)?|schedule|run of show|order of the day|running order|timetable|programa|programm|tagesordnung|ablauf|ordre du jour|orden del d[íi]a)',
+  ],
+  [
+    'matter',
+    'context|background|objectives?(?: and .{1,40})?|aims?|contacts?|(?:side |foot)?notes?|side notes?|about|overview|summary|purpose|rationale|concept note|participants|target audience|format|modalities.{0,40}|other information|practical information|information|logistics|registration information|how to (?:join|register|participate)\\??|documents?|documentation|references|minutes|chat|links?|organi[sz](?:ed|ers?)(?: by)?|co-hosted by|hosts?|sponsors?|languages?|next meeting(?: date)?|rsvp|kontakt|hintergrund|contexte|contexto|antecedentes|contacto',
+  ],
+]
+const PATTERNS = LABELS.map(([of, words]) => [of, new RegExp(`^(?:${words})$`, 'iu')] as const)
+const LONGEST_LABEL = 60
+
+/** The label a line begins with or consists of: "Moderator: …", "Panelists". `null` where it has none. */
+export const readLabel = (text: string): Label | null => {
+  const cut = /:|\s[–—-]\s/.exec(text.slice(0, LONGEST_LABEL + 2))
+  if (!cut && text.length > LONGEST_LABEL) return null
+  const words = text
+    .slice(0, cut?.index)
+    .replace(/\s*\([^()]*\)$/, '')
+    .trim()
+  const label = PATTERNS.find(([, pattern]) => pattern.test(words))
+  return label ? { of: label[0], rest: cut ? text.slice(cut.index + cut[0].length).trim() : '' } : null
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { readNames, readPerson } from './readPerson.ts'
+
+const read = (text: string) => {
+  const person = readPerson(text)
+  return person && [person.name, person.position, person.affiliation]
+}
+
+describe('a person in a line', () => {
+  it.each([
+    [
+      'Ambassador Mehmet Samsar, Director General for Consular Affairs of the Ministry of Foreign Affairs of the Republic of Turkey.',
+      'Mehmet Samsar',
+      'Ambassador, Director General for Consular Affairs',
+      'Ministry of Foreign Affairs of the Republic of Turkey',
+    ],
+    [
+      'Research Professor Jørgen Carling, Peace Research Institute Oslo (PRIO)',
+      'Jørgen Carling',
+      'Research Professor',
+      'Peace Research Institute Oslo (PRIO)',
+    ],
+    [
+      'Ms. Marie McAuliffe, Head of Migration Research Division, IOM.',
+      'Marie McAuliffe',
+      'Head of Migration Research Division',
+      'IOM',
+    ],
+    [
+      'Ms. Morgane Nicot, Criminal Justice Officer, Migrant Smuggling Section (HTMSS) UNODC.',
+      'Morgane Nicot',
+      'Criminal Justice Officer, Migrant Smuggling Section (HTMSS)',
+      'UNODC',
+    ],
+    [
+      'H.E.Mr. Joaquín Maza Martelli,President of the Human Rights Council',
+      'Joaquín Maza Martelli',
+      'President',
+      'Human Rights Council',
+    ],
+    [
+      'Mr. Charles Kenny, Senior Fellow, Center for Global Development (CGDEV)',
+      'Charles Kenny',
+      'Senior Fellow',
+      'Center for Global Development (CGDEV)',
+    ],
+    ['Jolanda van Eijndthoven, European Commission', 'Jolanda van Eijndthoven', null, 'European Commission'],
+    ['Patrick Meenan (remote)', 'Patrick Meenan', null, null],
+    ['Dr. Lovelace', 'Lovelace', null, null],
+  ])('reads %s', (text, name, position, affiliation) => {
+    expect(read(text)).toEqual([name, position, affiliation])
+  })
+
+  it.each([
+    'Board Room A',
+    'Opening Remarks',
+    'Insert Name',
+    'All',
+    'The event will be held in English only.',
+    'Lunch',
+    '3 Speakers',
+    '',
+  ])('finds none in: %s', (text) => {
+    expect(readPerson(text)).toBeNull()
+  })
+
+  it('tells a person with an office from what only looks like a name', () => {
+    expect(readPerson('Ada Lovelace, IOM')?.sure).toBe(true)
+    expect(readPerson('Blue Danube')?.sure).toBe(false)
+  })
+
+  it('reads several names in one line, and no list where a piece is something else', () => {
+    expect(readNames('Mr. William Shereni/Dr. Pamela Olet', false)?.map(({ name }) => name)).toEqual([
+      'William Shereni',
+      'Pamela Olet',
+    ])
+    expect(readNames('Ada Lovelace, Grace Hopper and Li Wei', true)?.length).toBe(3)
+    expect(readNames('Amal Haddad, Human Rights Watch', false)).toBeNull()
+    expect(readNames('Ada Lovelace, Director, IOM', true)).toBeNull()
+  })
+})

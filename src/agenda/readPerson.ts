@@ -1,0 +1,120 @@
+import { kindOf } from './kindOf.ts'
+
+export type Person = {
+  readonly name: string
+  readonly position: string | null
+  readonly affiliation: string | null
+  /** Something says that this is a person, beyond looking like a name: a form of address or an office. */
+  readonly sure: boolean
+}
+
+/** Dropped from names. */
+const ADDRESS =
+  'mr|mrs|ms|miss|mx|mme|mlle|m|dr|prof|hon|h\\.?\\s?e|his excellency|her excellency|sir|dame|rt|the|herr|frau|mag|ing|sr|sra|madame|monsieur|don|doña|amb'
+/** Taken from names, and kept as part of the position. */
+const RANK =
+  '(?:research |associate |assistant |emeritus |adjunct )?professor(?:in)?|ambassador|(?:deputy |prime |first |federal )?minister|commissioner|judge|justice|senator|general|colonel|captain|professeure?|ambassadeur|ambassadrice|botschafter(?:in)?|embajador(?:a)?|ministre|president'
+const TITLES = new RegExp(`^(?:(?<address>${ADDRESS})(?:\\.\\s?|\\s)|(?<rank>${RANK})\\.?\\s)`, 'iu')
+const PARTICLE =
+  /^(?:de|del|della|di|da|do|dos|du|des|der|den|van|von|zu|zur|ter|ten|la|le|el|al|bin|bint|ibn|y|e|of|d['’]|abu)$/i
+const POSITION =
+  /\b(?:director|head|officer|advis[eo]r|professor|fellow|researcher|representative|envoy|coordinator|manager|chair(?:person|man|woman)?|founder|co-founder|minister|secretary|president|chief|lead(?:er)?|analyst|economist|lawyer|judge|consultant|editor|journalist|author|commissioner|ambassador|executive|specialist|scientist|scholar|lecturer|student|expert|engineer|counsell?or|delegate|attach[ée]|rapporteur|member|dean|rector|partner|assistant|associate|deputy|CEO|CTO|CFO|COO|MCF|ma[îi]tre|directeur|directrice|chercheu(?:r|se|re)|responsable|leiter(?:in)?|referent(?:in)?|direktor(?:in)?|jefe|jefa|investigador(?:a)?|director(?:a)|permanent|senior)\b/iu
+const ORGANISATION =
+  /(?:ministry|university|institut(?:e|ion)?|organi[sz]ation|office|council|commission|agency|bank|cent(?:re|er)|foundation|embassy|government|nations|union|committee|association|federation|network|parliament|court|college|school|academy|society|programme|fund|service|universit(?:é|ät)|minist(?:ère|erium)|ministerio|universidad|consejo)/iu
+const NOT_A_NAME =
+  /\b(?:hall|room|building|floor|session|part|day|track|remarks|meeting|agenda|group|team|committee|working|all|tbc|tbd|tba|insert|name|editor|draft|members?|staff|secretariat|delegations?|participants?|speakers?|panel(?:l?ists?)?|minutes|documents?|report|update|review|strategy|project|programme|plan|committees?)\b/iu
+
+const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '')
+const tidy = (text: string): string =>
+  text.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '').replace(/(?<=[\p{L})]{2})\.$/u, '')
+const orNull = (text: string): string | null => (text === '' ? null : text)
+
+/** A name without the forms of address before it, and the rank that stood there. */
+const takeTitles = (text: string): { name: string; rank: string | null; addressed: boolean } => {
+  let [name, rank, addressed] = [text.trim(), null as string | null, false]
+  for (let title = TITLES.exec(name); title; title = TITLES.exec(name)) {
+    rank ??= title.groups?.['rank'] ?? null
+    addressed ||= title.groups?.['address']?.toLowerCase() !== 'the'
+    name = name.slice(title[0].length).trim()
+  }
+  return { name, rank, addressed }
+}
+
+const isName = (text: string, addressed: boolean): boolean => {
+  const all = words(text)
+  const proper = (word: string) => /^['’]?\p{Lu}[\p{L}.'’-]*$/u.test(word)
+  if (all.length > 6 || all.length < (addressed ? 1 : 2) || /\d/.test(text)) return false
+  if (!proper(all[0] ?? '') || !proper(all.at(-1) ?? '') || !all.every((word) => proper(word) || PARTICLE.test(word)))
+    return false
+  return (
+    addressed || !(NOT_A_NAME.test(text) || POSITION.test(text) || ORGANISATION.test(text) || kindOf(text) !== 'other')
+  )
+}
+
+/** "Director of the Ministry of X" → the post and the body it belongs to; of several parts the last is the body. */
+const splitOffice = (office: string): { position: string | null; affiliation: string | null } => {
+  const parts = office
+    .split(/,\s*(?![^()]*\))/)
+    .map(tidy)
+    .filter((part) => part !== '')
+  const last = parts.at(-1)
+  if (last === undefined) return { position: null, affiliation: null }
+  const before = parts.slice(0, -1).join(', ')
+  // "… Section (HTMSS) UNODC": the sign of a body stands behind that of its section
+  const sign = /^(.{2,}\))\s(\p{Lu}{2,}[\p{L}-]*)$/u.exec(last)
+  if (sign) return { position: [before, sign[1]].filter(Boolean).join(', '), affiliation: sign[2] ?? null }
+  if (before !== '' && POSITION.test(before)) return { position: before, affiliation: last }
+  for (const of of last.matchAll(/\s(?:of|at|from|with|in)\s(?:the\s)?/gi)) {
+    const body = last.slice(of.index + of[0].length)
+    const named = /^(?:\p{Lu}\S*\s){0,4}\p{Lu}\S*/u.exec(body)?.[0] ?? ''
+    if (POSITION.test(last.slice(0, of.index)) && (ORGANISATION.test(named) || /^\p{Lu}{2,}\b/u.test(body))) {
+      return { position: [before, last.slice(0, of.index)].filter(Boolean).join(', '), affiliation: body }
+    }
+  }
+  if (!POSITION.test(last)) return { position: orNull(before), affiliation: last }
+  return before === '' ? { position: last, affiliation: null } : { position: last, affiliation: before }
+}
+
+/**
+ * "Ms. Ada Lovelace, Head of Engines, IOM." → name, position, affiliation. `null` where no name stands in front.
+ * Forms of address are dropped; a rank ("Ambassador") goes in front of the position.
+ */
+export const readPerson = (text: string): Person | null => {
+  const clean = tidy(
+    text
+      .slice(0, 400)
+      .replace(
+        /[([](?:tbc|tbd|remote|remotely|online|virtual|by video(?: message)?|in person|en ligne|visio)[)\]]/gi,
+        '',
+      ),
+  )
+  const { name: untitled, rank, addressed } = takeTitles(clean)
+  const cut = /\s*(?:,|;|\s[–—-]\s|\s?\(|:\s)/.exec(untitled)
+  const name = tidy(cut ? untitled.slice(0, cut.index) : untitled)
+  if (!isName(name, addressed || rank !== null)) return null
+  const office = cut ? tidy(untitled.slice(cut.index).replace(/^\s*\(([^()]*)\)/, '$1')) : ''
+  const { position, affiliation } = splitOffice(office.replace(/;/g, ','))
+  const known = POSITION.test(office) || ORGANISATION.test(office) || /\b\p{Lu}{2,}\b/u.test(office)
+  const post = [rank, position].filter((part) => part !== null && part !== '').join(', ')
+  return { name, position: orNull(post), affiliation, sure: addressed || rank !== null || known }
+}
+
+/**
+ * Several people in one line, where every piece of it is one: "A. Bee; C. Dee", "Mr. X/Dr. Y". `null`: it is not such a list.
+ * "Ada Lovelace, Royal Society" may be two names or one with her affiliation: with `commas` it is two.
+ */
+export const readNames = (text: string, commas: boolean): readonly Person[] | null => {
+  for (const separator of [/\s*;\s*/, /\s*\/\s*/, /\s*,\s*(?:and\s|et\s|und\s|y\s)?|\s(?:and|et|und|y|&)\s/]) {
+    const pieces = text.slice(0, 400).split(separator).map(tidy)
+    if (pieces.length < 2) continue
+    const people: Person[] = []
+    for (const piece of pieces) {
+      const person = readPerson(piece)
+      if (!person) break
+      people.push(person)
+    }
+    if (people.length === pieces.length && (commas || !text.includes(',') || people.every(({ sure }) => sure)))
+      return people
+  }
+  return null
+}

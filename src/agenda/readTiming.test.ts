@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { findClockTimes, takeTiming } from './readTiming.ts'
+
+const read = (text: string) => {
+  const taken = takeTiming(text)
+  return taken && [taken.timing.start, taken.timing.end, taken.timing.minutes, taken.rest]
+}
+
+describe('what a title says about its time', () => {
+  it.each([
+    ['Opening Remarks (7 minutes)', 7, 'Opening Remarks'],
+    ['Welcome (5 min.)', 5, 'Welcome'],
+    ['Keynote [30 mins]', 30, 'Keynote'],
+    ["Débat 30'", 30, 'Débat'],
+    ['25 min - Cookies', 25, 'Cookies'],
+    ['10 min RateLimit fields', 10, 'RateLimit fields'],
+    ['Cookies (15m, Steven Bingler)', 15, 'Cookies (Steven Bingler)'],
+    ['Plenary (1h30)', 90, 'Plenary'],
+    ['Plenary - 2 hours', 120, 'Plenary'],
+    ['Welcome | Insert Name | 1 min', 1, 'Welcome | Insert Name'],
+    ['Guest Speakers (30 – 45 minutes)', 45, 'Guest Speakers'],
+    ['XX min - Charter', null, 'Charter'],
+  ])('reads a duration: %s', (text, minutes, rest) => {
+    expect(read(text)).toEqual([null, null, minutes, rest])
+  })
+
+  it.each([
+    ['13:15 – 13:22 Opening', '13:15', '13:22', 7, 'Opening'],
+    ['10.00 – 13.00 / Panel', '10:00', '13:00', 180, 'Panel'],
+    ['0800 – 0830: Registration', '08:00', '08:30', 30, 'Registration'],
+    ['1400-1410GMT Welcome', '14:00', '14:10', 10, 'Welcome'],
+    ['9h30 - 10h30 : Exposé', '09:30', '10:30', 60, 'Exposé'],
+    ['11:45-1:15pm Lunch', '11:45', '13:15', 90, 'Lunch'],
+    ['10:00 AM – 1:00 PM Talks', '10:00', '13:00', 180, 'Talks'],
+    ['Lunch 12:30-13:30', '12:30', '13:30', 60, 'Lunch'],
+    ['Lunch | 12:30 to 13:30', '12:30', '13:30', 60, 'Lunch'],
+    ['23:30 – 00:30 Party', '23:30', '00:30', 60, 'Party'],
+    ['18:30 Welcome', '18:30', null, null, 'Welcome'],
+    ['19.00 Discussion', '19:00', null, null, 'Discussion'],
+    ['4pm Tea', '16:00', null, null, 'Tea'],
+    ['10.00 Uhr Begrüßung', '10:00', null, null, 'Begrüßung'],
+    ['13:15 – 13:22 Opening (7 minutes)', '13:15', '13:22', 7, 'Opening'],
+  ])('reads clock times: %s', (text, start, end, minutes, rest) => {
+    expect(read(text)).toEqual([start, end, minutes, rest])
+  })
+
+  it.each([
+    'Approval of Minutes',
+    'A room for 50 - 80 people',
+    'Open the doors 15 minutes early',
+    'Panel (5 minutes each)',
+    'Review 2016-2017',
+    '1.2 Budget',
+    'Session 3',
+    'Session 0 - Visio - Courant septembre : Présentation',
+  ])('finds none in: %s', (text) => {
+    expect(takeTiming(text)).toBeNull()
+  })
+
+  it.each(['25:70 Opening', '14:45 – 13:15 Opening', 'Opening (3:15pm-4:4pm)', '10:75 – 11:00 Opening'])(
+    'calls unclear what can be no time, and takes nothing from it: %s',
+    (text) => {
+      expect(takeTiming(text)).toMatchObject({
+        timing: { start: null, end: null, minutes: null, unclear: expect.any(String) as string },
+        rest: 'Opening',
+      })
+    },
+  )
+
+  it('keeps the shorter of two durations beside the longer', () => {
+    expect(takeTiming('Forum (30 – 45 minutes)')?.timing).toMatchObject({ minutes: 45, least: 30 })
+  })
+})
+
+describe('clock times in a sentence', () => {
+  it('prefers a range, and passes over a year', () => {
+    expect(findClockTimes('Doors 12:30. Monday, 4 September 2017 - 13:15 – 14:45')?.timing).toMatchObject({
+      start: '13:15',
+      end: '14:45',
+    })
+  })
+})

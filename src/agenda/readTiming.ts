@@ -1,0 +1,237 @@
+import type { ClockTime } from '../core/index.ts'
+
+/** When something is, as far as the document says. */
+export type Timing = {
+  readonly start: ClockTime | null
+  readonly end: ClockTime | null
+  /** From a stated duration or a stated range; of "30 – 45 minutes" the longer. */
+  readonly minutes: number | null
+  /** Of "30 – 45 minutes" the shorter. */
+  readonly least: number | null
+  /** What stands there in place of a time, where it can be none: "25:70", or an end before its start. */
+  readonly unclear: string | null
+  /** As written. */
+  readonly written: string
+}
+type Found = { readonly timing: Timing; readonly next: number }
+type Clock = {
+  readonly hours: number
+  readonly minutes: number
+  readonly half: 'am' | 'pm' | null
+  /** Written so that it can only be a time of day, also on its own. */
+  readonly sure: boolean
+  /** A mere figure, a time only beside another one. */
+  readonly bare: boolean
+  /** "1315", a time only beside another one like it. */
+  readonly packed: boolean
+  readonly valid: boolean
+  readonly next: number
+}
+
+const DAY = 24 * 60
+const DASH = '[-–—‒−]'
+const CLOCK =
+  /(\d{1,2})(?:(:)(\d{1,2})|(\.)(\d{2})|(?:\s?(h)\s?)(\d{2})?|(\d{2}))?(?![\d%])(?:\s?(am|pm|a\.m\.?|p\.m\.?)(?![\p{L}\d]))?(?:\s?(uhr|hrs|h)(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?/iuy
+const TO = new RegExp(`\\s*${DASH}\\s*|\\s(?:to|until|till|bis|à|a|au|al|hasta)\\s`, 'iy')
+const HOURS = 'hours?|hrs?|h|stunden?|std\\.?|heures?|horas?'
+const MINUTES = "minutes?|minuten|minutos?|mins?\\.?|mn|m|['′’]"
+const DURATION = new RegExp(
+  `(?:(?:approx\\.?|ca\\.?|circa|about|max\\.?|up to|env\\.?|~)\\s?)?(?:(\\d{1,2})\\s?(?:${HOURS})\\s?(?:and\\s)?(\\d{1,2})(?:\\s?(?:${MINUTES}))?` +
+    `|(\\d{1,3}(?:[.,]\\d)?|x{1,3}|\\?{1,3})(?:\\s?(?:${DASH}|to)\\s?(\\d{1,3}))?[\\s-]?(?:(${HOURS})|${MINUTES}))(?![\\p{L}\\d])`,
+  'iuy',
+)
+const BRACKET = /[([]([^()[\]]{1,80})[)\]]/g
+/** A line longer than this is prose, whatever figures it holds. */
+const LONGEST_TITLE = 300
+
+const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+const clockAt = (text: string, at: number): Clock | null => {
+  const found = match(CLOCK, text, at)
+  if (!found) return null
+  const [whole, hours, colon, afterColon, dot, afterDot, h, afterH, packed, meridiem, unit, zone] = found
+  const mins = afterColon ?? afterDot ?? afterH ?? packed
+  const [hour, minute] = [Number(hours), Number(mins ?? 0)]
+  const valid = minute < 60 && (hour < 24 || (hour === 24 && minute === 0)) && afterColon?.length !== 1
+  return {
+    hours: hour,
+    minutes: minute,
+    half: meridiem ? (/^a/i.test(meridiem) ? 'am' : 'pm') : null,
+    // "1.30 Minutes" is more likely numbering, "2h" a duration, "2030" a year
+    sure:
+      Boolean(colon ?? meridiem ?? (afterH && hour > 5) ?? unit) ||
+      Boolean(dot && hour > 6 && minute % 5 === 0) ||
+      Boolean(packed && zone),
+    bare: mins === undefined && !meridiem && !h && !unit,
+    packed: packed !== undefined && !unit && !zone,
+    valid,
+    next: at + whole.length,
+  }
+}
+
+const ofDay = (clock: Clock, half: Clock['half'] = clock.half): number => {
+  const hours =
+    half === 'pm' && clock.hours < 12 ? clock.hours + 12 : half === 'am' && clock.hours === 12 ? 0 : clock.hours
+  return (hours * 60 + clock.minutes) % DAY
+}
+const shown = (minute: number): ClockTime =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
+/** Minutes from one time of day to another; `null` where the end lies before the start by too much to be after midnight. */
+export const minutesBetween = (start: number, end: number): number | null =>
+  end > start ? end - start : end + DAY - start <= DAY / 2 ? end + DAY - start : null
+
+/** Minutes since midnight of 'HH:MM'. */
+export const minuteOfDay = (time: ClockTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+
+/** Whether two figures with a dash between them are times: not "50 – 80 people", not "2016-2017". */
+const pair = (first: Clock, second: Clock): boolean => {
+  if (first.packed || second.packed)
+    return first.packed ? !second.bare && !/^(?:19|20)$/.test(String(first.hours)) : !first.bare
+  return first.bare ? second.half !== null : !second.bare || first.half !== null
+}
+
+const NOTHING: Timing = { start: null, end: null, minutes: null, least: null, unclear: null, written: '' }
+
+/** "13:15 – 14:45", "9h30 - 10h30", "11:45-1:15pm", "1400-1410GMT"; with `alone` also "13:15" and "4pm". */
+const clockTimesAt = (text: string, at: number, alone: boolean): Found | null => {
+  const first = clockAt(text, at)
+  if (!first) return null
+  const to = match(TO, text, first.next)
+  const second = to ? clockAt(text, first.next + to[0].length) : null
+  if (second && pair(first, second)) {
+    const written = text.slice(at, second.next)
+    if (!first.valid || !second.valid) return { timing: { ...NOTHING, unclear: written, written }, next: second.next }
+    const other = (half: Clock['half']) => (half === 'am' ? 'pm' : 'am')
+    let [start, end] = [ofDay(first), ofDay(second)]
+    if (second.half && !first.half && first.hours <= 12) {
+      start = ofDay(first, second.half)
+      if (start >= end) start = ofDay(first, other(second.half))
+    } else if (first.half && !second.half && second.hours <= 12) {
+      end = ofDay(second, first.half)
+      if (end <= start) end = ofDay(second, other(first.half))
+    }
+    const minutes = minutesBetween(start, end)
+    if (minutes === null) return { timing: { ...NOTHING, unclear: written, written }, next: second.next }
+    return { timing: { ...NOTHING, start: shown(start), end: shown(end), minutes, written }, next: second.next }
+  }
+  if (!alone || !first.sure) return null
+  const written = text.slice(at, first.next)
+  const timing = first.valid ? { start: shown(ofDay(first)), written } : { unclear: written, written }
+  return { timing: { ...NOTHING, ...timing }, next: first.next }
+}
+
+/** "7 minutes", "15m", "30'", "1h30", "30 – 45 minutes"; "XX min" is a duration nobody knows yet. */
+const durationAt = (text: string, at: number): Found | null => {
+  const found = match(DURATION, text, at)
+  if (!found) return null
+  const [whole, hours, minutes, first, upper, inHours] = found
+  const unit = inHours ? 60 : 1
+  const amount = (figures: string | undefined) =>
+    figures && /\d/.test(figures) ? Math.round(Number(figures.replace(',', '.')) * unit) : null
+  const least = amount(first)
+  const most = hours ? Number(hours) * 60 + Number(minutes) : (amount(upper) ?? least)
+  const range = least !== null && most !== null && upper !== undefined && least < most
+  return { timing: { ...NOTHING, minutes: most, least: range ? least : null, written: whole }, next: at + whole.length }
+}
+
+const timingAt = (text: string, at: number): Found | null => {
+  const duration = durationAt(text, at)
+  const clock = clockTimesAt(text, at, true)
+  return clock && (!duration || clock.next > duration.next) ? clock : duration
+}
+
+/** The timing that `text` consists of, if it is nothing else. */
+const wholeTiming = (text: string): Timing | null => {
+  const trimmed = text.trim()
+  const found = timingAt(trimmed, 0)
+  return found && /^[\s.)\]]*(?:[A-Z]{2,4})?$/.test(trimmed.slice(found.next)) ? found.timing : null
+}
+
+/** What two statements about the same thing say together; of two that differ the earlier holds. */
+const together = (a: Timing, b: Timing): Timing => ({
+  start: a.start ?? b.start,
+  end: a.end ?? b.end,
+  minutes: a.minutes ?? b.minutes,
+  least: a.least ?? b.least,
+  unclear: a.unclear ?? b.unclear,
+  written: a.written,
+})
+
+const takeFirst = (text: string): { timing: Timing; rest: string } | null => {
+  const opening = /^[\s([]*/.exec(text)?.[0].length ?? 0
+  const found = timingAt(text, opening)
+  if (!found) return null
+  const rest = text.slice(found.next)
+  // "30 minutes of music" is no timing; "13:15 Opening" is one
+  const parted = /^\s*(?:[)\]]|[|►:,/.]|[-–—]|$)/.test(rest)
+  if (
+    !parted &&
+    (found.timing.start === null || !/^\s/.test(rest)) &&
+    found.timing.unclear === null &&
+    !/^\d+\s?(?:min|['′’]|m\b)/i.test(found.timing.written)
+  )
+    return null
+  return { timing: found.timing, rest: rest.replace(/^[\s)\]]*(?:(?:[|►:,/.]|[-–—])\s*)*/, '') }
+}
+
+const takeBracket = (text: string): { timing: Timing; rest: string } | null => {
+  for (const bracket of text.matchAll(BRACKET)) {
+    const parts = (bracket[1] ?? '').split(/[,;|]/)
+    const timing = parts.map(wholeTiming).find((found) => found !== null)
+    if (!timing) continue
+    const others = parts
+      .filter((part) => wholeTiming(part) === null)
+      .join(',')
+      .trim()
+    const rest =
+      text.slice(0, bracket.index) + (others ? `(${others})` : '') + text.slice(bracket.index + bracket[0].length)
+    return { timing, rest: rest.replace(/\s+/g, ' ').trim() }
+  }
+  return null
+}
+
+/** A time at the end of a line has fewer parts than this. */
+const LAST_PARTS = 5
+
+/** "Debate 30'", but not "open the doors for 15 minutes". */
+const ABBREVIATED = /\d\s?(?:min\.?|mn|m|['′’])$/i
+
+const takeLast = (text: string): { timing: Timing; rest: string } | null => {
+  for (const separator of [...text.matchAll(/\s[-–—]\s|\s?[|►]\s?|[:,]\s|\.{2,}\s?/g)].slice(-LAST_PARTS)) {
+    const timing = wholeTiming(text.slice(separator.index + separator[0].length))
+    if (timing) return { timing, rest: text.slice(0, separator.index) }
+  }
+  if (/[.!?]$/.test(text)) return null
+  for (const figure of [...text.matchAll(/\s(?=\d)/g)].slice(-LAST_PARTS)) {
+    const timing = wholeTiming(text.slice(figure.index))
+    if (timing && (timing.end !== null || timing.unclear !== null || ABBREVIATED.test(timing.written)))
+      return { timing, rest: text.slice(0, figure.index) }
+  }
+  return null
+}
+
+/** What a title says about its time: before it, after it or in brackets; and the title without that. `null`: nothing. */
+export const takeTiming = (text: string): { timing: Timing; rest: string } | null => {
+  if (text.length > LONGEST_TITLE || !/\d|\bx{1,3}\b|\?/i.test(text)) return null
+  let taken: { timing: Timing; rest: string } | null = null
+  for (const take of [takeFirst, takeFirst, takeBracket, takeLast]) {
+    const more = take(taken?.rest ?? text)
+    if (more) taken = { timing: taken ? together(taken.timing, more.timing) : more.timing, rest: more.rest }
+  }
+  return taken && { ...taken, rest: taken.rest.replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/g, '') }
+}
+
+/** The first range of clock times anywhere in a text, or its first clock time if it has no range. */
+export const findClockTimes = (text: string): { timing: Timing; index: number } | null => {
+  for (const alone of [false, true]) {
+    for (const figure of text.matchAll(/(?<![\p{L}\d:.])\d/gu)) {
+      const found = clockTimesAt(text, figure.index, alone)
+      if (found) return { timing: found.timing, index: figure.index }
+    }
+  }
+  return null
+}
