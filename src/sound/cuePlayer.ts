@@ -1,0 +1,100 @@
+import type { Cancel, Clock } from '../clock/clock.ts'
+import { duration, instant, type DueCue, type Duration, type Instant, type SoundName } from '../core/index.ts'
+import type { Chimes } from './chimes.ts'
+import { SOUND_NAMES } from './tones.ts'
+
+/** How long before a sound its wake comes: a wake is late by up to 50 ms when the console is hidden. */
+const EARLY = duration(200)
+
+/** What nobody waited for (the session was replaced, say) is not made up for when it is older than this. */
+const STALE = duration(2_000)
+
+/** How far the next sound is looked for: no session waits longer, and timers reach 24 days. */
+const HORIZON = duration(7 * 24 * 3_600_000)
+
+export type SoundPolicy = 'off' | 'time-up' | 'all'
+
+/** Sounds the cues of a session, each once. */
+export type CuePlayer = {
+  /** Right before a command is applied: what is due by now belonged to the session as it was. */
+  settle(): void
+  /** After each change of the session: takes back the sound that is no longer coming, waits for the next one. */
+  rearm(): void
+}
+
+type Means = {
+  readonly clock: Clock
+  readonly chimes: Chimes
+  /** The cues the present session crosses in (from, to], in order. */
+  readonly cues: (from: Instant, to: Instant) => readonly DueCue[]
+  /** Asked when a cue comes. `time-up`: only those at zero and after. */
+  readonly policy: () => SoundPolicy
+}
+
+const isHeard = (remaining: Duration, policy: SoundPolicy): boolean =>
+  policy === 'all' || (policy === 'time-up' && remaining <= 0)
+
+const moreUrgent = (a: SoundName | null, b: SoundName | null): SoundName | null =>
+  SOUND_NAMES.findLast((sound) => sound === a || sound === b) ?? null
+
+/** What is to be heard of `due`, in order: one sound a moment, the most urgent; `null` where the policy wants none. */
+const soundsOf = (due: readonly DueCue[], policy: SoundPolicy): ReadonlyMap<Instant, SoundName | null> => {
+  const sounds = new Map<Instant, SoundName | null>()
+  for (const { at, cue } of due) {
+    if (cue.sound === null) continue
+    sounds.set(at, moreUrgent(sounds.get(at) ?? null, isHeard(cue.remaining, policy) ? cue.sound : null))
+  }
+  return sounds
+}
+
+/**
+ * A player that waits for the first cue from now on. It wakes 200 ms before each and leaves the rest of the wait
+ * to the audio clock. After a sleep only the latest cue sounds, at once.
+ */
+export const createCuePlayer = ({ clock, chimes, cues, policy }: Means): CuePlayer => {
+  /** Everything up to here has sounded, or never will. */
+  let settled = clock.now()
+  /** What is decided of moments still to come: a sound on the audio clock, or silence. */
+  const begun = new Map<Instant, { readonly sound: SoundName | null; readonly takeBack: Cancel }>()
+  let wakeAt: Instant | null = null
+  let cancelWake: Cancel = () => {}
+
+  const settleTo = (now: Instant): void => {
+    const passed = [...soundsOf(cues(settled, now), policy())]
+    const [at, sound] = passed.findLast(([, heard]) => heard !== null) ?? [now, null]
+    const slept = wakeAt !== null && now - wakeAt > STALE
+    if (sound !== null && !begun.has(at) && (slept || now - at <= STALE)) chimes.play(sound, duration(0))
+    for (const moment of begun.keys()) if (moment <= now) begun.delete(moment)
+    settled = now
+  }
+
+  const begin = (now: Instant): void => {
+    const coming = soundsOf(cues(now, instant(now + EARLY)), policy())
+    for (const [at, { sound, takeBack }] of begun) {
+      if (coming.get(at) === sound) continue
+      takeBack()
+      begun.delete(at)
+    }
+    for (const [at, sound] of coming) {
+      if (begun.has(at)) continue
+      begun.set(at, { sound, takeBack: sound === null ? () => {} : chimes.play(sound, duration(at - now)) })
+    }
+  }
+
+  const waitForNext = (now: Instant): void => {
+    cancelWake()
+    const next = cues(instant(now + EARLY), instant(now + HORIZON)).find(({ cue }) => cue.sound !== null)
+    wakeAt = next ? instant(next.at - EARLY) : null
+    if (wakeAt !== null) cancelWake = clock.after(duration(wakeAt - now), rearm)
+  }
+
+  const rearm = (): void => {
+    const now = clock.now()
+    settleTo(now)
+    begin(now)
+    waitForNext(now)
+  }
+
+  rearm()
+  return { settle: () => settleTo(clock.now()), rearm }
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { createManualClock } from '../clock/manualClock.ts'
+import { duration, instant } from '../core/index.ts'
+import { createHowlerChimes } from './howlerChimes.ts'
+
+it('says so once where there is no Web Audio, and stays silent', async () => {
+  const chimes = createHowlerChimes(createManualClock(instant(0)))
+  const told: string[] = []
+  chimes.onState((state) => told.push(state))
+  expect(chimes.state()).toBe('locked')
+  expect(await chimes.unlock()).toBe(false)
+  chimes.setVolume(0.5)
+  chimes.setMuted(true)
+  chimes.play('warning', duration(0))()
+  expect(chimes.state()).toBe('unavailable')
+  expect(told).toEqual(['unavailable'])
+})
