@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { useState } from 'react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { Dialog } from './Dialog.tsx'
+
+afterEach(cleanup)
+
+const Page = () => {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        Open
+      </button>
+      {open && (
+        <Dialog name="Import agenda" head={<b>6:40</b>} onClose={() => setOpen(false)}>
+          <input aria-label="Agenda text" />
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+describe('Dialog', () => {
+  it('is open while it is rendered, with the time in its head', () => {
+    render(<Page />)
+    fireEvent.click(screen.getByText('Open'))
+    const dialog = screen.getByRole<HTMLDialogElement>('dialog', { name: 'Import agenda' })
+    expect(dialog.open).toBe(true)
+    expect(screen.getByText('6:40')).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Agenda text' }))
+  })
+
+  it('tells that it was closed', () => {
+    render(<Page />)
+    fireEvent.click(screen.getByText('Open'))
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('keeps its keys from the session', () => {
+    const heard: string[] = []
+    const hear = (event: KeyboardEvent) => heard.push(event.key)
+    window.addEventListener('keydown', hear)
+    render(<Page />)
+    fireEvent.click(screen.getByText('Open'))
+    for (const key of ['Escape', ' ', 'n']) fireEvent.keyDown(screen.getByRole('textbox'), { key })
+    fireEvent.keyDown(screen.getByText('Open'), { key: 'q' })
+    window.removeEventListener('keydown', hear)
+    expect(heard).toEqual(['q'])
+  })
+})

@@ -1,0 +1,57 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { Button } from './Button.tsx'
+import styles from './Dialog.module.css'
+
+type Props = {
+  /** The title, and the accessible name. */
+  name: string
+  /** Called once it is closed, however that came about; then take it away. */
+  onClose: () => void
+  /** Stands in the head beside the title: over a running session, its time. */
+  head?: ReactNode
+  foot?: ReactNode
+  children: ReactNode
+  className?: string | undefined
+}
+
+/**
+ * A dialog that is open as long as it is rendered. Escape closes it and nothing else; no key pressed in it
+ * reaches the session. Focus goes back to where it was.
+ */
+export const Dialog = ({ name, onClose, head, foot, children, className }: Props) => {
+  const element = useRef<HTMLDialogElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const dialog = element.current
+    dialog?.showModal()
+    // By itself the focus would go to Close, which comes first.
+    const first = body.current?.querySelector<HTMLElement>('input, select, textarea, button')
+    ;(first ?? dialog)?.focus()
+    // Taking an open dialog out of the page would lose the focus.
+    return () => dialog?.close()
+  }, [])
+  return (
+    <dialog
+      ref={element}
+      className={[styles.dialog, className].join(' ')}
+      aria-label={name}
+      // A click beside the controls must not put the focus outside the dialog.
+      tabIndex={-1}
+      onKeyDown={(event) => event.stopPropagation()}
+      // The event comes late: by then the dialog may have been opened again.
+      onClose={(event) => event.target === event.currentTarget && !event.currentTarget.open && onClose()}
+    >
+      <header className={styles.head}>
+        <h1 className={styles.title}>{name}</h1>
+        {head}
+        <Button kind="quiet" small keys="Escape" onClick={() => element.current?.close()}>
+          Close
+        </Button>
+      </header>
+      <div className={styles.body} ref={body}>
+        {children}
+      </div>
+      {foot !== undefined && <footer className={styles.foot}>{foot}</footer>}
+    </dialog>
+  )
+}
