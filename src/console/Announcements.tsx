@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react'
+import { useRostrum } from '../ui/rostrum.ts'
+import text from '../ui/text.module.css'
+import { announcement } from './announcement.ts'
+
+/** Says aloud, politely, what a screen reader's user must know: cues and what runs, not the seconds. */
+export const Announcements = () => {
+  const { moments } = useRostrum()
+  const [said, setSaid] = useState('')
+  useEffect(
+    () =>
+      moments.subscribe((moment, before) => {
+        const words = announcement(before, moment)
+        if (words !== null) setSaid(words)
+      }),
+    [moments],
+  )
+  return (
+    <div className={text.unseen} aria-live="polite" id="announcements">
+      {said}
+    </div>
+  )
+}

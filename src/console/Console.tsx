@@ -1,0 +1,189 @@
+import { type CSSProperties, type DragEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useRostrum, useShown } from '../ui/rostrum.ts'
+import { AnswerLine, inTrouble } from './AnswerLine.tsx'
+import { Announcements } from './Announcements.tsx'
+import { CatchUpPreview } from './CatchUpPreview.tsx'
+import { Checklist } from './Checklist.tsx'
+import styles from './Console.module.css'
+import { Facts } from './Facts.tsx'
+import { FirstVisit } from './FirstVisit.tsx'
+import { FloorGauge } from './FloorGauge.tsx'
+import { Hands } from './Hands.tsx'
+import { Help } from './Help.tsx'
+import { Prompts } from './Prompts.tsx'
+import { firstWaiting, Queue } from './Queue.tsx'
+import { RundownTable } from './RundownTable.tsx'
+import { SegmentGauge } from './SegmentGauge.tsx'
+import { Settings } from './Settings.tsx'
+import { listedSpeakers, Speakers } from './Speakers.tsx'
+import { Strip } from './Strip.tsx'
+import { createActions, spaceAction } from './actions.ts'
+import type { ConsoleProps, Notice } from './consoleProps.ts'
+import { listenToKeys } from './keys.ts'
+import { ActionsProvider } from './useActions.ts'
+
+type Open = 'help' | 'settings' | 'catch-up' | null
+
+/** A click with the mouse must not leave the focus on a button, or the next Space would press it again. */
+const keepFocus = (event: MouseEvent) => {
+  if (event.target instanceof Element && event.target.closest('button') && !event.target.closest('dialog'))
+    event.preventDefault()
+}
+
+const toggleFullScreen = () =>
+  // Some browsers refuse; then nothing is lost.
+  void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(
+    () => null,
+  )
+
+/** The moderator's instrument. */
+export const Console = (props: ConsoleProps) => {
+  const { now, covered, openImport, notices, confidenceHint } = props
+  const { dispatch, moments, preferences } = useRostrum()
+  const [open, setOpen] = useState<Open>(null)
+  const [refused, setRefused] = useState<string | null>(null)
+  const question = useRef<HTMLInputElement>(null)
+  const agenda = useRef<HTMLTextAreaElement>(null)
+  const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
+  const ready = useShown(({ readout }) => readout.phase === 'ready')
+  const rows = useShown(({ session }) => session.rundown.segments.length)
+  const kind = useShown(({ readout }) => readout.segment?.kind ?? 'other')
+  const prompted = useShown(
+    ({ readout: { segment } }) => segment !== null && segment.kind !== 'qa' && segment.prompts.length > 0,
+  )
+
+  const actions = useMemo(
+    () =>
+      createActions({
+        dispatch: (command) => {
+          const reason = dispatch(command)
+          setRefused(reason)
+          return reason
+        },
+        now,
+        read: moments.getState,
+      }),
+    [dispatch, moments, now],
+  )
+
+  const close = () => setOpen(null)
+  const openCatchUp = () => {
+    if (inTrouble(moments.getState())) setOpen('catch-up')
+    else setRefused('There is no time to win back: the session ends before its hard stop.')
+  }
+  const refusal: Notice | null =
+    refused === null ? null : { id: 'refused', text: refused, dismiss: () => setRefused(null) }
+  const hint: Notice | null = confidenceHint === null ? null : { id: 'confidence', text: confidenceHint }
+  const notice = refusal ?? notices[0] ?? hint
+
+  // The listener is put up once; what it does is always of the latest render.
+  const latest = {
+    covered: covered || open !== null,
+    notice,
+    openCatchUp,
+    setBlackout: props.setBlackout,
+    blackout: props.blackout,
+  }
+  const current = useRef(latest)
+  useEffect(() => {
+    current.current = latest
+  })
+  useEffect(
+    () =>
+      listenToKeys(
+        window,
+        {
+          space: () => actions.do(spaceAction(moments.getState().readout.phase)),
+          next: () => actions.do('next'),
+          back: () => actions.do('back'),
+          add: () => actions.do('add'),
+          remove: () => actions.do('remove'),
+          floor: (place) => {
+            const speaker = listedSpeakers(moments.getState())[place]
+            if (speaker !== undefined) actions.floor(speaker)
+          },
+          clearFloor: () => actions.clearFloor(),
+          question: () => question.current?.focus(),
+          undo: () => actions.do('undo'),
+          redo: () => actions.do('redo'),
+          blackout: () => current.current.setBlackout(!current.current.blackout),
+          catchUp: () => current.current.openCatchUp(),
+          openQuestion: () => {
+            const id = firstWaiting(moments.getState())
+            if (id !== null) actions.openQuestion(id)
+          },
+          mute: () => preferences.setState(({ muted }) => ({ muted: !muted })),
+          fullScreen: toggleFullScreen,
+          help: () => setOpen('help'),
+          escape: () => current.current.notice?.dismiss?.(),
+        },
+        () => current.current.covered,
+      ),
+    [actions, moments, preferences],
+  )
+
+  const drop = (event: DragEvent) => {
+    const file = event.dataTransfer.files[0]
+    if (!file) return
+    event.preventDefault()
+    openImport(file)
+  }
+
+  return (
+    <ActionsProvider value={actions}>
+      <main
+        className={loaded ? styles.console : styles.first}
+        onMouseDown={keepFocus}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={drop}
+      >
+        <Strip
+          {...props}
+          openImport={loaded ? () => openImport() : undefined}
+          openSettings={() => setOpen('settings')}
+          openHelp={() => setOpen('help')}
+        />
+        {loaded ? (
+          <>
+            <div className={styles.gauges}>
+              <SegmentGauge />
+              <FloorGauge />
+            </div>
+            <AnswerLine notice={notice} onCatchUp={openCatchUp} />
+            <div
+              className={styles.lists}
+              data-kind={ready ? 'ready' : kind}
+              style={{ '--rows': Math.min(Math.max(rows, 4), 9) } as CSSProperties}
+            >
+              <RundownTable />
+              <Speakers />
+              <div className={styles.third}>
+                {ready ? (
+                  <Checklist {...props} />
+                ) : (
+                  <>
+                    {prompted && <Prompts />}
+                    <Queue input={question} brief={prompted} />
+                  </>
+                )}
+              </div>
+            </div>
+            <Hands />
+          </>
+        ) : (
+          <FirstVisit
+            field={agenda}
+            notice={notice}
+            openImport={openImport}
+            onExample={(rundown) => setRefused(dispatch({ type: 'load', rundown }))}
+          />
+        )}
+        <Facts />
+        <Announcements />
+      </main>
+      {open === 'help' && <Help onClose={close} />}
+      {open === 'settings' && <Settings onClose={close} />}
+      {open === 'catch-up' && <CatchUpPreview onClose={close} />}
+    </ActionsProvider>
+  )
+}

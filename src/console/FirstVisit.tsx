@@ -1,0 +1,134 @@
+import { type RefObject, useRef } from 'react'
+import { exampleRundown } from '../agenda/exampleRundown.ts'
+import type { Rundown, Segment } from '../core/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { Digits } from '../ui/Digits.tsx'
+import text from '../ui/text.module.css'
+import gauge from './Gauge.module.css'
+import styles from './FirstVisit.module.css'
+import answerLine from './AnswerLine.module.css'
+import { NoticeText } from './AnswerLine.tsx'
+import type { Notice } from './consoleProps.ts'
+import { lengthInWords } from './signed.ts'
+
+const surname = (rundown: Rundown, id: string): string =>
+  rundown.speakers
+    .find((of) => of.id === id)
+    ?.name.split(' ')
+    .slice(1)
+    .join(' ') ?? ''
+
+const people = (rundown: Rundown, { turns }: Segment): string => {
+  if (turns.length === 1) return rundown.speakers.find(({ id }) => id === turns[0]?.speaker)?.name ?? ''
+  const names = (leads: boolean) =>
+    turns
+      .filter(({ role }) => (role === 'moderator' || role === 'chair') === leads)
+      .map(({ speaker }) => surname(rundown, speaker))
+      .join(', ')
+  return [names(false), names(true) && `moderator ${names(true)}`].filter(Boolean).join('; ')
+}
+
+type Props = {
+  openImport(from?: string | File): void
+  onExample(rundown: Rundown): void
+  notice: Notice | null
+  field: RefObject<HTMLTextAreaElement | null>
+}
+
+/** An empty console says what it is for, and offers two ways on. */
+export const FirstVisit = ({ openImport, onExample, notice, field }: Props) => {
+  const file = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <div className={styles.gauges}>
+        <section className={gauge.segment}>
+          <div className={gauge.field} data-level="ready">
+            <div className={gauge.label}>
+              <h2 className={gauge.title}>Rostrum</h2>
+              <p className={`${text.small} ${text.fact}`}>A session that ends when it promised to.</p>
+            </div>
+            <Digits className={`${gauge.digits} ${styles.digits}`} label="Time remaining" text="–:––" />
+          </div>
+        </section>
+        <section className={gauge.floor}>
+          <div className={gauge.field} data-level="ready">
+            <div className={gauge.label}>
+              <h2 className={gauge.title}>Your data stays here</h2>
+              <p className={`${text.small} ${text.fact}`}>On this laptop, without an account. Works with no network.</p>
+            </div>
+          </div>
+        </section>
+      </div>
+      <section className={`${answerLine.answer} ${styles.offer}`}>
+        <p className={answerLine.sentence}>Bring an agenda, or try the example.</p>
+        <div className={answerLine.rest}>
+          {notice ? <NoticeText notice={notice} /> : <p className={text.fact}>Nothing runs until you press Start.</p>}
+        </div>
+      </section>
+      <div className={styles.choice}>
+        <section>
+          <div className={styles.head}>
+            <b>Your agenda</b>
+          </div>
+          <textarea
+            ref={field}
+            className={styles.drop}
+            aria-label="Your agenda"
+            spellCheck={false}
+            placeholder={
+              'Paste the agenda as it is, or drop a .md or .txt file anywhere on this page.\n\nYou see what was read, and what was doubted, before anything is used.'
+            }
+            onPaste={(event) => {
+              const pasted = event.clipboardData.getData('text/plain')
+              if (pasted.trim() === '' || event.currentTarget.value !== '') return
+              event.preventDefault()
+              openImport(pasted)
+            }}
+          />
+          <div className={styles.acts}>
+            <Button kind="primary" onClick={() => openImport(field.current?.value || undefined)}>
+              Import agenda
+            </Button>
+            <Button kind="line" onClick={() => file.current?.click()}>
+              Choose a file
+            </Button>
+            <input
+              ref={file}
+              type="file"
+              hidden
+              accept=".md,.txt,.markdown,text/plain,text/markdown"
+              onChange={(event) => {
+                const chosen = event.currentTarget.files?.[0]
+                if (chosen) openImport(chosen)
+                event.currentTarget.value = ''
+              }}
+            />
+          </div>
+        </section>
+        <section>
+          <div className={styles.head}>
+            <b>
+              Example: a side event in Vienna, {exampleRundown.start} to {exampleRundown.hardStop}
+            </b>
+          </div>
+          <table className={styles.example}>
+            <tbody>
+              {exampleRundown.segments.map((segment) => (
+                <tr key={segment.id}>
+                  <td>{segment.title}</td>
+                  <td className={text.fact}>{people(exampleRundown, segment)}</td>
+                  <td className={text.figure}>{lengthInWords(segment.planned)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <div className={styles.acts}>
+            <Button kind="line" onClick={() => onExample(exampleRundown)}>
+              Open the example
+            </Button>
+          </div>
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import type { Moment } from '../store/momentStore.ts'
+import { Button } from '../ui/Button.tsx'
+import { useShown } from '../ui/rostrum.ts'
+import text from '../ui/text.module.css'
+import styles from './Hands.module.css'
+import { type Action, whyNot } from './actions.ts'
+import { inTrouble } from './AnswerLine.tsx'
+import { lengthInWords } from './signed.ts'
+import { useActions } from './useActions.ts'
+
+const named = (segment: Moment['readout']['segment']): string =>
+  segment ? `${segment.title}, ${lengthInWords(segment.planned)}` : ''
+
+const follows = ({ readout }: Moment): string => {
+  if (readout.phase === 'ready') return named(readout.segment)
+  if (readout.phase === 'ended') return 'The session has ended'
+  return readout.next ? named(readout.next) : 'This is the last segment'
+}
+
+type HandProps = {
+  action: Action
+  children: string
+  keys: string
+  name?: string
+  className?: string | undefined
+  kind?: 'grey' | 'primary'
+}
+
+const Hand = ({ action, children, keys, name, className, kind = 'grey' }: HandProps) => {
+  const actions = useActions()
+  const reason = useShown((moment) => whyNot(action, moment))
+  return (
+    <Button
+      stacked
+      kind={kind}
+      name={name}
+      keys={keys}
+      className={className}
+      disabled={reason !== null}
+      title={reason ?? undefined}
+      onClick={() => actions.do(action)}
+    >
+      {children}
+    </Button>
+  )
+}
+
+/** What the hands do: on the left what comes next, then time, then what takes it back. */
+export const Hands = () => {
+  const actions = useActions()
+  const phase = useShown(({ readout }) => readout.phase)
+  const after = useShown(follows)
+  const trouble = useShown(inTrouble)
+  const last = useShown(
+    ({ readout }) => (readout.phase === 'running' || readout.phase === 'paused') && readout.next === null,
+  )
+  const big = phase === 'ready' ? 'start' : 'next'
+  const bigReason = useShown((moment) => whyNot(big, moment))
+  const endReason = useShown((moment) => whyNot('end', moment))
+  return (
+    <footer className={styles.hands}>
+      <div>
+        <Button
+          kind={bigReason !== null ? 'grey' : big === 'start' ? 'primary' : 'inverse'}
+          keys={big === 'start' ? 'Space' : 'ArrowRight'}
+          className={styles.big}
+          disabled={bigReason !== null}
+          title={bigReason ?? undefined}
+          onClick={() => actions.do(big)}
+        >
+          <span className={styles.words}>
+            <b>{big === 'start' ? 'Start' : 'Next'}</b>
+            <span className={text.oneLine} aria-hidden>
+              {after}
+            </span>
+          </span>
+        </Button>
+      </div>
+      <div>
+        {phase === 'paused' ? (
+          <Hand action="resume" keys="Space" kind={trouble ? 'grey' : 'primary'}>
+            Resume
+          </Hand>
+        ) : (
+          <Hand action="pause" keys="Space">
+            Pause
+          </Hand>
+        )}
+        <Hand action="remove" keys="Minus" name="Remove 1 minute" className={styles.lesser}>
+          −1 min
+        </Hand>
+        <Hand action="add" keys="Plus" name="Add 1 minute" className={styles.lesser}>
+          +1 min
+        </Hand>
+      </div>
+      <div>
+        <Hand action="back" keys="ArrowLeft" className={styles.lesser}>
+          Back
+        </Hand>
+        <Hand action="undo" keys="Z" className={styles.lesser}>
+          Undo
+        </Hand>
+        <Hand action="redo" keys="Shift+Z" className={styles.lesser}>
+          Redo
+        </Hand>
+        <span className={styles.apart} />
+        <Button
+          kind={last ? 'inverse' : 'line'}
+          className={styles.end}
+          disabled={endReason !== null}
+          title={endReason ?? undefined}
+          onClick={() => actions.do('end')}
+        >
+          End session
+        </Button>
+      </div>
+    </footer>
+  )
+}

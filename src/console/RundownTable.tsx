@@ -1,0 +1,171 @@
+import { memo, useLayoutEffect, useRef, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import { clockTime, instant } from '../core/index.ts'
+import type { Moment } from '../store/momentStore.ts'
+import { Check } from '../ui/icons.tsx'
+import { useShown } from '../ui/rostrum.ts'
+import text from '../ui/text.module.css'
+import styles from './RundownTable.module.css'
+import { endLabel } from './answer.ts'
+import { asWritten } from './plan.ts'
+import { rundownRow, runningLength } from './rundownRow.ts'
+import { signed } from './signed.ts'
+import { useActions } from './useActions.ts'
+
+/** Up to this many rows all are drawn; of more, a window around what is seen. */
+const ALL = 60
+const WINDOW = 40
+const STEP = 8
+
+const RunningLength = () => {
+  const { length, difference } = useShown(useShallow(runningLength))
+  return (
+    <>
+      <span>{length}</span>
+      <span>{difference}</span>
+    </>
+  )
+}
+
+const Row = memo(({ index, of, jump }: { index: number; of: number; jump: boolean }) => {
+  const actions = useActions()
+  const row = useShown(useShallow((moment) => rundownRow(moment, index)))
+  if (!row) return null
+  const now = row.state === 'now'
+  const title = <span className={styles.title}>{row.title}</span>
+  return (
+    <li
+      className={styles.row}
+      data-state={row.state}
+      {...(now && { 'aria-current': 'step' })}
+      {...(of > ALL && { 'aria-posinset': index + 1, 'aria-setsize': of })}
+    >
+      <span className={styles.name}>
+        <span className={styles.state}>
+          {row.state === 'done' ? <Check /> : now && <i className={styles.running} />}
+        </span>
+        {jump && !now ? (
+          <button
+            type="button"
+            className={styles.jump}
+            title={`Go to ${row.title}`}
+            onClick={() => actions.goTo(row.id)}
+          >
+            <span className={text.unseen}>Go to </span>
+            {title}
+          </button>
+        ) : (
+          title
+        )}
+      </span>
+      <span className={text.small}>
+        <span className={text.unseen}>planned </span>
+        {row.planned}
+      </span>
+      <span>
+        <span className={text.unseen}>{row.asRun.startsWith('~') ? 'expected' : 'as run'} </span>
+        {row.asRun}
+      </span>
+      {row.length === null ? (
+        <RunningLength />
+      ) : (
+        <>
+          <span>{row.length}</span>
+          <span>{row.difference}</span>
+        </>
+      )}
+    </li>
+  )
+})
+
+const hardStopRow = (moment: Moment): { planned: string; expected: string; headroom: string; late: boolean } | null => {
+  const { session, readout } = moment
+  const { hardStop, headroom, unallotted, phase, rehearsal } = readout
+  const end = endLabel(moment)
+  if (hardStop === null) return null
+  const zone = session.rundown.timeZone
+  const before = phase === 'ready' && (rehearsal || headroom === null || headroom > (unallotted ?? 0))
+  const spare = phase === 'ready' && !(headroom !== null && headroom < 0) && before ? unallotted : headroom
+  return {
+    planned: clockTime(instant(hardStop + asWritten(moment)), zone),
+    expected: end === null ? '' : `${phase === 'ended' ? '' : '~'}${end}`,
+    headroom: signed(spare, 'countdown'),
+    late: spare !== null && Math.ceil(spare / 1000) < 0,
+  }
+}
+
+const HardStop = () => {
+  const row = useShown(useShallow(hardStopRow))
+  return (
+    row && (
+      <div className={styles.hardStop}>
+        <span className={styles.name}>
+          <span className={styles.state} />
+          Hard stop
+        </span>
+        <span className={text.small}>{row.planned}</span>
+        <span>{row.expected}</span>
+        <span />
+        <span data-late={row.late || undefined}>{row.headroom}</span>
+      </div>
+    )
+  )
+}
+
+/** The first of `count` rows that can be seen. */
+const firstSeen = (element: HTMLElement, count: number): number =>
+  Math.floor((element.scrollTop / Math.max(1, element.scrollHeight)) * count)
+
+/** The plan beside what became of it. A row goes to its segment; that can be undone. */
+export const RundownTable = () => {
+  const count = useShown(({ session }) => session.rundown.segments.length)
+  const current = useShown(({ readout }) => readout.index)
+  const jump = useShown(({ readout }) => readout.phase === 'running' || readout.phase === 'paused')
+  const forecast = useShown(({ readout }) => readout.phase === 'running' || readout.phase === 'paused')
+  const scroller = useRef<HTMLDivElement>(null)
+  const [first, setFirst] = useState(0)
+  const from = count <= ALL ? 0 : Math.max(0, Math.min(count - WINDOW, Math.floor(first / STEP) * STEP - STEP))
+  const to = count <= ALL ? count : from + WINDOW
+
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    // The one before stays in view: what has just been is still spoken of.
+    element.scrollTop = (Math.max(0, current - 1) / Math.max(1, count)) * element.scrollHeight
+    setFirst(firstSeen(element, count))
+  }, [current, count])
+
+  return (
+    <section className={styles.rundown}>
+      <div className={styles.head}>
+        <span>
+          <b>Rundown</b>
+          {forecast && <span className={styles.legend}>~ forecast</span>}
+        </span>
+        <span>planned</span>
+        <span>as run</span>
+        <span>length</span>
+        <span />
+      </div>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        tabIndex={jump ? -1 : 0}
+        onScroll={(event) => {
+          const seen = firstSeen(event.currentTarget, count)
+          if (count > ALL && Math.floor(seen / STEP) !== Math.floor(first / STEP)) setFirst(seen)
+        }}
+      >
+        <ol
+          aria-label="Rundown"
+          style={{ paddingTop: `calc(var(--hit) * ${from})`, paddingBottom: `calc(var(--hit) * ${count - to})` }}
+        >
+          {Array.from({ length: to - from }, (_, i) => (
+            <Row key={from + i} index={from + i} of={count} jump={jump} />
+          ))}
+        </ol>
+      </div>
+      <HardStop />
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import type { Preferences } from '../store/preferences.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { usePreference, useRostrum } from '../ui/rostrum.ts'
+import text from '../ui/text.module.css'
+import styles from './Settings.module.css'
+
+type Choices<K extends keyof Preferences> = readonly (readonly [value: Preferences[K], label: string])[]
+
+const THEMES: Choices<'theme'> = [
+  ['system', 'As the system'],
+  ['dark', 'Dark'],
+  ['light', 'Light'],
+]
+const SOUNDS: Choices<'sounds'> = [
+  ['off', 'Off'],
+  ['time-up', 'When time is up'],
+  ['all', 'All cues'],
+]
+const OVERRUNS: Choices<'overrun'> = [
+  ['show', 'Count on: −1:05'],
+  ['hold', 'Hold 0:00'],
+]
+
+type ChoiceProps<K extends keyof Preferences> = { of: K; label: string; choices: Choices<K>; children?: ReactNode }
+
+const Choice = <K extends 'theme' | 'sounds' | 'overrun'>({ of, label, choices, children }: ChoiceProps<K>) => {
+  const { preferences } = useRostrum()
+  const chosen = usePreference((all) => all[of])
+  return (
+    <fieldset className={styles.setting}>
+      <legend>{label}</legend>
+      <div className={styles.choices}>
+        {choices.map(([value, name]) => (
+          <label key={value} className={styles.choice}>
+            <input
+              type="radio"
+              name={of}
+              className={text.unseen}
+              checked={chosen === value}
+              onChange={() => preferences.setState({ [of]: value })}
+            />
+            {name}
+          </label>
+        ))}
+      </div>
+      {children}
+    </fieldset>
+  )
+}
+
+const Volume = () => {
+  const { preferences } = useRostrum()
+  const volume = usePreference((all) => all.volume)
+  return (
+    <label className={styles.setting}>
+      <span>Volume</span>
+      <input
+        type="range"
+        className={styles.volume}
+        min={0}
+        max={100}
+        step={5}
+        value={Math.round(volume * 100)}
+        onChange={(event) => preferences.setState({ volume: Number(event.currentTarget.value) / 100 })}
+      />
+    </label>
+  )
+}
+
+/** What a moderator likes, whatever the session. It holds at once. */
+export const Settings = ({ onClose }: { onClose: () => void }) => (
+  <Dialog name="Settings" onClose={onClose} className={styles.settings}>
+    <Choice of="theme" label="Appearance" choices={THEMES} />
+    <Choice of="sounds" label="Sound, on this laptop only" choices={SOUNDS} />
+    <Volume />
+    <Choice of="overrun" label="Screen, once time is up" choices={OVERRUNS} />
+  </Dialog>
+)

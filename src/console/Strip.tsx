@@ -1,0 +1,91 @@
+import { clockTime } from '../core/index.ts'
+import type { Moment } from '../store/momentStore.ts'
+import { Button } from '../ui/Button.tsx'
+import { usePreference, useShown } from '../ui/rostrum.ts'
+import styles from './Strip.module.css'
+import type { ConsoleProps } from './consoleProps.ts'
+
+const Clock = () => (
+  <span className={styles.clock}>
+    {useShown(({ now, session }) => clockTime(now, session.rundown.timeZone, 'second'))}
+  </span>
+)
+
+/** `'Vienna'` of `'Europe/Vienna'`. */
+const city = ({ session }: Moment): string =>
+  session.rundown.timeZone?.split('/').at(-1)?.replaceAll('_', ' ') ?? 'this laptop'
+
+const title = ({ session }: Moment): string => {
+  const { title: name, place, segments } = session.rundown
+  if (segments.length === 0 && name === '') return 'No session yet'
+  return [name, place].filter(Boolean).join(' · ')
+}
+
+type Props = Pick<
+  ConsoleProps,
+  'openConfidence' | 'confidenceOpen' | 'soundCheck' | 'sound' | 'saved' | 'blackout' | 'setBlackout'
+> & {
+  /** Unset: it is offered elsewhere on the page. */
+  openImport?: (() => void) | undefined
+  openSettings: () => void
+  openHelp: () => void
+}
+
+const SAVED = { saved: null, saving: 'Not yet saved', failed: 'Not saved' } as const
+
+/** What time it is, where we are, and what is set up. */
+export const Strip = (props: Props) => {
+  const { confidenceOpen, sound, saved, blackout } = props
+  const rehearsal = useShown(({ readout }) => readout.rehearsal && readout.phase !== 'ready')
+  const muted = usePreference((preferences) => preferences.muted || preferences.sounds === 'off')
+  const ready = useShown(({ readout }) => readout.phase === 'ready')
+  const name = useShown(title)
+  return (
+    <header className={styles.strip}>
+      <Clock />
+      <span className={styles.city}>{useShown(city)}</span>
+      {rehearsal && <span className={styles.tag}>Rehearsal</span>}
+      <h1 className={styles.title} title={name}>
+        {name}
+      </h1>
+      {SAVED[saved] !== null && (
+        <span className={styles.saved} data-failed={saved === 'failed' || undefined}>
+          {SAVED[saved]}
+        </span>
+      )}
+      {blackout && (
+        <Button kind="inverse" small keys="B" onClick={() => props.setBlackout(false)}>
+          Screen is black
+        </Button>
+      )}
+      <span className={styles.pair}>
+        <Button kind="quiet" small onClick={props.openConfidence}>
+          Open confidence screen
+        </Button>
+        {confidenceOpen && <span className={styles.state}>on</span>}
+      </span>
+      <span className={styles.pair}>
+        <Button kind="quiet" small onClick={props.soundCheck}>
+          Sound check
+        </Button>
+        {sound === 'ready' && <span className={styles.state}>{muted ? 'muted' : 'on'}</span>}
+      </span>
+      {sound === 'locked' && !ready && (
+        <Button kind="line" small onClick={props.soundCheck}>
+          Enable sound
+        </Button>
+      )}
+      {props.openImport && (
+        <Button kind="quiet" small onClick={props.openImport}>
+          Import agenda
+        </Button>
+      )}
+      <Button kind="quiet" small onClick={props.openSettings}>
+        Settings
+      </Button>
+      <Button kind="quiet" small keys="?" onClick={props.openHelp}>
+        Help
+      </Button>
+    </header>
+  )
+}

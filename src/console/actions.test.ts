@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { refusal, transition } from '../core/index.ts'
+import type { Command, Instant, Session } from '../core/index.ts'
+import { at, loaded, m, play, sideEvent } from '../core/testing.ts'
+import { momentOf } from '../store/momentStore.ts'
+import { createActions, whyNot } from './actions.ts'
+
+const desk = (begin: Session, start: Instant) => {
+  let session = begin
+  let now = start
+  const dispatch = (command: Command) => {
+    const after = transition(session, command, now)
+    if (after === session) return refusal(session, command, now)
+    session = after
+    return null
+  }
+  const read = () => momentOf(session, now)
+  return {
+    ...createActions({ dispatch, now: () => now, read }),
+    read,
+    wait: (ms: number) => (now = (now + ms) as Instant),
+  }
+}
+const running = () => desk(play(loaded(), ['13:15', 'start'], ['13:20', 'next']), at('13:25'))
+
+describe('Next', () => {
+  it('is taken once when it bounces', () => {
+    const { do: act, read, wait } = desk(play(loaded(), ['13:15', 'start']), at('13:22'))
+    act('next')
+    wait(799)
+    expect(act('next')).toBeNull()
+    expect(read().readout.index).toBe(1)
+    wait(1)
+    act('next')
+    expect(read().readout.index).toBe(2)
+  })
+
+  it('may follow at once when it was refused', () => {
+    const { do: act, read } = desk(loaded(), at('13:15'))
+    expect(act('next')).toMatch(/Start/)
+    act('start')
+    act('next')
+    expect(read().readout.index).toBe(1)
+  })
+})
+
+describe('the floor', () => {
+  it('is given with a key, and taken back with the same', () => {
+    const { floor, read } = running()
+    floor('nicot')
+    expect(read().readout.floor?.speaker.id).toBe('nicot')
+    floor('nicot')
+    expect(read().readout.floor).toBeNull()
+  })
+
+  it('goes from one to the other', () => {
+    const { floor, read } = running()
+    floor('nicot')
+    floor('carling')
+    expect(read().readout.floor?.speaker.id).toBe('carling')
+  })
+})
+
+it('gives each question a name of its own, also within a millisecond', () => {
+  const { ask, read } = running()
+  const question = { asker: 'Aisle', text: 'Who pays?', to: null }
+  expect([ask(question), ask(question)]).toEqual([null, null])
+  expect(new Set(read().readout.questions.waiting.map(({ id }) => id)).size).toBe(2)
+})
+
+it('takes from those who were chosen, and can be undone', () => {
+  const closed = {
+    ...sideEvent,
+    segments: sideEvent.segments.map((s) => (s.id === 'closing' ? { ...s, planned: m(10) } : s)),
+  }
+  const { catchUp, do: act, read } = desk(play(loaded(closed), ['13:31', 'start']), at('13:31'))
+  expect(read().readout.headroom).toBe(m(-3))
+  expect(catchUp(['qa'])).toBeNull()
+  expect(read().readout.headroom).toBe(0)
+  expect(read().session.rundown.segments.map(({ planned }) => planned)).toEqual([m(7), m(30), m(27), m(10)])
+  act('undo')
+  expect(read().readout.headroom).toBe(m(-3))
+})
+
+it('says what is possible when, and why not', () => {
+  const possible = (session: Session) =>
+    (['start', 'pause', 'resume', 'next', 'back', 'add', 'remove', 'undo', 'redo', 'end'] as const).filter(
+      (action) => whyNot(action, momentOf(session, at('13:30'))) === null,
+    )
+  const begun = play(loaded(), ['13:15', 'start'])
+  expect(possible(loaded())).toEqual(['start', 'undo'])
+  expect(possible(begun)).toEqual(['pause', 'next', 'add', 'remove', 'undo', 'end'])
+  expect(possible(play(begun, ['13:16', 'pause']))).toEqual(['resume', 'next', 'add', 'remove', 'undo', 'end'])
+  expect(possible(play(begun, ['13:16', 'end']))).toEqual(['undo'])
+  expect(whyNot('back', momentOf(begun, at('13:30')))).toBe('This is the first segment.')
+})

@@ -1,0 +1,42 @@
+import { clockTime } from '../core/index.ts'
+import type { Moment } from '../store/momentStore.ts'
+import { digitsText } from '../ui/digitsText.ts'
+import { plannedStart } from './plan.ts'
+import { minutesInWords, signed } from './signed.ts'
+
+/** The remaining time of the segment; of one that nobody limits, the time it has run. */
+export const remainingText = ({ readout }: Moment): string => {
+  if (readout.segment && readout.remaining === null && readout.phase !== 'ready')
+    return digitsText(readout.elapsed, 'elapsed')
+  return digitsText(readout.remaining, 'countdown')
+}
+
+const beginning = (moment: Moment): string => {
+  const { now, session, readout } = moment
+  const begins = plannedStart(moment)
+  if (readout.rehearsal) return 'rehearsal: begins when you press Start'
+  if (begins === null) return 'begins when you press Start'
+  const clock = clockTime(begins, session.rundown.timeZone)
+  const wait = Math.ceil((begins - now) / 60_000)
+  if (wait > 24 * 60) return `begins ${session.rundown.date ?? ''} at ${clock}`
+  if (wait > 0) return `begins ${clock}, in ${minutesInWords(wait)}`
+  return `was to begin at ${clock}`
+}
+
+const allotment = ({ session, readout }: Moment): string => {
+  const { segment, allotted, hardStop } = readout
+  const zone = session.rundown.timeZone
+  if (segment?.planned === null) return hardStop === null ? 'open, counts up' : `runs to ${clockTime(hardStop, zone)}`
+  const added = session.runs.find((run) => run.segment === segment?.id)?.added ?? null
+  return `${digitsText(allotted, 'countdown')} allotted${added ? `, ${signed(added, 'elapsed')}` : ''}`
+}
+
+/** What stands under the segment's title: `'2 of 4 · 30:00 allotted'`. */
+export const segmentCaption = (moment: Moment): string => {
+  const { session, readout } = moment
+  const place = `${readout.index + 1} of ${session.rundown.segments.length}`
+  if (readout.phase === 'ready') return `${place} · ${beginning(moment)}`
+  if (readout.phase === 'paused' && session.since !== null)
+    return `${place} · ${allotment(moment)} · paused since ${clockTime(session.since, session.rundown.timeZone)}`
+  return `${place} · ${allotment(moment)}`
+}

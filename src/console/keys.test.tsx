@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type KeyHandlers, listenToKeys } from './keys.ts'
+
+let said: string[] = []
+let covered = false
+let stop = () => {}
+
+const handler = (name: string) => (place?: number) => void said.push(place === undefined ? name : `${name} ${place}`)
+const handlers: KeyHandlers = {
+  space: handler('space'),
+  next: handler('next'),
+  back: handler('back'),
+  add: handler('add'),
+  remove: handler('remove'),
+  floor: handler('floor'),
+  clearFloor: handler('clear'),
+  question: handler('question'),
+  undo: handler('undo'),
+  redo: handler('redo'),
+  blackout: handler('blackout'),
+  catchUp: handler('catch up'),
+  openQuestion: handler('open'),
+  mute: handler('mute'),
+  fullScreen: handler('full screen'),
+  help: handler('help'),
+  escape: handler('escape'),
+}
+
+const press = (key: string, init: KeyboardEventInit = {}, target: Element = document.body): KeyboardEvent => {
+  const event = new KeyboardEvent('keydown', {
+    key,
+    code: key === ' ' ? 'Space' : key,
+    bubbles: true,
+    cancelable: true,
+    ...init,
+  })
+  target.dispatchEvent(event)
+  return event
+}
+
+beforeEach(() => {
+  said = []
+  covered = false
+  document.body.innerHTML = '<button>Next</button><input><textarea></textarea>'
+  stop = listenToKeys(window, handlers, () => covered)
+})
+afterEach(() => stop())
+
+describe('the keys', () => {
+  it.each([
+    [' ', {}, 'space'],
+    ['ArrowRight', {}, 'next'],
+    ['PageDown', {}, 'next'],
+    ['n', {}, 'next'],
+    ['N', {}, 'next'],
+    ['ArrowLeft', {}, 'back'],
+    ['PageUp', {}, 'back'],
+    ['+', { shiftKey: true }, 'add'],
+    ['+', {}, 'add'],
+    ['=', {}, 'add'],
+    ['-', {}, 'remove'],
+    ['1', {}, 'floor 0'],
+    ['9', {}, 'floor 8'],
+    ['1', { shiftKey: true }, 'floor 0'],
+    ['0', {}, 'clear'],
+    ['q', {}, 'question'],
+    ['z', {}, 'undo'],
+    ['z', { ctrlKey: true }, 'undo'],
+    ['Z', { shiftKey: true }, 'redo'],
+    ['Z', { shiftKey: true, ctrlKey: true }, 'redo'],
+    ['b', {}, 'blackout'],
+    ['c', {}, 'catch up'],
+    ['o', {}, 'open'],
+    ['m', {}, 'mute'],
+    ['f', {}, 'full screen'],
+    ['?', { shiftKey: true }, 'help'],
+    ['Escape', {}, 'escape'],
+  ])('%j %o is %s, once', (key, init, expected) => {
+    press(key, init)
+    expect(said).toEqual([expected])
+  })
+
+  it.each([
+    ['n', { altKey: true }],
+    ['n', { metaKey: true }],
+    ['f', { ctrlKey: true }],
+    ['n', { repeat: true }],
+    [' ', { repeat: true }],
+  ])("%j with %o is not the session's", (key, init) => {
+    expect(press(key, init).defaultPrevented).toBe(false)
+    expect(said).toEqual([])
+  })
+
+  it('leaves what is typed alone', () => {
+    for (const field of document.querySelectorAll('input, textarea'))
+      for (const key of ['n', ' ', '1', 'Escape']) press(key, {}, field)
+    expect(said).toEqual([])
+  })
+
+  it('lets a focused button have its Space, and nothing else', () => {
+    const button = document.querySelector('button')
+    expect(button && press(' ', {}, button).defaultPrevented).toBe(false)
+    if (button) press('ArrowRight', {}, button)
+    expect(said).toEqual(['next'])
+  })
+
+  it('does nothing while something stands over the console', () => {
+    covered = true
+    press('n')
+    press('Escape')
+    expect(said).toEqual([])
+  })
+
+  it('keeps the page from scrolling', () => {
+    expect(press(' ').defaultPrevented).toBe(true)
+    expect(press('PageDown').defaultPrevented).toBe(true)
+  })
+})

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { aSpeaker } from '../core/testing.ts'
+import { parseQuestion } from './parseQuestion.ts'
+
+const speakers = [
+  aSpeaker('carling', 'Jørgen Carling'),
+  aSpeaker('mcauliffe', 'Marie McAuliffe'),
+  aSpeaker('nicot', 'Morgane Nicot'),
+]
+const read = (line: string) => parseQuestion(line, speakers)
+
+describe('a question written down while listening', () => {
+  it.each([
+    ['Aisle: Who pays? > Nicot', 'Aisle', 'Who pays?', 'nicot'],
+    ['Who pays? > nic', null, 'Who pays?', 'nicot'],
+    ['Who pays? > jorgen c', null, 'Who pays?', 'carling'],
+    ['Aisle:', 'Aisle', null, null],
+    ['> Marie', null, null, 'mcauliffe'],
+    ['Is it so: or not?', 'Is it so', 'or not?', null],
+    ['Really? And: what then', null, 'Really? And: what then', null],
+    ['See https://iom.int', null, 'See https://iom.int', null],
+  ])('%j', (line, asker, text, to) => {
+    expect(read(line)).toEqual({ asker, text, to })
+  })
+
+  it.each(['Is 5 > 3?', 'Who pays? > nobody', 'Who pays? > M'])(
+    '%j is for nobody in particular, and stays whole',
+    (line) => {
+      expect(read(line)).toEqual({ asker: null, text: line, to: null })
+    },
+  )
+
+  it.each(['', '   ', ' : '])('%j is none', (line) => {
+    expect(read(line)).toBeNull()
+  })
+})

@@ -1,0 +1,48 @@
+import type { Speaker } from '../core/index.ts'
+
+/** A question as it is typed while listening. */
+export type TypedQuestion = {
+  readonly asker: string | null
+  readonly text: string | null
+  /** A speaker's id. */
+  readonly to: string | null
+}
+
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ø', 'o').replaceAll('Ø', 'O').toLowerCase()
+const orNull = (text: string): string | null => text.trim() || null
+
+/** Whoever has a name beginning with `text`, if it is only one. */
+const speakerCalled = (text: string, speakers: readonly Speaker[]): Speaker | null => {
+  const wanted = plain(text.trim())
+  if (wanted === '') return null
+  const called = speakers.filter(({ name }) =>
+    plain(name)
+      .split(/\s+/)
+      .concat(plain(name))
+      .some((word) => word.startsWith(wanted)),
+  )
+  return called.length === 1 ? (called[0] ?? null) : null
+}
+
+/**
+ * Reads one line.
+ *
+ * | typed                         | asker | text        | to       |
+ * | ----------------------------- | ----- | ----------- | -------- |
+ * | Aisle: Who pays? > Nicot      | Aisle | Who pays?   | Nicot    |
+ * | Who pays? > nic               | –     | Who pays?   | Nicot    |
+ * | Aisle:                        | Aisle | –           | –        |
+ * | Who pays? > nobody we know    | –     | all of it   | –        |
+ *
+ * A colon ends a name only near the beginning and before a question mark. `null`: nothing was typed.
+ */
+export const parseQuestion = (line: string, speakers: readonly Speaker[]): TypedQuestion | null => {
+  if (line.trim() === '') return null
+  const arrow = line.lastIndexOf('>')
+  const to = arrow < 0 ? null : speakerCalled(line.slice(arrow + 1), speakers)
+  const words = to === null ? line : line.slice(0, arrow)
+  const [, asker = '', text = ''] = /^([^:?]{1,40}):(?!\/\/)(.*)$/s.exec(words) ?? ['', '', words]
+  const question = { asker: orNull(asker), text: orNull(text), to: to?.id ?? null }
+  return question.asker === null && question.text === null && question.to === null ? null : question
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { createSession } from '../core/index.ts'
+import type { Instant, Session } from '../core/index.ts'
+import { at, loaded, m, play, sideEvent } from '../core/testing.ts'
+import { momentOf } from '../store/momentStore.ts'
+import { rundownRow, runningLength } from './rundownRow.ts'
+
+const table = (session: Session, now: Instant) =>
+  session.rundown.segments.map((_, index) => {
+    const row = rundownRow(momentOf(session, now), index)
+    return row && [row.state, row.planned, row.asRun, row.length, row.difference].join(' ').trimEnd()
+  })
+
+describe('the rundown', () => {
+  it('is the plan before the start', () => {
+    expect(table(loaded(), at('13:10'))).toEqual([
+      'next 13:15 – 7:00',
+      'later 13:22 – 30:00',
+      'later 13:52 – 30:00',
+      'later 14:22 – open',
+    ])
+  })
+
+  it('forecasts once the planned start has passed', () => {
+    expect(table(loaded(), at('13:19'))).toContain('later 13:22 ~13:26 30:00')
+  })
+
+  it('reads a plan of another day as it is written', () => {
+    expect(table(createSession(sideEvent), at('10:05:17', '2026-11-24'))).toEqual(table(loaded(), at('13:10')))
+  })
+
+  it('says what was, what is and what is to come', () => {
+    const session = play(loaded(), ['13:27', 'start'], ['13:36:22', 'next'])
+    expect(table(session, at('14:08'))).toEqual([
+      'done 13:15 13:27 9:22 +2:22',
+      'now 13:22 13:36',
+      'next 13:52 ~14:08 30:00',
+      'later 14:22 ~14:38 ~7:00',
+    ])
+    expect(runningLength(momentOf(session, at('14:08')))).toEqual({ length: '31:38', difference: '+1:38' })
+  })
+
+  it('stands still while seconds pass', () => {
+    const session = play(loaded(), ['13:27', 'start'], ['13:36:22', 'next'])
+    const seconds = Array.from({ length: 20 }, (_, second) => (at('14:08:01') + second * 1000) as Instant)
+    expect(new Set(seconds.map((now) => JSON.stringify(table(session, now)))).size).toBe(1)
+  })
+
+  it('shows who paid when time was caught up', () => {
+    const session = play(loaded(), ['13:15', 'start'], ['13:16', { type: 'replan', planned: { qa: m(27) } }])
+    expect(table(session, at('13:17'))).toContain('later 13:52 ~13:52 27:00 −3:00')
+  })
+
+  it('strikes what was skipped', () => {
+    const session = play(loaded(), ['13:15', 'start'], ['13:22', { type: 'go-to', segment: 'qa' }])
+    expect(table(session, at('13:23'))[1]).toBe('skipped 13:22 – –')
+  })
+
+  it('knows no row beyond its segments', () => {
+    expect(rundownRow(momentOf(loaded(), at('13:10')), 4)).toBeNull()
+  })
+})

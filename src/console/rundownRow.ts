@@ -1,0 +1,121 @@
+import { digits, duration, instant } from '../core/index.ts'
+import type { Duration, ForecastItem, Instant, Readout, Segment, Session } from '../core/index.ts'
+import type { Moment } from '../store/momentStore.ts'
+import { clockLabel } from './clockLabel.ts'
+import { asWritten, plannedStart, plannedStarts } from './plan.ts'
+import { signed } from './signed.ts'
+
+/** A line of the rundown as it is shown. */
+export type RundownRow = {
+  readonly id: string
+  readonly title: string
+  readonly state: 'done' | 'now' | 'next' | 'later' | 'skipped'
+  readonly planned: string
+  /** `'13:27'` as run, `'~14:08'` as forecast. */
+  readonly asRun: string
+  /** `null` while it runs: the seconds are drawn apart, so that the row stands still. */
+  readonly length: string | null
+  readonly difference: string
+}
+
+/** What of a session all rows need; built once for each, not for every row. */
+type Lookup = {
+  readonly runs: ReadonlyMap<string, { readonly startedAt: Instant; readonly ran: Duration }>
+  readonly baseline: ReadonlyMap<string, Segment>
+}
+const lookups = new WeakMap<Session, Lookup>()
+const lookup = (session: Session): Lookup => {
+  const known = lookups.get(session)
+  if (known) return known
+  const fresh = {
+    runs: new Map(session.runs.map((run) => [run.segment, run])),
+    baseline: new Map((session.baseline ?? session.rundown.segments).map((segment) => [segment.id, segment])),
+  }
+  lookups.set(session, fresh)
+  return fresh
+}
+
+type Times = {
+  readonly starts: ReadonlyMap<string, Instant>
+  readonly forecast: ReadonlyMap<string, ForecastItem>
+  readonly shift: Duration
+}
+const timesOf = new WeakMap<Readout, Times>()
+const times = (moment: Pick<Moment, 'session' | 'readout'>): Times => {
+  const { session, readout } = moment
+  const known = timesOf.get(readout)
+  if (known) return known
+  const fresh = {
+    starts: plannedStarts(session, plannedStart(moment), readout.hardStop),
+    forecast: new Map(readout.forecast.map((item) => [item.segment, item])),
+    shift: asWritten(moment),
+  }
+  timesOf.set(readout, fresh)
+  return fresh
+}
+
+const stateOf = (moment: Moment, index: number, ran: boolean): RundownRow['state'] => {
+  const { phase, index: current } = moment.readout
+  if (phase === 'ended') return ran ? 'done' : 'skipped'
+  if (phase === 'ready') return index === 0 ? 'next' : 'later'
+  if (index === current) return 'now'
+  if (ran) return 'done'
+  if (index < current) return 'skipped'
+  return index === current + 1 ? 'next' : 'later'
+}
+
+const known = (difference: Duration): string => (Math.abs(difference) < 1000 ? '' : signed(difference, 'elapsed'))
+
+/** The line of the segment at `index`; `null`: there is none. */
+export const rundownRow = (moment: Moment, index: number): RundownRow | null => {
+  const { session, readout } = moment
+  const segment = session.rundown.segments[index]
+  if (!segment) return null
+  const { runs, baseline } = lookup(session)
+  const { starts, forecast, shift } = times(moment)
+  const zone = session.rundown.timeZone
+  const run = runs.get(segment.id)
+  const state = stateOf(moment, index, run !== undefined)
+  const start = starts.get(segment.id)
+  const planned = start === undefined ? '–' : clockLabel(instant(start + shift), zone)
+  const expected = forecast.get(segment.id)
+  const expectedAt = expected && clockLabel(instant(expected.startsAt + shift), zone)
+  const plan = baseline.get(segment.id)?.planned ?? null
+  const row = { id: segment.id, title: segment.title, state, planned }
+  if (state === 'skipped') return { ...row, asRun: '–', length: '–', difference: '' }
+  if (state === 'now')
+    return { ...row, asRun: run ? clockLabel(run.startedAt, zone) : '–', length: null, difference: '' }
+  if (state === 'done' && run)
+    return {
+      ...row,
+      asRun: clockLabel(run.startedAt, zone),
+      length: digits(run.ran, 'elapsed').main,
+      difference: plan === null ? '' : known(duration(run.ran - plan)),
+    }
+  const asRun =
+    expectedAt === undefined || (readout.phase === 'ready' && expectedAt === planned) ? '–' : `~${expectedAt}`
+  if (segment.planned !== null)
+    return {
+      ...row,
+      asRun,
+      length: digits(segment.planned, 'countdown').main,
+      difference: plan === null ? '' : known(duration(segment.planned - plan)),
+    }
+  const fills = readout.phase !== 'ready' && readout.hardStop !== null && expected
+  // To the minute: it gives way to every overrun, and a row must not count seconds.
+  const length = fills ? `~${Math.max(0, Math.floor((expected.endsAt - expected.startsAt + 500) / 60_000))}:00` : 'open'
+  return { ...row, asRun, length, difference: '' }
+}
+
+/** How long the running segment has run, and by how much that is more than the baseline gave it. */
+export const runningLength = ({
+  session,
+  readout,
+}: Moment): { readonly length: string; readonly difference: string } => {
+  const plan = lookup(session).baseline.get(readout.segment?.id ?? '')?.planned ?? null
+  const over = plan === null ? 0 : readout.elapsed - plan
+  return {
+    length: digits(readout.elapsed, 'elapsed').main,
+    difference: over >= 1000 ? signed(duration(over), 'elapsed') : '',
+  }
+}
