@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { at, loaded, play } from '../core/testing.ts'
+import type { Message, Session } from '../core/index.ts'
+import { createMomentStore, momentOf } from '../store/momentStore.ts'
+import { defaultPreferences } from '../store/preferences.ts'
+import { RostrumProvider } from '../ui/rostrum.ts'
+import { ConfidenceScreen } from './ConfidenceScreen.tsx'
+
+afterEach(cleanup)
+
+const running = play(
+  loaded(),
+  ['13:15', 'start'],
+  ['13:22', 'next'],
+  ['13:24', { type: 'give-floor', speaker: 'carling' }],
+)
+const saying = (message: Message) => play(running, ['13:25', { type: 'say', message }])
+
+const show = (session: Session, clock: string, props: Partial<Parameters<typeof ConfidenceScreen>[0]> = {}) => {
+  const moments = createMomentStore(session, at(clock))
+  const preferences = createStore(() => defaultPreferences)
+  const view = (more = props) => (
+    <RostrumProvider value={{ moments, preferences, dispatch: () => null }}>
+      <ConfidenceScreen connection={{ silentFor: null, ever: true }} overrun="show" blackout={false} {...more} />
+    </RostrumProvider>
+  )
+  const { rerender } = render(view())
+  return {
+    at: (later: string) => act(() => moments.setState(momentOf(session, at(later)))),
+    given: (more: typeof props) => rerender(view(more)),
+  }
+}
+const textOf = (role: string, name: string) => screen.getByRole(role, { name }).textContent
+
+describe('ConfidenceScreen', () => {
+  it('has one timer, whose text is its digits, and a second clock that is none', () => {
+    const { at: later } = show(running, '13:24:20')
+    expect(screen.getAllByRole('timer')).toHaveLength(1)
+    expect(textOf('timer', 'Time remaining')).toBe('9:00')
+    later('13:24:21')
+    expect(textOf('timer', 'Time remaining')).toBe('8:59')
+    expect(screen.getByText('27:39')).toBeTruthy()
+  })
+
+  it('tells the level by a word and puts it on the root element', () => {
+    const { at: later } = show(running, '13:24:20')
+    expect(textOf('status', 'Level')).toBe('Running')
+    expect(document.documentElement.dataset['level']).toBe('on-time')
+    later('13:33:30')
+    expect(textOf('status', 'Level')).toBe('Over')
+    expect(document.documentElement.dataset['level']).toBe('over')
+    cleanup()
+    expect(document.documentElement.dataset['level']).toBeUndefined()
+  })
+
+  it('changes nothing that is announced while only seconds pass', async () => {
+    const { at: later, given } = show(saying({ text: 'Louder, please', flash: false }), '13:26')
+    const changes: MutationRecord[] = []
+    const watch = new MutationObserver((seen) => changes.push(...seen))
+    for (const status of screen.getAllByRole('status'))
+      watch.observe(status, { childList: true, characterData: true, subtree: true })
+    later('13:26:01')
+    given({ connection: { silentFor: 1, ever: true } })
+    await Promise.resolve()
+    expect(changes).toEqual([])
+    expect(textOf('status', 'Message')).toBe('Louder, please')
+  })
+
+  it('says that its console is gone from the second second on, with the seconds not announced', () => {
+    const { given } = show(running, '13:26', { connection: { silentFor: 1, ever: true } })
+    expect(textOf('status', 'Console')).toBe('')
+    given({ connection: { silentFor: 2, ever: true } })
+    expect(textOf('status', 'Console')).toContain('Console not heard for 2 s. Counting on.')
+    expect(screen.getByText('2 s').getAttribute('aria-live')).toBe('off')
+    given({ connection: { silentFor: 150, ever: true } })
+    expect(textOf('status', 'Console')).toContain('for 2 min.')
+    expect(textOf('timer', 'Time remaining')).toBe('7:20')
+  })
+
+  it('waits for a console it has never heard, and does not claim that nothing runs', () => {
+    show(loaded({ ...running.rundown, segments: [] }), '13:00', { connection: { silentFor: 9, ever: false } })
+    expect(screen.getByRole('heading').textContent).toBe('Waiting for the console')
+    expect(textOf('status', 'Level')).toBe('Waiting')
+    expect(textOf('timer', 'Time remaining')).toBe('–:––')
+    expect(textOf('status', 'Console')).toBe('')
+  })
+
+  it('shows the time of day in the zone of the rundown', () => {
+    show(running, '13:26')
+    expect(screen.getByText('13:26')).toBeTruthy()
+  })
+
+  it('stays readable for screen readers in a blackout', () => {
+    show(running, '13:26', { blackout: true })
+    expect(screen.getByRole('main').dataset['blackout']).toBe('true')
+    expect(textOf('timer', 'Time remaining')).toBe('7:20')
+  })
+})

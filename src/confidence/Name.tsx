@@ -1,0 +1,35 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import styles from './Name.module.css'
+
+type Props = {
+  full: string
+  /** Stands where `full` has no room; the size never changes. `null`: `full` is cut. */
+  short: string | null
+}
+
+/** The name, or as much of it as can be read from the last row. Give it `full` as its key: each is measured once. */
+export const Name = ({ full, short }: Props) => {
+  const line = useRef<HTMLHeadingElement>(null)
+  const whole = useRef<HTMLSpanElement>(null)
+  const [fits, setFits] = useState(true)
+  useLayoutEffect(() => {
+    const [there, wanted] = [line.current, whole.current]
+    if (!there || !wanted) return
+    const measure = () => setFits(wanted.offsetHeight <= parseFloat(getComputedStyle(there).maxHeight) + 1)
+    measure()
+    // The room changes with the window and with what stands beside; the width also when the typeface arrives.
+    const sizes = new ResizeObserver(measure)
+    sizes.observe(there)
+    sizes.observe(wanted)
+    return () => sizes.disconnect()
+  }, [])
+  const isShort = !fits && short !== null
+  return (
+    <h1 className={styles.name} ref={line}>
+      <span className={styles.whole} ref={whole} data-text={full} aria-hidden />
+      <span className={styles.shown} data-short={isShort || undefined}>
+        {isShort ? short : full}
+      </span>
+    </h1>
+  )
+}

@@ -1,0 +1,93 @@
+import { clockTime } from '../core/index.ts'
+import type { Duration, Level } from '../core/index.ts'
+import type { Moment } from '../store/momentStore.ts'
+import { digitsText } from '../ui/digitsText.ts'
+import { shownLevel, type ShownLevel } from '../ui/levelWord.ts'
+
+/** Whether a time that is up goes on below zero or is held at `0:00`: the moderator's choice. */
+export type Overrun = 'show' | 'hold'
+
+/** What stands on the confidence screen. */
+export type ConfidenceShown = {
+  /** The big digits. */
+  readonly time: string
+  /** The form of the field. */
+  readonly level: Level
+  /** The word and its mark. */
+  readonly mark: ShownLevel
+  /** Whoever has the floor, otherwise the segment; `null`: there is no segment. */
+  readonly name: string | null
+  /** `name` is a person's: where it does not fit, the surname does. */
+  readonly isPerson: boolean
+  /** What the small figures count; without them, when it began or is to begin. */
+  readonly note: string | null
+  /** The other clock. */
+  readonly smallTime: string | null
+  readonly next: string | null
+}
+
+/**
+ * What stands on the confidence screen at `moment`. The floor's time is the big one where its speaker has an
+ * allotment, otherwise the segment's. What has no end counts up. After the end nobody needs to be told anything:
+ * the field is calm.
+ */
+export const confidenceShown = ({ now, session, readout }: Moment, overrun: Overrun): ConfidenceShown => {
+  const { phase, segment, floor } = readout
+  const byFloor = floor !== null && floor.allotted !== null
+  const clock = byFloor ? floor : readout
+  return {
+    time: segment ? timeOf(clock, overrun) : digitsText(null, 'countdown'),
+    level: phase === 'ended' ? 'on-time' : clock.level,
+    mark: shownLevel(phase, clock.level),
+    name: floor?.speaker.name ?? segment?.title ?? null,
+    isPerson: floor !== null,
+    ...(segment && floor
+      ? {
+          note: byFloor ? segment.title : `${segment.title} · speaking`,
+          smallTime: timeOf(byFloor ? readout : floor, overrun),
+        }
+      : { note: whenOf({ now, session, readout }), smallTime: null }),
+    next: phase === 'ended' ? null : (nextSpeaker({ now, session, readout }) ?? readout.next?.title ?? null),
+  }
+}
+
+const timeOf = (of: { elapsed: Duration; remaining: Duration | null }, overrun: Overrun): string => {
+  if (of.remaining === null) return digitsText(of.elapsed, 'elapsed')
+  return overrun === 'hold' && of.remaining < 0 ? '0:00' : digitsText(of.remaining, 'countdown')
+}
+
+/** When the segment began, or the session is to begin or ended. */
+const whenOf = ({ now, session, readout }: Moment): string | null => {
+  const { timeZone, start } = session.rundown
+  if (readout.phase === 'ready') {
+    const begins = readout.forecast[0]?.startsAt
+    if (start === null || readout.rehearsal || begins === undefined) return null
+    return begins > now ? `Begins ${start}` : `Was to begin ${start}`
+  }
+  if (readout.phase === 'ended')
+    return session.endedAt === null ? null : `Ended ${clockTime(session.endedAt, timeZone)}`
+  const run = session.runs.find((r) => r.segment === readout.segment?.id)
+  return run ? `Started ${clockTime(run.startedAt, timeZone)}` : null
+}
+
+/**
+ * Who in the running segment is still to speak after whoever has the floor, moderator and chair aside; those who
+ * were passed over come last. `null` when nobody is left, and in a segment in which the floor was never given:
+ * nobody knows then who has spoken.
+ */
+const nextSpeaker = ({ session, readout: { segment, floor } }: Moment): string | null => {
+  if (!segment) return null
+  const holder = floor?.speaker.id
+  const before = session.turns.filter((turn) => turn.segment === segment.id).map((turn) => turn.speaker)
+  const heard = holder === undefined ? before : [...before, holder]
+  if (heard.length === 0) return null
+  const order = segment.turns
+    .filter((turn) => turn.role !== 'chair' && turn.role !== 'moderator')
+    .map((turn) => turn.speaker)
+  const isToCome = (speaker: string, place: number) => times(speaker, heard) < times(speaker, order.slice(0, place + 1))
+  const next = order.find((speaker, place) => place > order.indexOf(holder ?? '') && isToCome(speaker, place))
+  const id = next ?? order.find(isToCome)
+  return session.rundown.speakers.find((speaker) => speaker.id === id)?.name ?? null
+}
+
+const times = (speaker: string, list: readonly string[]): number => list.filter((one) => one === speaker).length
