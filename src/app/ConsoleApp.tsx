@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { Console } from '../console/Console.tsx'
+import { digitsText } from '../ui/digitsText.ts'
+import { useRostrum, useShown } from '../ui/rostrum.ts'
+import { useTheme } from '../ui/useTheme.ts'
+import type { ComposedConsole } from './composeConsole.ts'
+
+type ImportAgenda = (typeof import('../planner/ImportAgenda.tsx'))['default']
+
+/** The time that a dialog over a running session keeps in its head. */
+const useRunningTime = (): string | null =>
+  useShown(({ readout: { phase, remaining, elapsed } }) => {
+    if (phase !== 'running' && phase !== 'paused') return null
+    return remaining === null ? digitsText(elapsed, 'elapsed') : digitsText(remaining, 'countdown')
+  })
+
+/** The import, fetched when it is first wanted. Not by Suspense: it may hold a view back on a timer of its own. */
+const Importing = ({ desk, initial }: Pick<ComposedConsole, 'desk'> & { initial: string | File }) => {
+  const { dispatch } = useRostrum()
+  const runningTime = useRunningTime()
+  const [loaded, setLoaded] = useState<{ readonly ImportAgenda: ImportAgenda } | null>(null)
+  useEffect(() => {
+    void import('../planner/ImportAgenda.tsx').then((module) => setLoaded({ ImportAgenda: module.default }))
+  }, [])
+  const close = () => desk.setState({ importing: null })
+  return (
+    loaded && (
+      <loaded.ImportAgenda
+        {...(typeof initial === 'string' ? { initialText: initial } : { initialFile: initial })}
+        runningTime={runningTime ?? undefined}
+        onUse={(rundown) => {
+          const refused = dispatch({ type: 'load', rundown })
+          if (refused === null) close()
+          return refused
+        }}
+        onClose={close}
+      />
+    )
+  )
+}
+
+export const ConsoleApp = ({ desk, now, openConfidence, soundCheck }: Omit<ComposedConsole, 'rostrum'>) => {
+  useTheme()
+  const { importing, ...standing } = useStore(desk)
+  return (
+    <>
+      <Console
+        {...standing}
+        now={now}
+        covered={importing !== null}
+        openImport={(text = '') => desk.setState({ importing: text })}
+        openConfidence={openConfidence}
+        setBlackout={(blackout) => desk.setState({ blackout })}
+        soundCheck={soundCheck}
+      />
+      {importing !== null && <Importing desk={desk} initial={importing} />}
+    </>
+  )
+}
