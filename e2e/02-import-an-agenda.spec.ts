@@ -1,0 +1,63 @@
+import { expect, test } from '@playwright/test'
+import { button, importAgenda, openConsole, status, timer } from './story.ts'
+
+const open = async (page: import('@playwright/test').Page) => {
+  await openConsole(page)
+  await button(page, 'Import agenda').first().click()
+  return page.getByRole('dialog', { name: 'Import agenda' })
+}
+
+test('the agenda of the side event becomes four segments, and what it does not say is doubted', async ({ page }) => {
+  await openConsole(page)
+  await importAgenda(page)
+  await expect(timer(page)).toHaveText('7:00')
+  const rundown = page.getByRole('list', { name: 'Rundown' })
+  for (const title of ['Opening Remarks', 'Panel', 'Q&A Session', 'Closing remarks'])
+    await expect(rundown).toContainText(title)
+  await expect(page.getByText('23 min unallotted').first()).toBeVisible()
+  await expect(status(page, 'Hard stop')).toContainText('14:45')
+})
+
+test('a duration is corrected before the rundown is used', async ({ page }) => {
+  const dialog = await open(page)
+  await dialog
+    .getByRole('textbox', { name: 'Agenda text' })
+    .fill('# Briefing\n\n10:00 – 11:00\n\n- Welcome (5 min)\n- Closing')
+  await dialog.getByRole('button', { name: 'Read agenda' }).click()
+  const read = dialog.getByRole('region', { name: 'What was read' })
+  await expect(read).toContainText('Closing has no duration')
+  await read.getByRole('textbox', { name: 'Minutes for Welcome' }).fill('12')
+  await dialog.getByRole('button', { name: 'Use this rundown' }).click()
+  await expect(timer(page)).toHaveText('12:00')
+})
+
+for (const [what, text] of [
+  ['nothing', ''],
+  ['a text without any agenda', 'The weather in Vienna was fine, and nobody said when anything was to happen.'],
+  ['what is no text', 'PNG\u0000\u0001\u0002\u0000\u0003'],
+] as const)
+  test(`${what} gets a sentence that says what to do, and the text is kept`, async ({ page }) => {
+    const dialog = await open(page)
+    const field = dialog.getByRole('textbox', { name: 'Agenda text' })
+    await field.fill(text)
+    await dialog.getByRole('button', { name: 'Read agenda' }).click()
+    await expect(dialog.getByRole('alert')).toHaveText(/\S.*\.$/)
+    await expect(field).toHaveValue(text)
+  })
+
+test('a file too large for an agenda is not opened', async ({ page }) => {
+  const dialog = await open(page)
+  const file = { name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.alloc(5_000_000, 'a line of minutes\n') }
+  await dialog.locator('input[type=file]').setInputFiles(file)
+  await expect(dialog.getByRole('alert')).toContainText('minutes.txt')
+})
+
+test('two thousand segments are read and run without a freeze', async ({ page }) => {
+  const lines = Array.from({ length: 2000 }, (_, i) => `- Item ${i + 1} (2 min)`)
+  await openConsole(page)
+  await importAgenda(page, `# A long day\n\n${lines.join('\n')}`)
+  await expect(timer(page)).toHaveText('2:00')
+  await button(page, 'Start').click()
+  await page.keyboard.press('n')
+  await expect(page.getByRole('list', { name: 'Rundown' }).locator('[aria-current="step"]')).toContainText('Item 2')
+})

@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test'
+import { button, openConfidence, openConsole, status, timer, until } from './story.ts'
+
+test('survives reloads of either window, counts on without its console, and says so within three seconds', async ({
+  page,
+  context,
+}) => {
+  await openConsole(page, '13:15')
+  await button(page, 'Open the example').click()
+  const screen = await openConfidence(page, context)
+  await page.keyboard.press('Space')
+  await until(page, '13:16')
+  await expect(timer(screen)).toHaveText('6:00')
+
+  await screen.reload()
+  await expect(timer(screen)).toHaveText('6:00')
+  await page.reload()
+  await expect(timer(page)).toHaveText('6:00')
+  await expect(button(page, 'Pause')).toBeVisible()
+  await until(page, '13:16:10')
+  await expect(timer(screen)).toHaveText('5:50')
+
+  await page.close()
+  await screen.clock.runFor(3000)
+  await expect(status(screen, 'Console')).toContainText('Console not heard')
+  await screen.clock.runFor(57_000)
+  await expect(timer(screen)).toHaveText('4:50')
+})
+
+test('goes black and comes back, and shows a speaker with an allotment big', async ({ page, context }) => {
+  await openConsole(page, '13:15')
+  await button(page, 'Open the example').click()
+  const screen = await openConfidence(page, context)
+  await page.keyboard.press('Space')
+  await page.keyboard.press('n')
+  await page.keyboard.press('2')
+  await expect(timer(screen)).toHaveText('10:00')
+  await expect(screen.getByRole('heading')).toContainText('Carling')
+  await page.keyboard.press('b')
+  await expect(screen.locator('[data-blackout]')).toHaveCount(1)
+  await page.keyboard.press('b')
+  await expect(screen.locator('[data-blackout]')).toHaveCount(0)
+})
