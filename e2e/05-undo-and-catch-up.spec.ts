@@ -58,4 +58,10 @@ test('Space after a click on Next pauses, and Escape never touches the session',
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(button(page, 'Resume')).toBeVisible()
   await expect(page.getByRole('list', { name: 'Rundown' }).locator('[aria-current="step"]')).toContainText('Panel')
+
+  // A key right behind Escape is for the session again.
+  await page.keyboard.press('?')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Space')
+  await expect(button(page, 'Pause')).toBeVisible()
 })

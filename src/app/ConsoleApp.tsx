@@ -48,7 +48,6 @@ export const ConsoleApp = ({ desk, now, openConfidence, soundCheck }: Omit<Compo
       <Console
         {...standing}
         now={now}
-        covered={importing !== null}
         openImport={(text = '') => desk.setState({ importing: text })}
         openConfidence={openConfidence}
         setBlackout={(blackout) => desk.setState({ blackout })}

@@ -17,13 +17,10 @@ import type { Rostrum } from '../ui/rostrum.ts'
 import { watchConfidence } from './confidencePresence.ts'
 import { createMomentTicker } from './momentTicker.ts'
 import { onReturn } from './onReturn.ts'
-import { openConfidence } from './openConfidence.ts'
+import { isSettled, openConfidence } from './openConfidence.ts'
 
 /** What surrounds the session at the console: whatever is not worth keeping when the window closes. */
-export type Desk = Pick<
-  ConsoleProps,
-  'confidenceOpen' | 'confidenceHint' | 'blackout' | 'sound' | 'soundHeard' | 'saved' | 'notices'
-> & {
+export type Desk = Pick<ConsoleProps, 'confidenceOpen' | 'blackout' | 'sound' | 'soundHeard' | 'saved' | 'notices'> & {
   /** The text or file the import opens with; `null`: it is closed. */
   readonly importing: string | File | null
 }
@@ -60,7 +57,6 @@ export const composeConsole = async (): Promise<ComposedConsole> => {
   const desk = createStore<Desk>(() => ({
     importing: null,
     confidenceOpen: false,
-    confidenceHint: null,
     blackout: false,
     sound: chimes.state(),
     soundHeard: false,
@@ -95,8 +91,11 @@ export const composeConsole = async (): Promise<ComposedConsole> => {
     const others = desk.getState().notices.filter(({ id }) => id !== notice.id)
     desk.setState({ notices: [...others, notice] })
   }
-  const dismiss = (id: string) =>
-    desk.setState({ notices: desk.getState().notices.filter((notice) => notice.id !== id) })
+  const dismiss = (id: string) => {
+    const { notices } = desk.getState()
+    const kept = notices.filter((notice) => notice.id !== id)
+    if (kept.length < notices.length) desk.setState({ notices: kept })
+  }
 
   /** Time that passed in one leap counts; leaving it out is a pause that begins and ends where the leap did. */
   const tellJump = ({ from, to, by }: Jump) => {
@@ -160,11 +159,13 @@ export const composeConsole = async (): Promise<ComposedConsole> => {
   window.addEventListener('pagehide', ({ persisted }) => {
     if (!persisted) host.close()
   })
+  let screen: Window | null = null
   watchConfidence(clock, (confidenceOpen) => {
     if (confidenceOpen !== desk.getState().confidenceOpen) desk.setState({ confidenceOpen })
+    // What was to be done with the window has been done, or there is no window any more.
+    if (screen && isSettled(screen)) dismiss('confidence')
   })
 
-  let screen: Window | null = null
   return {
     desk,
     rostrum: { moments, preferences, dispatch },
@@ -173,7 +174,7 @@ export const composeConsole = async (): Promise<ComposedConsole> => {
       if (screen && !screen.closed) return screen.focus()
       const { opened: other, hint } = await openConfidence()
       screen = other
-      desk.setState({ confidenceHint: hint })
+      if (hint !== null) note({ id: 'confidence', text: hint, dismiss: () => dismiss('confidence') })
     },
     soundCheck: async () => {
       if (await playCheck()) desk.setState({ soundHeard: true })

@@ -44,3 +44,13 @@ export const openConfidence = async (
   opened.resizeTo(display.availWidth, display.availHeight)
   return { opened, hint: CLICK }
 }
+
+/** Whether nothing is left to do with the second window: it fills its display, or is gone. */
+export const isSettled = (opened: Window): boolean => {
+  try {
+    return opened.closed || opened.document.fullscreenElement !== null
+  } catch {
+    // It went to another address: not ours any more.
+    return true
+  }
+}

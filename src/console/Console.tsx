@@ -1,4 +1,5 @@
 import { type CSSProperties, type DragEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import type { Moment } from '../store/momentStore.ts'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import { AnswerLine, inTrouble } from './AnswerLine.tsx'
 import { Announcements } from './Announcements.tsx'
@@ -22,6 +23,9 @@ import type { ConsoleProps, Notice } from './consoleProps.ts'
 import { listenToKeys } from './keys.ts'
 import { ActionsProvider } from './useActions.ts'
 
+/** What the hard stop takes below the rundown, in rows. */
+const HARD_STOP_ROWS = 0.8
+
 type Open = 'help' | 'settings' | 'catch-up' | null
 
 /** A click with the mouse must not leave the focus on a button, or the next Space would press it again. */
@@ -36,9 +40,18 @@ const toggleFullScreen = () =>
     () => null,
   )
 
+/**
+ * How many rows the lists are to show: all segments above their hard stop, all speakers where nobody is named. The same
+ * for a whole session, so that the digits above never change size.
+ */
+const listRows = ({ session }: Moment): number => {
+  const { segments, speakers } = session.rundown
+  return Math.min(9, Math.max(4, segments.length, speakers.length - HARD_STOP_ROWS))
+}
+
 /** The moderator's instrument. */
 export const Console = (props: ConsoleProps) => {
-  const { now, covered, openImport, notices, confidenceHint } = props
+  const { now, openImport, notices } = props
   const { dispatch, moments, preferences } = useRostrum()
   const [open, setOpen] = useState<Open>(null)
   const [refused, setRefused] = useState<string | null>(null)
@@ -46,7 +59,7 @@ export const Console = (props: ConsoleProps) => {
   const agenda = useRef<HTMLTextAreaElement>(null)
   const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
   const ready = useShown(({ readout }) => readout.phase === 'ready')
-  const rows = useShown(({ session }) => session.rundown.segments.length)
+  const rows = useShown(listRows)
   const kind = useShown(({ readout }) => readout.segment?.kind ?? 'other')
   const prompted = useShown(
     ({ readout: { segment } }) => segment !== null && segment.kind !== 'qa' && segment.prompts.length > 0,
@@ -73,12 +86,10 @@ export const Console = (props: ConsoleProps) => {
   }
   const refusal: Notice | null =
     refused === null ? null : { id: 'refused', text: refused, dismiss: () => setRefused(null) }
-  const hint: Notice | null = confidenceHint === null ? null : { id: 'confidence', text: confidenceHint }
-  const notice = refusal ?? notices[0] ?? hint
+  const notice = refusal ?? notices.at(-1) ?? null
 
   // The listener is put up once; what it does is always of the latest render.
   const latest = {
-    covered: covered || open !== null,
     notice,
     openCatchUp,
     setBlackout: props.setBlackout,
@@ -117,7 +128,8 @@ export const Console = (props: ConsoleProps) => {
           help: () => setOpen('help'),
           escape: () => current.current.notice?.dismiss?.(),
         },
-        () => current.current.covered,
+        // Asked of the page: a dialog that was closed a moment ago is not in the way, though nothing has rendered since.
+        () => document.querySelector('dialog[open]') !== null,
       ),
     [actions, moments, preferences],
   )
@@ -153,7 +165,7 @@ export const Console = (props: ConsoleProps) => {
             <div
               className={styles.lists}
               data-kind={ready ? 'ready' : kind}
-              style={{ '--rows': Math.min(Math.max(rows, 4), 9) } as CSSProperties}
+              style={{ '--rows': rows } as CSSProperties}
             >
               <RundownTable />
               <Speakers />

@@ -16,13 +16,9 @@ export type ConsoleProps = {
   now(): Instant
   /** Opens "Import agenda", with this text or file in it if given. */
   openImport(from?: string | File): void
-  /** The import (or another view of `app`) stands over the console: its keys must not reach the session. */
-  readonly covered: boolean
   openConfidence(): void
   /** Whether a confidence screen is open. */
   readonly confidenceOpen: boolean
-  /** One sentence on what to do with the second window; `null`: nothing. */
-  readonly confidenceHint: string | null
   /** Whether the confidence screens are black. */
   readonly blackout: boolean
   setBlackout(blackout: boolean): void
@@ -33,5 +29,6 @@ export type ConsoleProps = {
   /** Whether the sound check was played in this visit. */
   readonly soundHeard: boolean
   readonly saved: 'saved' | 'saving' | 'failed'
+  /** The latest is shown. */
   readonly notices: readonly Notice[]
 }
