@@ -96,6 +96,8 @@ describe('under way', () => {
       'Ends 14:46 · ■ 1 min too late',
     ],
     ['late past the hard stop', play(ready(closed), ['13:32', 'start']), '13:33', 'Ends 14:49 · ■ 4 min too late'],
+    ['hardly anything left', inPanel(open), '14:14:30', 'Ends 14:45 · 23 min behind · under 1 min left for Closing'],
+    ['nothing left', inPanel(open), '14:15', 'Ends 14:45 · 23 min behind · no time left for Closing'],
     ['an open closing squeezed out', inPanel(open), '14:20', 'Ends 14:50 · ■ 5 min too late'],
     [
       'no hard stop, over',

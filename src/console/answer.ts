@@ -1,5 +1,5 @@
 import { clockTime, instant } from '../core/index.ts'
-import type { Duration, Instant } from '../core/index.ts'
+import type { Duration, Instant, Segment } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { asWritten, openSegments, plannedStart } from './plan.ts'
 import { minutesInWords } from './signed.ts'
@@ -47,6 +47,13 @@ const againstPlan = (behind: Duration | null): string | null => {
 const planSentence = (behind: Duration | null): string => {
   const plan = againstPlan(behind)
   return plan === null ? 'on plan.' : `now ${plan}${plan.endsWith('behind') ? ' plan' : ' of plan'}.`
+}
+
+/** `'8 min left for Closing'`; of less than a minute nobody is promised one. */
+const leftFor = (left: number, open: readonly Segment[]): string => {
+  const seconds = Math.max(0, Math.ceil(left / 1000))
+  const length = seconds < 60 ? (seconds === 0 ? 'no time' : 'under 1 min') : minutesInWords(Math.floor(seconds / 60))
+  return `${length} left for ${namesOf(open.map(({ title }) => title))}`
 }
 
 const namesOf = (titles: readonly string[]): string => (titles.length === 1 ? (titles[0] ?? '') : 'the open segments')
@@ -100,9 +107,7 @@ const beforeStart = (moment: Moment): Answer => {
     return {
       ends: `Ends ${stop}`,
       late: null,
-      rest: left
-        ? `${minutesInWords(inHand(headroom))} left for ${namesOf(open.map(({ title }) => title))}`
-        : `${minutesInWords(inHand(unallotted))} unallotted`,
+      rest: left ? leftFor(headroom, open) : `${minutesInWords(inHand(unallotted))} unallotted`,
       because: passed ?? fills,
     }
   }
@@ -177,11 +182,10 @@ const underWay = (moment: Moment): Answer => {
     const ids = new Set(open.map(({ id }) => id))
     const left = forecast.reduce((sum, item) => (ids.has(item.segment) ? sum + item.endsAt - item.startsAt : sum), 0)
     const names = namesOf(open.map(({ title }) => title))
-    const leftWords = `${minutesInWords(Math.floor(Math.ceil(left / 1000) / 60))} left for ${names}`
     return {
       ends,
       late: null,
-      rest: plan === null ? leftWords : `${plan} · ${leftWords}`,
+      rest: [plan, leftFor(left, open)].filter(Boolean).join(' · '),
       because: said(
         `Hard stop ${stop}. ${names === 'the open segments' ? 'They take' : `${names} takes`} what is left.`,
         `it comes out of ${names}.`,
