@@ -39,13 +39,21 @@ describe('Dialog', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
+  it('is closed by Escape before the next key can come', () => {
+    render(<Page />)
+    fireEvent.click(screen.getByText('Open'))
+    const dialog = screen.getByRole<HTMLDialogElement>('dialog')
+    fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Escape' })
+    expect(dialog.open).toBe(false)
+  })
+
   it('keeps its keys from the session', () => {
     const heard: string[] = []
     const hear = (event: KeyboardEvent) => heard.push(event.key)
     window.addEventListener('keydown', hear)
     render(<Page />)
     fireEvent.click(screen.getByText('Open'))
-    for (const key of ['Escape', ' ', 'n']) fireEvent.keyDown(screen.getByRole('textbox'), { key })
+    for (const key of [' ', 'n', 'Escape']) fireEvent.keyDown(screen.getByRole('textbox'), { key })
     fireEvent.keyDown(screen.getByText('Open'), { key: 'q' })
     window.removeEventListener('keydown', hear)
     expect(heard).toEqual(['q'])

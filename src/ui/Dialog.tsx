@@ -37,7 +37,11 @@ export const Dialog = ({ name, onClose, head, foot, children, className }: Props
       aria-label={name}
       // A click beside the controls must not put the focus outside the dialog.
       tabIndex={-1}
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        // A browser closes it a moment later, and the next key would still be lost in it.
+        if (event.key === 'Escape') event.currentTarget.close()
+      }}
       // The event comes late: by then the dialog may have been opened again.
       onClose={(event) => event.target === event.currentTarget && !event.currentTarget.open && onClose()}
     >
