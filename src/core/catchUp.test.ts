@@ -28,6 +28,15 @@ describe('catching up', () => {
     const less = play(loaded(rundown), ['13:15:20', 'start'])
     expect(catchUp(less, at('13:15:20')).planned).toEqual({ panel: m(29, 30) })
   })
+  it('lets ties be ties, in thirds too', () => {
+    const give = (planned: number) => ({ shortest: m(1), planned: m(planned) })
+    const thirds = aRundown(
+      [aSegment('o', 10), aSegment('a', 2, give(2)), aSegment('b', 8, give(8)), aSegment('c', 2, give(2))],
+      { hardStop: '13:37' },
+    )
+    const session = play(loaded(thirds), ['13:16:30', 'start'])
+    expect(catchUp(session, at('13:16:30')).planned).toEqual({ a: m(1, 30), b: m(7) })
+  })
   it('takes from whom it is told to', () => {
     expect(catchUp(late(6), at('13:21'), ['qa'])).toEqual({ planned: { qa: m(24) }, headroom: m(0), short: m(0) })
   })
@@ -61,12 +70,15 @@ describe('catching up', () => {
         fc.array(anySegment, { minLength: 1, maxLength: 12 }),
         fc.nat(5_400_000),
         fc.nat(7_200_000),
-        (parts, started, wait) => {
+        fc.array(fc.nat(11)),
+        (parts, started, wait, named) => {
           const segments = parts.map((part, i) => ({ ...aSegment(`s${i}`, null), ...part })) as ReturnType<
             typeof aSegment
           >[]
           const session = play(createSession(aRundown(segments)), [instant(at('13:15') + started), 'start'])
           const now = instant(at('13:15') + started + wait)
+          const from = named.map((i) => `s${i}`)
+          for (const id of Object.keys(catchUp(session, now, from).planned)) expect(from).toContain(id)
           const { planned, headroom, short } = catchUp(session, now)
           for (const [id, length] of Object.entries(planned)) {
             const segment = segments.find((s) => s.id === id)

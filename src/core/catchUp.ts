@@ -23,10 +23,10 @@ const sharesOf = (amount: number, gives: readonly number[]): readonly number[] =
   if (total === 0) return gives.map(() => 0)
   const steps = Math.ceil(amount / STEP)
   const most = gives.map((give) => Math.floor(give / STEP))
-  const exact = gives.map((give) => (steps * give) / total)
-  const shares = exact.map((share, i) => Math.min(Math.floor(share), most[i] ?? 0))
-  const byRemainder = exact
-    .map((share, i) => ({ i, rest: share - Math.floor(share) }))
+  const shares = gives.map((give, i) => Math.min(Math.floor((steps * give) / total), most[i] ?? 0))
+  // Of whole numbers, so that what is a tie ties.
+  const byRemainder = gives
+    .map((give, i) => ({ i, rest: (steps * give) % total }))
     .toSorted((a, b) => b.rest - a.rest || a.i - b.i)
   let left = steps - shares.reduce((all, share) => all + share, 0)
   while (left > 0) {

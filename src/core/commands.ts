@@ -1,20 +1,46 @@
 import { factsOf, runOf, settledAt, withRun, type Facts } from './facts.ts'
 import { giveFloor, withoutFloor } from './floor.ts'
 import { askQuestion, closeQuestion, openQuestion } from './questions.ts'
-import { anchorsOf, rundownProblem, segmentOf, titleOf } from './rundown.ts'
-import { between, duration, instant, isTime, plus } from './time.ts'
-import type { Command, Duration, Instant, Message, Phase, Rundown, Segment } from './types.ts'
+import { standingOf } from './allotment.ts'
+import { anchorsOf, segmentOf, titleOf } from './rundown.ts'
+import { atLeastZero, between, duration, instant } from './time.ts'
+import type { Command, Duration, Instant, Phase, Rundown, Segment } from './types.ts'
+
+const WRONG_PHASE: Readonly<Record<Phase, string>> = {
+  ready: 'Nothing is running yet: press Start first.',
+  running: 'The session is running already.',
+  paused: 'The session is paused: resume or end it first.',
+  ended: 'The session has ended: undo the end to go on.',
+}
+
+/** What the current segment is allotted, if it is open: once it is left, nothing tells any more. */
+const filledNow = (facts: Facts, at: Instant): Duration | null =>
+  segmentOf(facts.rundown, facts.current)?.planned === null ? standingOf(facts, at).allotted : null
+
+/** Leaves the current segment at `at`. */
+const left = (facts: Facts, at: Instant): Facts => {
+  const filled = filledNow(facts, at)
+  return withRun(withoutFloor(facts, at), facts.current, (run) => ({ ...run, endedAt: at, filled }))
+}
+
+const NONE = duration(0)
 
 /** Leaves the current segment at `at` for `segment`, new or reopened. Paused stays paused. */
 const entered = (facts: Facts, segment: string, at: Instant): Facts => {
-  const left = withRun(withoutFloor(facts, at), facts.current, (run) => ({ ...run, endedAt: at }))
-  const runs = runOf(left, segment)
-    ? withRun(left, segment, (run) => ({ ...run, endedAt: null })).runs
-    : [
-        ...left.runs,
-        { segment, startedAt: at, endedAt: null, ran: duration(0), paused: duration(0), added: duration(0) },
-      ]
-  return { ...left, runs, current: segment, before: facts.current, enteredAt: at, since: at }
+  const before = left(facts, at)
+  const runs = runOf(before, segment)
+    ? withRun(before, segment, (run) => ({ ...run, endedAt: null, filled: null })).runs
+    : [...before.runs, { segment, startedAt: at, endedAt: null, ran: NONE, paused: NONE, added: NONE, filled: null }]
+  return {
+    ...before,
+    runs,
+    current: segment,
+    before: facts.current,
+    enteredAt: at,
+    enteredRan: runOf(before, segment)?.ran ?? NONE,
+    beforeRan: facts.enteredRan,
+    since: at,
+  }
 }
 
 /** The segment `step` away from the current one in the rundown. */
@@ -30,63 +56,75 @@ const start = (facts: Facts, command: Given<'start'>, now: Instant): Outcome => 
   const first = facts.rundown.segments[0]
   if (!first) return 'There is nothing to start: import an agenda first.'
   const at = command.at ?? now
-  if (!isTime(at)) return 'It is not clear when it began: give a time.'
   if (at > now) return 'A session can\u2019t begin in the future: give a time that has passed.'
+  const rehearse = command.rehearse === true
   const begun: Facts = {
     ...facts,
-    ...anchorsOf(facts.rundown, instant(at), command.rehearse === true),
+    ...anchorsOf(facts.rundown, at, rehearse),
+    rehearse,
     phase: 'running',
-    startedAt: instant(at),
+    startedAt: at,
     baseline: facts.rundown.segments,
   }
-  return entered(begun, first.id, instant(at))
+  return entered(begun, first.id, at)
 }
 
 const addTime = (facts: Facts, by: Duration): Outcome => {
   const planned = segmentOf(facts.rundown, facts.current)?.planned ?? null
   const run = runOf(facts, facts.current)
-  if (!isTime(by)) return 'That is not a length of time: give minutes.'
   if (planned === null || !run) return 'This segment is open: it runs to the hard stop, so there is nothing to add to.'
   const added = duration(Math.max(-planned, run.added + by))
-  if (added === run.added) return 'There is no time left to take from this segment.'
+  if (added === run.added)
+    return by < 0 ? 'There is no time left to take from this segment.' : 'There is nothing to add: give minutes.'
   return withRun(facts, run.segment, () => ({ ...run, added }))
 }
 
 /** Half the calendar: sums of time then never reach its end. */
 const FURTHEST_BACK = 4e15
 
+/**
+ * The turns with nothing of them after `boundary`: what was still spoken then belongs to the segment that began there.
+ */
+const turnsUntil = (turns: Facts['turns'], segment: string, boundary: Instant): Facts['turns'] =>
+  turns.map((turn) => {
+    if (turn.segment !== segment || turn.endedAt === null || turn.endedAt <= boundary) return turn
+    const past = between(turn.startedAt > boundary ? turn.startedAt : boundary, turn.endedAt)
+    return { ...turn, endedAt: instant(turn.endedAt - past), ran: atLeastZero(duration(turn.ran - past)) }
+  })
+
 const backdate = (facts: Facts, by: Duration): Outcome => {
   const run = runOf(facts, facts.current)
-  if (!isTime(by) || !run || facts.enteredAt === null || facts.startedAt === null)
-    return 'That is not a length of time: give minutes.'
+  if (!run || facts.enteredAt === null || facts.startedAt === null) return WRONG_PHASE.ready
+  if (by === 0) return 'There is nothing to move: give minutes.'
   const donor = runOf(facts, facts.before)
-  const earliest = donor
-    ? Math.min(donor.ran, between(donor.startedAt, donor.endedAt ?? facts.enteredAt))
-    : FURTHEST_BACK
-  const moved = duration(Math.max(-run.ran, Math.min(by, earliest)))
+  const earliest = donor ? donor.ran - facts.beforeRan : FURTHEST_BACK
+  const moved = duration(Math.max(facts.enteredRan - run.ran, Math.min(by, earliest)))
   if (moved === 0)
     return by > 0
       ? 'The segment before has no time left to give.'
       : 'This segment has only just begun: it can\u2019t have begun later.'
-  const back = duration(-moved)
-  const begunEarlier = withRun(facts, run.segment, () => ({
+  const enteredAt = instant(facts.enteredAt - moved)
+  const ran = duration(run.ran + moved)
+  const floor = facts.floor && {
+    ...facts.floor,
+    startedAt: instant(Math.max(facts.floor.startedAt, enteredAt)),
+    ran: duration(Math.min(facts.floor.ran, ran - facts.enteredRan)),
+  }
+  const begun = withRun({ ...facts, enteredAt, floor }, run.segment, () => ({
     ...run,
-    ran: duration(run.ran + moved),
-    startedAt: run.startedAt === facts.enteredAt ? plus(run.startedAt, back) : run.startedAt,
+    ran,
+    startedAt: run.startedAt === facts.enteredAt ? enteredAt : run.startedAt,
   }))
-  const moment = { ...begunEarlier, enteredAt: plus(facts.enteredAt, back) }
-  return donor
-    ? withRun(moment, donor.segment, () => ({
-        ...donor,
-        ran: duration(donor.ran - moved),
-        endedAt: donor.endedAt === null ? null : plus(donor.endedAt, back),
-      }))
-    : { ...moment, startedAt: plus(facts.startedAt, back) }
+  if (donor)
+    return {
+      ...withRun(begun, donor.segment, () => ({ ...donor, ran: duration(donor.ran - moved), endedAt: enteredAt })),
+      turns: turnsUntil(facts.turns, donor.segment, enteredAt),
+    }
+  const startedAt = instant(facts.startedAt - moved)
+  return { ...begun, ...anchorsOf(facts.rundown, startedAt, facts.rehearse), startedAt }
 }
 
 const edit = (facts: Facts, rundown: Rundown, at: Instant): Outcome => {
-  const problem = rundownProblem(rundown)
-  if (problem !== null) return problem
   const removed = facts.runs.find((run) => segmentOf(rundown, run.segment) === null)
   if (removed) {
     const running = removed.segment === facts.current && facts.phase !== 'ended'
@@ -96,7 +134,7 @@ const edit = (facts: Facts, rundown: Rundown, at: Instant): Outcome => {
   return {
     ...kept,
     rundown,
-    ...(facts.startedAt === null ? {} : anchorsOf(rundown, facts.startedAt, facts.rehearsal)),
+    ...(facts.startedAt === null ? {} : anchorsOf(rundown, facts.startedAt, facts.rehearse)),
     runs: kept.runs.map((run) => {
       const planned = segmentOf(rundown, run.segment)?.planned ?? null
       const added = planned === null ? duration(0) : duration(Math.max(-planned, run.added))
@@ -106,25 +144,17 @@ const edit = (facts: Facts, rundown: Rundown, at: Instant): Outcome => {
 }
 
 const replan = (facts: Facts, planned: Given<'replan'>['planned']): Outcome => {
-  if (typeof planned !== 'object' || planned === null) return 'There is nothing to change.'
-  for (const [id, length] of Object.entries(planned)) {
+  for (const id of Object.keys(planned)) {
     const segment = segmentOf(facts.rundown, id)
     if (!segment) return 'One of these segments is not in the rundown.'
     if (runOf(facts, id)) return `${segment.title} has begun: its plan stands. Add or take minutes instead.`
-    if (!isTime(length) || length < 0) return `${segment.title} needs a length of zero or more.`
   }
   const changed = (segment: Segment) => Object.hasOwn(planned, segment.id) && planned[segment.id] !== segment.planned
   if (!facts.rundown.segments.some(changed)) return 'There is nothing to change.'
   const segments = facts.rundown.segments.map((segment) =>
-    changed(segment) ? { ...segment, planned: duration(planned[segment.id] ?? 0) } : segment,
+    changed(segment) ? { ...segment, planned: planned[segment.id] ?? NONE } : segment,
   )
   return { ...facts, rundown: { ...facts.rundown, segments } }
-}
-
-const say = (facts: Facts, message: Message | null): Outcome => {
-  if (message === null) return { ...facts, message }
-  if (typeof message?.text !== 'string') return 'There is nothing to say: write a message.'
-  return { ...facts, message: { text: message.text, flash: message.flash === true } }
 }
 
 const UNDER_WAY: readonly Phase[] = ['running', 'paused']
@@ -155,25 +185,16 @@ const PHASES: Readonly<Record<Command['type'], readonly Phase[]>> = {
   redo: ALWAYS,
 }
 
-const WRONG_PHASE: Readonly<Record<Phase, string>> = {
-  ready: 'Nothing is running yet: press Start first.',
-  running: 'The session is running already.',
-  paused: 'The session is paused: resume or end it first.',
-  ended: 'The session has ended: undo the end to go on.',
-}
-
 /** What becomes of `facts` when `command` is given at `at`, or why it is refused. */
 export const applied = (facts: Facts, command: Command, at: Instant): Outcome => {
-  const phases = Object.hasOwn(PHASES, command?.type) ? PHASES[command.type] : null
-  if (!phases) return 'This command is not known.'
-  if (!phases.includes(facts.phase))
+  if (!PHASES[command.type].includes(facts.phase))
     return command.type === 'load'
       ? 'A session is running: end it before another rundown is used.'
       : WRONG_PHASE[facts.phase]
   const now = settledAt(facts, at)
   switch (command.type) {
     case 'load':
-      return rundownProblem(command.rundown) ?? factsOf(command.rundown)
+      return factsOf(command.rundown)
     case 'edit':
       return edit(now, command.rundown, at)
     case 'start':
@@ -196,8 +217,7 @@ export const applied = (facts: Facts, command: Command, at: Instant): Outcome =>
       return segment.id === now.current ? `${segment.title} is running already.` : entered(now, segment.id, at)
     }
     case 'end': {
-      const ended = withRun(withoutFloor(now, at), now.current, (run) => ({ ...run, endedAt: at }))
-      return { ...ended, phase: 'ended', endedAt: at, since: null }
+      return { ...left(now, at), phase: 'ended', endedAt: at, since: null }
     }
     case 'add-time':
       return addTime(now, command.by)
@@ -216,8 +236,9 @@ export const applied = (facts: Facts, command: Command, at: Instant): Outcome =>
     case 'replan':
       return replan(now, command.planned)
     case 'say':
-      return say(now, command.message)
-    default:
-      return 'This command is not known.'
+      return { ...now, message: command.message }
+    case 'undo':
+    case 'redo':
+      return 'This is done to a session, not to its facts.'
   }
 }

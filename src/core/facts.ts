@@ -10,6 +10,8 @@ export type Run = {
   readonly ran: Duration
   readonly paused: Duration
   readonly added: Duration
+  /** What an open segment was allotted when it was last left; `null` for all others. */
+  readonly filled: Duration | null
 }
 
 /** One stretch of somebody having the floor. */
@@ -40,12 +42,17 @@ export type Facts = {
   readonly plannedStart: Instant | null
   readonly hardStop: Instant | null
   readonly rehearsal: boolean
+  /** Whether a rehearsal was asked for; where it was not, the times decide. */
+  readonly rehearse: boolean
   /** The segments as they stood at the start. */
   readonly baseline: readonly Segment[] | null
   /** The segment that is running, and the one that ran before it. */
   readonly current: string | null
   readonly before: string | null
   readonly enteredAt: Instant | null
+  /** What each of them had run when it was last entered: more than nothing where it was reopened. */
+  readonly enteredRan: Duration
+  readonly beforeRan: Duration
   /** In order of first start. */
   readonly runs: readonly Run[]
   /** The turn of whoever has the floor; `turns` are those that have ended. */
@@ -65,10 +72,13 @@ export const factsOf = (rundown: Rundown): Facts => ({
   plannedStart: null,
   hardStop: null,
   rehearsal: false,
+  rehearse: false,
   baseline: null,
   current: null,
   before: null,
   enteredAt: null,
+  enteredRan: duration(0),
+  beforeRan: duration(0),
   runs: [],
   floor: null,
   turns: [],
@@ -79,10 +89,21 @@ export const factsOf = (rundown: Rundown): Facts => ({
 export const runOf = (facts: Facts, segment: string | null): Run | null =>
   facts.runs.findLast((run) => run.segment === segment) ?? null
 
-export const withRun = (facts: Facts, segment: string | null, change: (run: Run) => Run): Facts => {
-  const index = facts.runs.findLastIndex((run) => run.segment === segment)
-  const run = facts.runs[index]
-  return run ? { ...facts, runs: facts.runs.with(index, change(run)) } : facts
+/** The runs with that of `segment` changed. */
+const runsWith = ({ runs }: Facts, segment: string | null, change: (run: Run) => Run): readonly Run[] => {
+  const index = runs.findLastIndex((run) => run.segment === segment)
+  const run = runs[index]
+  return run ? runs.with(index, change(run)) : runs
+}
+export const withRun = (facts: Facts, segment: string | null, change: (run: Run) => Run): Facts => ({
+  ...facts,
+  runs: runsWith(facts, segment, change),
+})
+
+/** Where the open question stands; −1: none is. A plain loop: this runs over the whole log at every command. */
+const openAt = (questions: Facts['questions']): number => {
+  for (let i = 0; i < questions.length; i++) if (questions[i]?.state === 'open') return i
+  return -1
 }
 
 /** `facts` with all sums brought forward to `at`. Of a session that does not run, `facts` itself. */
@@ -91,11 +112,12 @@ export const settledAt = (facts: Facts, at: Instant): Facts => {
   if (spent === 0) return facts
   const add = (to: Duration) => duration(to + spent)
   if (facts.phase === 'paused')
-    return { ...withRun(facts, facts.current, (run) => ({ ...run, paused: add(run.paused) })), since: at }
-  const open = facts.questions.findIndex((q) => q.state === 'open')
+    return { ...facts, runs: runsWith(facts, facts.current, (run) => ({ ...run, paused: add(run.paused) })), since: at }
+  const open = openAt(facts.questions)
   const question = facts.questions[open]
   return {
-    ...withRun(facts, facts.current, (run) => ({ ...run, ran: add(run.ran) })),
+    ...facts,
+    runs: runsWith(facts, facts.current, (run) => ({ ...run, ran: add(run.ran) })),
     since: at,
     floor: facts.floor && { ...facts.floor, ran: add(facts.floor.ran) },
     questions: question ? facts.questions.with(open, { ...question, ran: add(question.ran) }) : facts.questions,

@@ -4,18 +4,13 @@ import type { Duration, Question, QuestionsReadout } from './types.ts'
 
 const UNKNOWN = 'This question is not in the queue.'
 
-const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === 'string'
-
 /** Puts `question` at the end of the queue; refused in words. */
 export const askQuestion = (facts: Facts, question: Question): Facts | string => {
-  if (typeof question !== 'object' || question === null || typeof question.id !== 'string')
-    return 'This is not a question.'
-  const { id, asker, text, to } = question
-  if (![asker, text, to].every(isTextOrNull)) return 'This question can\u2019t be read: write it as text.'
+  const { id, to } = question
   if (facts.questions.some((q) => q.question.id === id)) return 'This question is in the queue already.'
   if (to !== null && !facts.rundown.speakers.some((s) => s.id === to))
     return 'Whom the question is for is not in the rundown.'
-  const asked: AskedQuestion = { question: { id, asker, text, to }, state: 'waiting', ran: duration(0) }
+  const asked: AskedQuestion = { question, state: 'waiting', ran: duration(0) }
   return { ...facts, questions: [...facts.questions, asked] }
 }
 
@@ -36,7 +31,6 @@ export const openQuestion = (facts: Facts, id: string): Facts | string => {
 export const closeQuestion = (facts: Facts, id: string, outcome: 'answered' | 'parked'): Facts | string => {
   const asked = facts.questions.find((q) => q.question.id === id)
   if (!asked) return UNKNOWN
-  if (outcome !== 'answered' && outcome !== 'parked') return 'A question is closed as answered or as parked.'
   if (asked.state === outcome || asked.state === 'answered') return `This question is ${asked.state} already.`
   return { ...facts, questions: facts.questions.map((q) => (q === asked ? { ...q, state: outcome } : q)) }
 }

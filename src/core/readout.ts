@@ -98,7 +98,7 @@ const outlook = (facts: Facts, standing: Standing): Outlook => {
   const fills = endedAt === null && (open || later.some(isOpen))
   const filledEnd = hardStop === null || headroom === null ? null : instant(hardStop + Math.max(0, -headroom))
   const projectedEnd = fills ? filledEnd : closedEnd
-  const plannedEnd = plannedEndOf(baseline, start, hardStop)
+  const plannedEnd = fills && hardStop === null ? null : plannedEndOf(baseline, start, hardStop)
   const index = baseline.findIndex((s) => s.id === segment.id)
   const planned = scheduleOf(baseline, start, hardStop)[index] ?? null
   const byBeginning = open || (index >= 0 && baseline[index]?.planned === null)

@@ -1,4 +1,16 @@
-import type { Instant, Rundown, Segment } from './types.ts'
+import type {
+  Cue,
+  Duration,
+  Instant,
+  Level,
+  Role,
+  Rundown,
+  Segment,
+  SegmentKind,
+  SoundName,
+  Speaker,
+  Turn,
+} from './types.ts'
 import {
   between,
   dayOf,
@@ -15,52 +27,122 @@ import {
 /** Further than this from its planned start, a session is a rehearsal. */
 const REHEARSAL = duration(12 * 3_600_000)
 
-const LEVELS: readonly unknown[] = ['on-time', 'warning', 'wrap-up', 'over']
+const LEVELS: readonly Level[] = ['on-time', 'warning', 'wrap-up', 'over']
+const SOUNDS: readonly SoundName[] = ['warning', 'wrap-up', 'time-up', 'overtime']
+const KINDS: readonly SegmentKind[] = ['opening', 'panel', 'qa', 'closing', 'talk', 'break', 'other']
+const ROLES: readonly Role[] = ['chair', 'moderator', 'panelist', 'speaker', 'discussant']
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+type Fields = Readonly<Record<string, unknown>>
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 const isText = (value: unknown): value is string => typeof value === 'string'
-const isLength = (value: unknown): boolean => value === null || (isTime(value) && value >= 0)
-const isCue = (value: unknown): boolean =>
-  isObject(value) && isTime(value['remaining']) && LEVELS.includes(value['level'])
-const isTurn = (value: unknown): boolean =>
-  isObject(value) && isText(value['speaker']) && isText(value['role']) && isLength(value['planned'])
-const isSpeaker = (value: unknown): boolean => isObject(value) && isText(value['id']) && isText(value['name'])
-const isListOf = (value: unknown, is: (item: unknown) => boolean): value is readonly unknown[] =>
-  Array.isArray(value) && value.every(is)
-const repeats = (list: readonly unknown[]): boolean =>
-  new Set(list.map((item) => (isObject(item) ? item['id'] : item))).size < list.length
+const textOrNull = (value: unknown): string | null => (isText(value) ? value : null)
+const named = (value: unknown): string => textOrNull(value) ?? 'What stands there'
+const isLength = (value: unknown): value is number | null => value === null || (isTime(value) && value >= 0)
+const lengthOf = (value: number | null): Duration | null => (value === null ? null : duration(value))
 
-const segmentProblem = (value: unknown): string | null => {
-  if (!isObject(value) || !isText(value['id']) || !isText(value['title'])) return 'A segment has no name.'
-  const title = value['title']
-  if (!isLength(value['planned'])) return `${title} has a duration that is none: give minutes, or leave it open.`
-  if (!isLength(value['shortest'] ?? null))
-    return `${title} is to keep a length that is none: give minutes, or leave it empty.`
-  if (!isListOf(value['turns'], isTurn)) return `The speakers of ${title} can't be read.`
-  if (!isListOf(value['prompts'], isText)) return `The questions of ${title} can't be read.`
-  if (value['cues'] != null && !isListOf(value['cues'], isCue)) return `The cues of ${title} can't be read.`
-  return null
+/** Each of `value`, a list, as `read` gives it; `null` where it is no list or one of them can't be read. */
+const listOf = <T>(value: unknown, read: (item: unknown) => T | null): readonly T[] | null => {
+  if (!Array.isArray(value)) return null
+  const items = Array.from(value, read)
+  return items.every((item) => item !== null) ? items : null
+}
+const repeats = (list: readonly { readonly id: string }[]): boolean =>
+  new Set(list.map(({ id }) => id)).size < list.length
+
+const cueOf = (value: unknown): Cue | null => {
+  if (!isObject(value)) return null
+  const { remaining, word, sound } = value
+  const level = LEVELS.find((it) => it === value['level'])
+  if (!isTime(remaining) || level === undefined) return null
+  return {
+    remaining: duration(remaining),
+    level,
+    word: textOrNull(word) ?? '',
+    sound: SOUNDS.find((it) => it === sound) ?? null,
+  }
+}
+const turnOf = (value: unknown): Turn | null => {
+  if (!isObject(value)) return null
+  const { speaker, talk, planned = null } = value
+  const role = ROLES.find((it) => it === value['role'])
+  if (!isText(speaker) || role === undefined || !isLength(planned)) return null
+  return { speaker, role, talk: textOrNull(talk), planned: lengthOf(planned) }
+}
+const speakerOf = (value: unknown): Speaker | null => {
+  if (!isObject(value) || !isText(value['id']) || !isText(value['name'])) return null
+  const { id, name, position, affiliation } = value
+  return { id, name, position: textOrNull(position), affiliation: textOrNull(affiliation) }
 }
 
-/** Why `value` can't be used as a rundown, in words for the moderator; `null`: it can. */
-export const rundownProblem = (value: unknown): string | null => {
-  if (!isObject(value) || !isText(value['title'])) return 'This is not a rundown.'
-  const { date, timeZone, start, hardStop, speakers, segments } = value
-  if (date != null && !(isText(date) && dayOf(date) !== null))
-    return `${String(date)} is not a date: write it as 2017-09-04.`
-  if (timeZone != null && !(isText(timeZone) && isTimeZone(timeZone)))
-    return `No time zone is called ${String(timeZone)}.`
-  for (const time of [start, hardStop])
-    if (time != null && !(isText(time) && isClockTime(time)))
-      return `${String(time)} is not a clock time: write it as 13:15.`
-  if (!isListOf(speakers, isSpeaker)) return 'The list of speakers can\u2019t be read.'
-  if (repeats(speakers)) return 'Two speakers have the same id.'
-  if (!Array.isArray(segments)) return 'The list of segments can\u2019t be read.'
-  for (const segment of segments) {
-    const problem = segmentProblem(segment)
-    if (problem !== null) return problem
+const segmentFrom = (value: unknown): Segment | string => {
+  if (!isObject(value) || !isText(value['id']) || !isText(value['title'])) return 'A segment has no name.'
+  const { id, title, planned = null, shortest = null, start, note } = value
+  if (!isLength(planned)) return `${title} has a duration that is none: give minutes, or leave it open.`
+  if (!isLength(shortest)) return `${title} is to keep a length that is none: give minutes, or leave it empty.`
+  const turns = listOf(value['turns'], turnOf)
+  if (!turns) return `The speakers of ${title} can\u2019t be read.`
+  const prompts = listOf(value['prompts'], textOrNull)
+  if (!prompts) return `The questions of ${title} can\u2019t be read.`
+  const cues = value['cues'] == null ? null : listOf(value['cues'], cueOf)
+  if (value['cues'] != null && !cues) return `The cues of ${title} can\u2019t be read.`
+  return {
+    id,
+    kind: KINDS.find((it) => it === value['kind']) ?? 'other',
+    title,
+    planned: lengthOf(planned),
+    stated: value['stated'] === true,
+    start: textOrNull(start),
+    turns,
+    prompts,
+    note: textOrNull(note),
+    shortest: lengthOf(shortest),
+    ringFenced: value['ringFenced'] === true,
+    cues,
   }
-  return repeats(segments) ? 'Two segments have the same id.' : null
+}
+
+/** `value` as the segments of a rundown; or why they can't be used, in words for the moderator. */
+export const segmentsOf = (value: unknown): readonly Segment[] | string => {
+  if (!Array.isArray(value)) return 'The list of segments can\u2019t be read.'
+  const segments: Segment[] = []
+  for (const item of value as readonly unknown[]) {
+    const segment = segmentFrom(item)
+    if (isText(segment)) return segment
+    segments.push(segment)
+  }
+  return repeats(segments) ? 'Two segments have the same id.' : segments
+}
+
+/**
+ * `value` as a rundown: its known fields and nothing else, lengths in whole milliseconds. Or why it can't be used, in
+ * words for the moderator.
+ */
+export const rundownOf = (value: unknown): Rundown | string => {
+  if (!isObject(value) || !isText(value['title'])) return 'This is not a rundown.'
+  const { id, title, place, date = null, timeZone = null, start = null, hardStop = null } = value
+  if (date !== null && !(isText(date) && dayOf(date) !== null))
+    return `${named(date)} is not a date: write it as 2017-09-04.`
+  if (timeZone !== null && !(isText(timeZone) && isTimeZone(timeZone)))
+    return `No time zone is called ${named(timeZone)}.`
+  for (const time of [start, hardStop])
+    if (time !== null && !(isText(time) && isClockTime(time)))
+      return `${named(time)} is not a clock time: write it as 13:15.`
+  const speakers = listOf(value['speakers'], speakerOf)
+  if (!speakers) return 'The list of speakers can\u2019t be read.'
+  if (repeats(speakers)) return 'Two speakers have the same id.'
+  const segments = segmentsOf(value['segments'])
+  if (isText(segments)) return segments
+  return {
+    id: textOrNull(id) ?? '',
+    title,
+    place: textOrNull(place),
+    date: textOrNull(date),
+    timeZone: textOrNull(timeZone),
+    start: textOrNull(start),
+    hardStop: textOrNull(hardStop),
+    speakers,
+    segments,
+  }
 }
 
 /** The clock times of a rundown as instants. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asRun, readout } from './index.ts'
+import { asRun, catchUp, cuesBetween, readout, untilNextChange } from './index.ts'
 import { createSession, emptySession, type Session } from './session.ts'
 import { refusal, replay, transition } from './transition.ts'
 import { aRundown, aSegment, anyMeeting, at, loaded, m, play, sideEvent } from './testing.ts'
 import { instant, isTime } from './time.ts'
-import type { Command, Entry, Instant } from './types.ts'
+import type { Command, Entry, Instant, Rundown } from './types.ts'
 
 const ran = (session: Session, when: string) =>
   Object.fromEntries(asRun(session, at(when)).map((row) => [row.segment, row.ran / 60_000]))
@@ -69,6 +69,42 @@ describe('the side event', () => {
     expect(asRun(session, at('13:30'))).toMatchObject([{ startedAt: at('13:15'), ran: m(15) }])
   })
 
+  it('moves the boundary of a reopened segment no further than its last visit, on either side', () => {
+    const reopened = play(
+      loaded(),
+      ['13:15', 'start'],
+      ['13:22', 'next'],
+      ['13:24', 'back'],
+      ['13:26', { type: 'go-to', segment: 'panel' }],
+    )
+    const later = play(reopened, ['13:27', { type: 'backdate', by: m(-9) }])
+    expect(ran(later, '13:27')).toEqual({ opening: 10, panel: 2 })
+    expect(asRun(later, at('13:27'))).toMatchObject([{ endedAt: at('13:27') }, { startedAt: at('13:22') }])
+    const earlier = play(reopened, ['13:27', { type: 'backdate', by: m(10) }])
+    expect(ran(earlier, '13:27')).toEqual({ opening: 7, panel: 5 })
+    expect(asRun(earlier, at('13:27'))).toMatchObject([{ endedAt: at('13:24') }, { startedAt: at('13:22') }])
+  })
+
+  it('shortens a turn that reached past the boundary, and one that can\u2019t have begun yet', () => {
+    const spoken = play(loaded(), ['13:15', 'start'], ['13:16', { type: 'give-floor', speaker: 'samsar' }])
+    const early = play(spoken, ['13:25', 'next'], ['13:26', { type: 'backdate', by: m(8) }])
+    expect(readout(early, at('13:26')).airtime[0]).toMatchObject({ total: m(1), turns: 1 })
+    const late = play(spoken, ['13:20', { type: 'backdate', by: m(-4) }])
+    expect(readout(late, at('13:20')).floor).toMatchObject({ elapsed: m(1) })
+  })
+
+  it('counts as begun when it is said to have begun: a rehearsal is on time, and the next hard stop is the one after', () => {
+    const rehearsal = play(
+      loaded(),
+      ['13:30', { type: 'start', rehearse: true }],
+      ['13:30', { type: 'backdate', by: m(5) }],
+    )
+    expect(readout(rehearsal, at('13:30'))).toMatchObject({ rehearsal: true, behind: 0, hardStop: at('14:55') })
+    const unplanned = loaded({ ...sideEvent, start: null, hardStop: '14:00' })
+    const before = play(unplanned, ['14:05', 'start'], ['14:05', { type: 'backdate', by: m(10) }])
+    expect(readout(before, at('14:05')).hardStop).toBe(at('14:00'))
+  })
+
   it('never takes more time than was planned', () => {
     const session = play(inPanel, ['13:24', { type: 'add-time', by: m(-45) }])
     expect(readout(session, at('13:24'))).toMatchObject({ allotted: 0, remaining: m(-2) })
@@ -122,6 +158,26 @@ describe('an edit', () => {
     const session = play(running, ['13:20', { type: 'edit', rundown: { ...sideEvent, hardStop: '14:30' } }])
     expect(readout(session, at('13:20'))).toMatchObject({ hardStop: at('14:30'), plannedEnd: at('14:30') })
   })
+  it.each([
+    ['in a rehearsal', { type: 'start', rehearse: true } as const],
+    ['in a session of that day', { type: 'start' } as const],
+  ])('moves no clock time where it changes none, %s', (_, start) => {
+    const session = play(loaded(), ['13:30', start], ['13:31', { type: 'backdate', by: m(5) }])
+    const edited = play(session, ['13:32', { type: 'edit', rundown: { ...sideEvent, title: 'Renamed' } }])
+    expect(readout(edited, at('13:33'))).toEqual(readout(session, at('13:33')))
+  })
+  it('of a wrong date makes a real session of what was taken for a rehearsal', () => {
+    const session = play(loaded({ ...sideEvent, date: '2016-09-04' }), ['13:15', 'start'])
+    expect(readout(session, at('13:16')).rehearsal).toBe(true)
+    const right = play(session, ['13:16', { type: 'edit', rundown: sideEvent }])
+    expect(readout(right, at('13:16'))).toMatchObject({ rehearsal: false, hardStop: at('14:45') })
+  })
+  it('that opens a segment leaves no end planned where there is no hard stop', () => {
+    const closed = aRundown([aSegment('a', 10), aSegment('b', 10)], { hardStop: null })
+    const open = aRundown([aSegment('a', 10), aSegment('b', null)], { hardStop: null })
+    const session = play(loaded(closed), ['13:15', 'start'], ['13:16', { type: 'edit', rundown: open }])
+    expect(readout(session, at('13:17'))).toMatchObject({ plannedEnd: null, projectedEnd: null, overUnder: null })
+  })
   it('may take a speaker out, who then no longer has the floor', () => {
     const session = play(
       running,
@@ -129,6 +185,40 @@ describe('an edit', () => {
       ['13:18', { type: 'edit', rundown: { ...sideEvent, speakers: [] } }],
     )
     expect(readout(session, at('13:19'))).toMatchObject({ floor: null, airtime: [] })
+  })
+})
+
+describe('what is kept', () => {
+  it('is plain JSON whatever came with a command', () => {
+    const odd = { ...sideEvent, colour: NaN, speakers: sideEvent.speakers.map((s) => ({ ...s, age: Infinity })) }
+    const session = play(
+      emptySession,
+      ['12:00', { type: 'load', rundown: odd }],
+      ['13:15', { type: 'start', at: undefined, rehearse: NaN } as unknown as Command],
+      ['13:16', { type: 'pause', by: NaN } as unknown as Command],
+      ['13:17', { type: 'say', message: { text: 'x', flash: NaN as unknown as boolean } }],
+      ['13:18', { type: 'backdate', by: 0.6 as never }],
+    )
+    expect(JSON.parse(JSON.stringify(session))).toStrictEqual(session)
+  })
+
+  it('is an empty session where the rundown is none', () => {
+    for (const none of [null, {}, { ...sideEvent, segments: null }, { ...sideEvent, speakers: Array(1) }])
+      expect(createSession(none as unknown as Rundown)).toEqual(emptySession)
+    expect(replay([null, { at: NaN, command: 7 }] as unknown as Entry[])).toEqual(emptySession)
+  })
+
+  it('takes a minus zero for zero', () => {
+    const zero = { ...sideEvent, segments: [aSegment('a', -0, { cues: [] })] }
+    expect(createSession(zero).rundown.segments[0]?.planned).toBe(0)
+  })
+})
+
+describe('the record', () => {
+  it('keeps what an open segment was allotted when it was left', () => {
+    const rundown = aRundown([aSegment('a', null), aSegment('b', 30)])
+    const session = play(loaded(rundown), ['13:15', 'start'], ['13:40', 'next'])
+    expect(asRun(session, at('13:50'))).toMatchObject([{ segment: 'a', allotted: m(60), ran: m(25) }, { segment: 'b' }])
   })
 })
 
@@ -167,13 +257,19 @@ describe('any meeting whatever', () => {
     property(({ session, now }) => {
       for (const moment of [now, instant(now + 1e10), NaN as Instant, Infinity as Instant]) {
         expect(numbersIn(readout(session, moment)).every(isTime)).toBe(true)
-        expect(numbersIn(asRun(session, moment)).every(isTime)).toBe(true)
+        const others = [asRun(session, moment), catchUp(session, moment), untilNextChange(session, moment)]
+        expect(numbersIn([others, cuesBetween(session, now, moment)]).every(Number.isSafeInteger)).toBe(true)
       }
     })
   })
 
-  it('survives JSON unchanged', () => {
-    property(({ session }) => expect(JSON.parse(JSON.stringify(session))).toEqual(session))
+  it('survives JSON unchanged, and goes on the same', () => {
+    property(({ session, now }) => {
+      const copy = JSON.parse(JSON.stringify(session)) as Session
+      expect(copy).toStrictEqual(session)
+      const undo: Command = { type: 'undo' }
+      expect(transition(copy, undo, now)).toStrictEqual(transition(session, undo, now))
+    })
   })
 
   it('is its journal replayed', () => {
@@ -194,7 +290,11 @@ describe('any meeting whatever', () => {
       const end = session.endedAt ?? Math.max(now, session.latest ?? now)
       const spent = rows.reduce((all, row) => all + row.ran + row.paused, 0)
       if (session.startedAt !== null) expect(spent).toBeLessThanOrEqual(end - session.startedAt)
-      for (const row of rows) expect(Math.min(row.ran, row.paused)).toBeGreaterThanOrEqual(0)
+      for (const { ran, paused, startedAt, endedAt } of rows) {
+        expect(Math.min(ran, paused)).toBeGreaterThanOrEqual(0)
+        expect(endedAt ?? end).toBeLessThanOrEqual(end)
+        expect(ran + paused).toBeLessThanOrEqual((endedAt ?? end) - startedAt)
+      }
     })
   })
 

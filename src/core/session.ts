@@ -1,5 +1,6 @@
 import { factsOf, type Facts } from './facts.ts'
 import type { Before } from './history.ts'
+import { rundownOf } from './rundown.ts'
 import { instant, isTime } from './time.ts'
 import type { Entry, Instant, Rundown } from './types.ts'
 
@@ -15,20 +16,6 @@ export type Session = Facts & {
   readonly future: readonly Entry[]
 }
 
-/** A session of `rundown` before its start, with nothing to undo. */
-export const createSession = (rundown: Rundown): Session => ({
-  ...factsOf(rundown),
-  latest: null,
-  past: [],
-  future: [],
-})
-
-/** The moment that counts when the clock says `now`: finite, and not before the latest stamp. */
-export const momentFor = ({ latest }: { readonly latest: Instant | null }, now: number): Instant => {
-  const counts = isTime(now) && (latest === null || now > latest)
-  return counts ? instant(now) : (latest ?? instant(0))
-}
-
 const NO_RUNDOWN: Rundown = {
   id: 'none',
   title: '',
@@ -39,6 +26,18 @@ const NO_RUNDOWN: Rundown = {
   hardStop: null,
   speakers: [],
   segments: [],
+}
+
+/** A session of `rundown` before its start, with nothing to undo. What can't be used as a rundown gives an empty one. */
+export const createSession = (rundown: Rundown): Session => {
+  const read = rundownOf(rundown)
+  return { ...factsOf(typeof read === 'string' ? NO_RUNDOWN : read), latest: null, past: [], future: [] }
+}
+
+/** The moment that counts when the clock says `now`: finite, and not before the latest stamp. */
+export const momentFor = ({ latest }: { readonly latest: Instant | null }, now: number): Instant => {
+  const counts = isTime(now) && (latest === null || now > latest)
+  return counts ? instant(now) : (latest ?? instant(0))
 }
 
 /** A session before any rundown was loaded. */

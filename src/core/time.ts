@@ -16,9 +16,8 @@ export const duration = (ms: number): Duration => {
 export const instant = (ms: number): Instant => duration(ms) as number as Instant
 export const minutes = (count: number): Duration => duration(count * MINUTE)
 
-/** Whether `value` is a number of ms that the calendar reaches. Not −0: JSON would change it. */
-export const isTime = (value: unknown): value is number =>
-  typeof value === 'number' && Math.abs(value) <= LIMIT && !Object.is(value, -0)
+/** Whether `value` is a number of ms that the calendar reaches. */
+export const isTime = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= LIMIT
 
 export const plus = (at: Instant, by: Duration): Instant => instant(at + by)
 export const between = (from: Instant, to: Instant): Duration => duration(to - from)

@@ -2,6 +2,7 @@ import { applied } from './commands.ts'
 import type { Facts } from './facts.ts'
 import { beforeOf, takenBack } from './history.ts'
 import { emptySession, momentFor, type Session, type Step } from './session.ts'
+import { readCommand } from './readCommand.ts'
 import type { Command, Entry, Instant } from './types.ts'
 
 /** A session being written, so that a long journal replays without copying its history at every command. */
@@ -15,22 +16,23 @@ const draftOf = ({ latest, past, future, ...facts }: Session): Draft => ({
 })
 const sessionOf = ({ facts, latest, past, future }: Draft): Session => ({ ...facts, latest, past, future })
 
-/** Writes `command` into `draft`; gives why not, leaving the draft as it was. */
-const write = (draft: Draft, command: Command, at: Instant): string | null => {
-  if (command?.type === 'undo') {
+/** Writes a command into `draft`; gives why not, leaving the draft as it was. */
+const write = (draft: Draft, given: unknown, at: Instant): string | null => {
+  const command = readCommand(given)
+  if (typeof command === 'string') return command
+  if (command.type === 'undo') {
     const step = draft.past.at(-1)
     if (!step) return 'There is nothing to undo.'
     draft.past.pop()
     draft.facts = takenBack(draft.facts, step.before)
     draft.future.push({ at: step.at, command: step.command })
   } else {
-    const again = command?.type === 'redo' ? draft.future.at(-1) : undefined
-    if (command?.type === 'redo' && !again) return 'There is nothing to redo.'
-    const given = again ?? { at, command }
-    const after = applied(draft.facts, given.command, given.at)
+    const again = command.type === 'redo' ? draft.future.at(-1) : { at, command }
+    if (!again) return 'There is nothing to redo.'
+    const after = applied(draft.facts, again.command, again.at)
     if (typeof after === 'string') return after
-    draft.past.push({ ...given, before: beforeOf(draft.facts, after) })
-    if (again) draft.future.pop()
+    draft.past.push({ ...again, before: beforeOf(draft.facts, after) })
+    if (command.type === 'redo') draft.future.pop()
     else draft.future.length = 0
     draft.facts = after
   }
@@ -60,6 +62,6 @@ export const refusal = (session: Session, command: Command, now: Instant): strin
 /** The session that `entries` make, beginning with nothing. Refused entries change nothing. */
 export const replay = (entries: readonly Entry[]): Session => {
   const draft = draftOf(emptySession)
-  for (const { at, command } of entries) write(draft, command, momentFor(draft, at))
+  for (const entry of entries) write(draft, entry?.command, momentFor(draft, entry?.at))
   return sessionOf(draft)
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Duration, Instant, Rundown, Session } from '../core/index.ts'
+import { rundownOf, segmentsOf, type Duration, type Instant, type Session } from '../core/index.ts'
 
 /** All that a screen follows: the session without its undo history, and how the moderator wants it shown. */
 export type Shared = {
@@ -24,46 +24,17 @@ export const durationSchema = v.pipe(
 
 const text = v.string()
 const textOrNull = v.nullable(text)
-const clockTime = v.nullable(v.pipe(text, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)))
-const level = v.picklist(['on-time', 'warning', 'wrap-up', 'over'])
-
-const cue = v.object({
-  remaining: durationSchema,
-  level,
-  word: text,
-  sound: v.nullable(v.picklist(['warning', 'wrap-up', 'time-up', 'overtime'])),
-})
-const turn = v.object({
-  speaker: text,
-  role: v.picklist(['chair', 'moderator', 'panelist', 'speaker', 'discussant']),
-  talk: textOrNull,
-  planned: v.nullable(durationSchema),
-})
-const segment = v.object({
-  id: text,
-  kind: v.picklist(['opening', 'panel', 'qa', 'closing', 'talk', 'break', 'other']),
-  title: text,
-  planned: v.nullable(durationSchema),
-  stated: v.boolean(),
-  start: textOrNull,
-  turns: v.array(turn),
-  prompts: v.array(text),
-  note: textOrNull,
-  shortest: v.nullable(durationSchema),
-  ringFenced: v.boolean(),
-  cues: v.nullable(v.array(cue)),
-})
-const rundown: v.GenericSchema<unknown, Rundown> = v.object({
-  id: text,
-  title: text,
-  place: textOrNull,
-  date: v.nullable(v.pipe(text, v.isoDate())),
-  timeZone: textOrNull,
-  start: clockTime,
-  hardStop: clockTime,
-  speakers: v.array(v.object({ id: text, name: text, position: textOrNull, affiliation: textOrNull })),
-  segments: v.array(segment),
-})
+/** What `read`, a reader of core, makes of it; nothing else knows what a rundown is. */
+const readBy = <T extends object>(read: (value: unknown) => T | string) =>
+  v.pipe(
+    v.unknown(),
+    v.rawTransform<unknown, T>(({ dataset, addIssue, NEVER }) => {
+      const result = read(dataset.value)
+      if (typeof result !== 'string') return result
+      addIssue({ message: result })
+      return NEVER
+    }),
+  )
 
 const floorTurn = v.object({
   speaker: text,
@@ -74,7 +45,7 @@ const floorTurn = v.object({
   allotted: v.nullable(durationSchema),
 })
 const session: v.GenericSchema<unknown, Session> = v.object({
-  rundown,
+  rundown: readBy(rundownOf),
   phase: v.picklist(['ready', 'running', 'paused', 'ended']),
   since: v.nullable(instantSchema),
   startedAt: v.nullable(instantSchema),
@@ -82,10 +53,13 @@ const session: v.GenericSchema<unknown, Session> = v.object({
   plannedStart: v.nullable(instantSchema),
   hardStop: v.nullable(instantSchema),
   rehearsal: v.boolean(),
-  baseline: v.nullable(v.array(segment)),
+  rehearse: v.boolean(),
+  baseline: v.nullable(readBy(segmentsOf)),
   current: textOrNull,
   before: textOrNull,
   enteredAt: v.nullable(instantSchema),
+  enteredRan: durationSchema,
+  beforeRan: durationSchema,
   runs: v.array(
     v.object({
       segment: text,
@@ -94,6 +68,7 @@ const session: v.GenericSchema<unknown, Session> = v.object({
       ran: durationSchema,
       paused: durationSchema,
       added: durationSchema,
+      filled: v.nullable(durationSchema),
     }),
   ),
   floor: v.nullable(floorTurn),

@@ -1,0 +1,102 @@
+import { rundownOf } from './rundown.ts'
+import { duration, instant, isTime } from './time.ts'
+import type { Command, Duration, Question } from './types.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+type Given<T extends Command['type']> = Extract<Command, { type: T }>
+/** The command itself with its known fields and nothing else, or why it can't be one. */
+type Read<T extends Command['type']> = Given<T> | string
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value)
+
+const bare =
+  <T extends Command['type']>(type: T) =>
+  (): { readonly type: T } => ({ type })
+
+const lengthIn =
+  <T extends 'add-time' | 'backdate'>(type: T) =>
+  ({ by }: Fields): { readonly type: T; readonly by: Duration } | string =>
+    isTime(by) ? { type, by: duration(by) } : 'That is not a length of time: give minutes.'
+
+const rundownIn =
+  <T extends 'load' | 'edit'>(type: T) =>
+  ({ rundown }: Fields) => {
+    const read = rundownOf(rundown)
+    return isText(read) ? read : { type, rundown: read }
+  }
+
+const start = ({ at, rehearse }: Fields): Read<'start'> => {
+  if (at !== undefined && !isTime(at)) return 'It is not clear when it began: give a time.'
+  return {
+    type: 'start',
+    ...(at === undefined ? {} : { at: instant(at) }),
+    ...(rehearse === true ? { rehearse } : {}),
+  }
+}
+
+const question = (value: unknown): Question | string => {
+  if (!isObject(value) || !isText(value['id'])) return 'This is not a question.'
+  const { id, asker = null, text = null, to = null } = value
+  if (!isTextOrNull(asker) || !isTextOrNull(text) || !isTextOrNull(to))
+    return 'This question can\u2019t be read: write it as text.'
+  return { id, asker, text, to }
+}
+
+const replan = ({ planned }: Fields): Read<'replan'> => {
+  if (!isObject(planned)) return 'There is nothing to change.'
+  const lengths: [string, Duration][] = []
+  for (const [id, length] of Object.entries(planned)) {
+    if (!isTime(length) || length < 0) return 'A segment needs a length of zero or more.'
+    lengths.push([id, duration(length)])
+  }
+  return { type: 'replan', planned: Object.fromEntries(lengths) }
+}
+
+const say = ({ message }: Fields): Read<'say'> => {
+  if (message === null) return { type: 'say', message }
+  if (!isObject(message) || !isText(message['text'])) return 'There is nothing to say: write a message.'
+  return { type: 'say', message: { text: message['text'], flash: message['flash'] === true } }
+}
+
+const readers: { readonly [T in Command['type']]: (fields: Fields) => Read<T> } = {
+  load: rundownIn('load'),
+  edit: rundownIn('edit'),
+  start,
+  pause: bare('pause'),
+  resume: bare('resume'),
+  next: bare('next'),
+  back: bare('back'),
+  'go-to': ({ segment }) => (isText(segment) ? { type: 'go-to', segment } : 'This segment is not in the rundown.'),
+  end: bare('end'),
+  'add-time': lengthIn('add-time'),
+  backdate: lengthIn('backdate'),
+  'give-floor': ({ speaker }) =>
+    isText(speaker) ? { type: 'give-floor', speaker } : 'This speaker is not in the rundown.',
+  'clear-floor': bare('clear-floor'),
+  ask: (fields) => {
+    const read = question(fields['question'])
+    return isText(read) ? read : { type: 'ask', question: read }
+  },
+  'open-question': ({ id }) => (isText(id) ? { type: 'open-question', id } : 'This question is not in the queue.'),
+  'close-question': ({ id, outcome }) => {
+    if (!isText(id)) return 'This question is not in the queue.'
+    if (outcome !== 'answered' && outcome !== 'parked') return 'A question is closed as answered or as parked.'
+    return { type: 'close-question', id, outcome }
+  },
+  replan,
+  say,
+  undo: bare('undo'),
+  redo: bare('redo'),
+}
+
+/**
+ * `value` as a command, in whole milliseconds and with nothing in it that JSON would change, since the session keeps it
+ * for redo; or why it is none, in words for the moderator.
+ */
+export const readCommand = (value: unknown): Command | string => {
+  const type = isObject(value) ? value['type'] : null
+  if (!isObject(value) || !isText(type) || !Object.hasOwn(readers, type)) return 'This command is not known.'
+  return readers[type as Command['type']](value)
+}
