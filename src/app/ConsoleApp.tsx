@@ -40,18 +40,16 @@ const Importing = ({ desk, initial }: Pick<ComposedConsole, 'desk'> & { initial:
   )
 }
 
-export const ConsoleApp = ({ desk, now, openConfidence, soundCheck }: Omit<ComposedConsole, 'rostrum'>) => {
+export const ConsoleApp = ({ desk, ...composed }: Omit<ComposedConsole, 'rostrum'>) => {
   useTheme()
   const { importing, ...standing } = useStore(desk)
   return (
     <>
       <Console
         {...standing}
-        now={now}
+        {...composed}
         openImport={(text = '') => desk.setState({ importing: text })}
-        openConfidence={openConfidence}
         setBlackout={(blackout) => desk.setState({ blackout })}
-        soundCheck={soundCheck}
       />
       {importing !== null && <Importing desk={desk} initial={importing} />}
     </>

@@ -13,7 +13,8 @@ const SOUND = {
 } as const
 const SAVED = {
   saved: 'survives a crash',
-  saving: 'not yet saved',
+  saving: 'saving',
+  late: 'not saved yet',
   failed: 'cannot be saved: keep this page open',
 } as const
 

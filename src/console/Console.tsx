@@ -7,6 +7,7 @@ import { CatchUpPreview } from './CatchUpPreview.tsx'
 import { Checklist } from './Checklist.tsx'
 import styles from './Console.module.css'
 import { Facts } from './Facts.tsx'
+import { Elsewhere } from './Elsewhere.tsx'
 import { FirstVisit } from './FirstVisit.tsx'
 import { FloorGauge } from './FloorGauge.tsx'
 import { Hands } from './Hands.tsx'
@@ -16,6 +17,7 @@ import { firstWaiting, Queue } from './Queue.tsx'
 import { RundownTable } from './RundownTable.tsx'
 import { SegmentGauge } from './SegmentGauge.tsx'
 import { Settings } from './Settings.tsx'
+import { Sessions } from './Sessions.tsx'
 import { listedSpeakers, Speakers } from './Speakers.tsx'
 import { Strip } from './Strip.tsx'
 import { createActions, spaceAction } from './actions.ts'
@@ -26,7 +28,7 @@ import { ActionsProvider } from './useActions.ts'
 /** What the hard stop takes below the rundown, in rows. */
 const HARD_STOP_ROWS = 0.8
 
-type Open = 'help' | 'settings' | 'catch-up' | null
+type Open = 'help' | 'settings' | 'catch-up' | 'sessions' | null
 
 /** A click with the mouse must not leave the focus on a button, or the next Space would press it again. */
 const keepFocus = (event: MouseEvent) => {
@@ -51,7 +53,7 @@ const listRows = ({ session }: Moment): number => {
 
 /** The moderator's instrument. */
 export const Console = (props: ConsoleProps) => {
-  const { now, openImport, notices } = props
+  const { now, openImport, notices, elsewhere } = props
   const { dispatch, moments, preferences } = useRostrum()
   const [open, setOpen] = useState<Open>(null)
   const [refused, setRefused] = useState<string | null>(null)
@@ -91,6 +93,8 @@ export const Console = (props: ConsoleProps) => {
   // The listener is put up once; what it does is always of the latest render.
   const latest = {
     notice,
+    notices,
+    elsewhere: elsewhere !== null,
     openCatchUp,
     setBlackout: props.setBlackout,
     blackout: props.blackout,
@@ -123,13 +127,14 @@ export const Console = (props: ConsoleProps) => {
             const id = firstWaiting(moments.getState())
             if (id !== null) actions.openQuestion(id)
           },
+          leaveOut: () => current.current.notices.findLast(({ action }) => action?.keys === 'L')?.action?.run(),
           mute: () => preferences.setState(({ muted }) => ({ muted: !muted })),
           fullScreen: toggleFullScreen,
           help: () => setOpen('help'),
           escape: () => current.current.notice?.dismiss?.(),
         },
         // Asked of the page: a dialog that was closed a moment ago is not in the way, though nothing has rendered since.
-        () => document.querySelector('dialog[open]') !== null,
+        () => current.current.elsewhere || document.querySelector('dialog[open]') !== null,
       ),
     [actions, moments, preferences],
   )
@@ -144,7 +149,7 @@ export const Console = (props: ConsoleProps) => {
   return (
     <ActionsProvider value={actions}>
       <main
-        className={loaded ? styles.console : styles.first}
+        className={loaded || elsewhere ? styles.console : styles.first}
         onMouseDown={keepFocus}
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
@@ -154,17 +159,19 @@ export const Console = (props: ConsoleProps) => {
           openImport={loaded ? () => openImport() : undefined}
           openSettings={() => setOpen('settings')}
           openHelp={() => setOpen('help')}
+          openSessions={() => setOpen('sessions')}
         />
-        {loaded ? (
+        {loaded || elsewhere ? (
           <>
             <div className={styles.gauges}>
               <SegmentGauge />
               <FloorGauge />
             </div>
-            <AnswerLine notice={notice} onCatchUp={openCatchUp} />
+            <AnswerLine notice={notice} onCatchUp={elsewhere ? null : openCatchUp} />
             <div
               className={styles.lists}
               data-kind={ready ? 'ready' : kind}
+              inert={elsewhere !== null}
               style={{ '--rows': rows } as CSSProperties}
             >
               <RundownTable />
@@ -180,7 +187,7 @@ export const Console = (props: ConsoleProps) => {
                 )}
               </div>
             </div>
-            <Hands />
+            {elsewhere ? <Elsewhere {...elsewhere} /> : <Hands />}
           </>
         ) : (
           <FirstVisit
@@ -195,6 +202,7 @@ export const Console = (props: ConsoleProps) => {
       </main>
       {open === 'help' && <Help onClose={close} />}
       {open === 'settings' && <Settings onClose={close} />}
+      {open === 'sessions' && props.sessions && <Sessions sessions={props.sessions} onClose={close} />}
       {open === 'catch-up' && <CatchUpPreview onClose={close} />}
     </ActionsProvider>
   )

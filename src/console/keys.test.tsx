@@ -20,6 +20,7 @@ const handlers: KeyHandlers = {
   blackout: handler('blackout'),
   catchUp: handler('catch up'),
   openQuestion: handler('open'),
+  leaveOut: handler('leave out'),
   mute: handler('mute'),
   fullScreen: handler('full screen'),
   help: handler('help'),

@@ -16,6 +16,7 @@ export type KeyHandlers = {
   blackout(): void
   catchUp(): void
   openQuestion(): void
+  leaveOut(): void
   mute(): void
   fullScreen(): void
   help(): void
@@ -35,6 +36,7 @@ export const KEY_LIST: readonly (readonly [keys: string, does: string])[] = [
   ['C', 'Catch up: see who pays'],
   ['Q', 'Write down a question'],
   ['O', 'Open the first question'],
+  ['L', 'Leave out the time the laptop was away'],
   ['B', 'Confidence screen black, and back'],
   ['M', 'Mute the cues, and back'],
   ['F', 'Full screen, and back'],
@@ -91,6 +93,7 @@ export const listenToKeys = (target: Window, handlers: KeyHandlers, covered: () 
     b: on(handlers.blackout),
     c: on(handlers.catchUp),
     o: on(handlers.openQuestion),
+    l: on(handlers.leaveOut),
     m: on(handlers.mute),
     f: on(handlers.fullScreen),
     ...either('?', handlers.help),

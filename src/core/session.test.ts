@@ -312,10 +312,10 @@ describe('any meeting whatever', () => {
       const end = session.endedAt ?? Math.max(now, session.latest ?? now)
       const spent = rows.reduce((all, row) => all + row.ran + row.paused, 0)
       if (session.startedAt !== null) expect(spent).toBeLessThanOrEqual(end - session.startedAt)
-      for (const { ran, paused, startedAt, endedAt } of rows) {
-        expect(Math.min(ran, paused)).toBeGreaterThanOrEqual(0)
-        expect(endedAt ?? end).toBeLessThanOrEqual(end)
-        expect(ran + paused).toBeLessThanOrEqual((endedAt ?? end) - startedAt)
+      for (const row of rows) {
+        expect(Math.min(row.ran, row.paused)).toBeGreaterThanOrEqual(0)
+        expect(row.endedAt ?? end).toBeLessThanOrEqual(end)
+        expect(row.ran + row.paused).toBeLessThanOrEqual((row.endedAt ?? end) - row.startedAt)
       }
     })
   })
