@@ -23,11 +23,14 @@ const allotmentFor = (facts: Facts, segment: Segment, speaker: string, left: Dur
   const turn = toCome.find((t) => t.speaker === speaker)
   if (!turn) return null
   if (turn.planned !== null) return duration(Math.min(turn.planned, left ?? turn.planned))
-  const shares = (t: Turn) =>
-    t.planned === null && t.role !== 'moderator' && t.role !== 'chair' && !hasSpoken(t.speaker, 1)
-  if (left === null || !shares(turn)) return null
+  // Somebody may be listed twice: what they come to next decides.
+  const shares = (id: string) => {
+    const next = toCome.find((t) => t.speaker === id)
+    return next?.planned === null && next.role !== 'moderator' && next.role !== 'chair' && !hasSpoken(id, 1)
+  }
+  if (left === null || !shares(speaker)) return null
   const promised = sum(toCome.flatMap((t) => t.planned ?? []))
-  const sharers = new Set(toCome.filter(shares).map((t) => t.speaker)).size
+  const sharers = [...new Set(toCome.map((t) => t.speaker))].filter(shares).length
   return duration(Math.floor(Math.max(0, left - promised) / sharers))
 }
 
