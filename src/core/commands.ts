@@ -1,7 +1,7 @@
 import { factsOf, runOf, settledAt, withRun, type Facts } from './facts.ts'
 import { giveFloor, withoutFloor } from './floor.ts'
 import { askQuestion, closeQuestion, openQuestion } from './questions.ts'
-import { anchorsOf, rundownProblem, segmentOf, titleOf } from './rundown.ts'
+import { anchorsOf, rundownProblem, segmentOf, titleOf, type Anchors } from './rundown.ts'
 import { between, duration, instant, isTime, plus } from './time.ts'
 import type { Command, Duration, Instant, Message, Phase, Rundown, Segment } from './types.ts'
 
@@ -84,6 +84,14 @@ const backdate = (facts: Facts, by: Duration): Outcome => {
     : { ...moment, startedAt: plus(facts.startedAt, back) }
 }
 
+const CLOCK = ['date', 'timeZone', 'start', 'hardStop'] as const
+
+/** The clock times of `rundown` as instants. They become so once: where none of them is edited, they stay. */
+const anchorsAfter = (facts: Facts, rundown: Rundown): Partial<Anchors> => {
+  const edited = CLOCK.some((field) => rundown[field] !== facts.rundown[field])
+  return facts.startedAt !== null && edited ? anchorsOf(rundown, facts.startedAt, facts.rehearsal) : {}
+}
+
 const edit = (facts: Facts, rundown: Rundown, at: Instant): Outcome => {
   const problem = rundownProblem(rundown)
   if (problem !== null) return problem
@@ -96,7 +104,7 @@ const edit = (facts: Facts, rundown: Rundown, at: Instant): Outcome => {
   return {
     ...kept,
     rundown,
-    ...(facts.startedAt === null ? {} : anchorsOf(rundown, facts.startedAt, facts.rehearsal)),
+    ...anchorsAfter(facts, rundown),
     runs: kept.runs.map((run) => {
       const planned = segmentOf(rundown, run.segment)?.planned ?? null
       const added = planned === null ? duration(0) : duration(Math.max(-planned, run.added))

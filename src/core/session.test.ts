@@ -122,6 +122,13 @@ describe('an edit', () => {
     const session = play(running, ['13:20', { type: 'edit', rundown: { ...sideEvent, hardStop: '14:30' } }])
     expect(readout(session, at('13:20'))).toMatchObject({ hardStop: at('14:30'), plannedEnd: at('14:30') })
   })
+  it('of a title leaves the hard stop of a rehearsal where it is, also when that began earlier than was thought', () => {
+    const day = '2026-11-23'
+    const rehearsal = play(loaded(), [at('10:05', day), 'start'], [at('10:06', day), { type: 'backdate', by: m(5) }])
+    const renamed = play(rehearsal, [at('10:07', day), { type: 'edit', rundown: { ...sideEvent, title: 'Renamed' } }])
+    const { hardStop, plannedEnd, behind } = readout(rehearsal, at('10:07', day))
+    expect(readout(renamed, at('10:07', day))).toMatchObject({ hardStop, plannedEnd, behind })
+  })
   it('may take a speaker out, who then no longer has the floor', () => {
     const session = play(
       running,
