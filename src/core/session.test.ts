@@ -200,6 +200,13 @@ describe('an edit', () => {
     const session = play(loaded(closed), ['13:15', 'start'], ['13:16', { type: 'edit', rundown: open }])
     expect(readout(session, at('13:17'))).toMatchObject({ plannedEnd: null, projectedEnd: null, overUnder: null })
   })
+  it('of a title leaves the hard stop of a rehearsal where it is, also when that began earlier than was thought', () => {
+    const day = '2026-11-23'
+    const rehearsal = play(loaded(), [at('10:05', day), 'start'], [at('10:06', day), { type: 'backdate', by: m(5) }])
+    const renamed = play(rehearsal, [at('10:07', day), { type: 'edit', rundown: { ...sideEvent, title: 'Renamed' } }])
+    const { hardStop, plannedEnd, behind } = readout(rehearsal, at('10:07', day))
+    expect(readout(renamed, at('10:07', day))).toMatchObject({ hardStop, plannedEnd, behind })
+  })
   it('may take a speaker out, who then no longer has the floor', () => {
     const session = play(
       running,
