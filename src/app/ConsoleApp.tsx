@@ -40,7 +40,7 @@ const Importing = ({ desk, initial }: Pick<ComposedConsole, 'desk'> & { initial:
   )
 }
 
-export const ConsoleApp = ({ desk, now, openConfidence, soundCheck }: Omit<ComposedConsole, 'rostrum'>) => {
+export const ConsoleApp = ({ desk, now, journal, openConfidence, soundCheck }: Omit<ComposedConsole, 'rostrum'>) => {
   useTheme()
   const { importing, ...standing } = useStore(desk)
   return (
@@ -48,6 +48,7 @@ export const ConsoleApp = ({ desk, now, openConfidence, soundCheck }: Omit<Compo
       <Console
         {...standing}
         now={now}
+        journal={journal}
         openImport={(text = '') => desk.setState({ importing: text })}
         openConfidence={openConfidence}
         setBlackout={(blackout) => desk.setState({ blackout })}

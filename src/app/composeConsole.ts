@@ -29,6 +29,7 @@ export type ComposedConsole = {
   readonly rostrum: Rostrum
   readonly desk: StoreApi<Desk>
   readonly now: () => Instant
+  readonly journal: () => readonly Entry[]
   readonly openConfidence: () => void
   readonly soundCheck: () => void
 }
@@ -170,6 +171,7 @@ export const composeConsole = async (): Promise<ComposedConsole> => {
     desk,
     rostrum: { moments, preferences, dispatch },
     now: clock.now,
+    journal: () => sessions.getState().journal,
     openConfidence: async () => {
       if (screen && !screen.closed) return screen.focus()
       const { opened: other, hint } = await openConfidence()
