@@ -27,6 +27,8 @@ type Props = Pick<
 > & {
   /** Unset: it is offered elsewhere on the page. */
   openImport?: (() => void) | undefined
+  /** Unset: nothing has been done yet. */
+  openHistory: (() => void) | undefined
   openSettings: () => void
   openHelp: () => void
 }
@@ -78,6 +80,11 @@ export const Strip = (props: Props) => {
       {props.openImport && (
         <Button kind="quiet" small onClick={props.openImport}>
           Import agenda
+        </Button>
+      )}
+      {props.openHistory && (
+        <Button kind="quiet" small className={styles.history} onClick={props.openHistory}>
+          History
         </Button>
       )}
       <Button kind="quiet" small onClick={props.openSettings}>

@@ -22,6 +22,7 @@ const handlers: KeyHandlers = {
   openQuestion: handler('open'),
   mute: handler('mute'),
   fullScreen: handler('full screen'),
+  history: handler('history'),
   help: handler('help'),
   escape: handler('escape'),
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { beganAt, dueStart } from './began.ts'
 import { aRundown, at, loaded, play, sideEvent } from './testing.ts'
-import { clockTime } from './time.ts'
+import { clockTime, dayOf, instantAt } from './time.ts'
 import { refusal } from './transition.ts'
 import type { Instant, Rundown } from './types.ts'
 
 /** The side event with no date, in `timeZone`. */
 const anyDay = (timeZone: string | null = 'Europe/Vienna'): Rundown => ({ ...sideEvent, date: null, timeZone })
-const utc = (iso: string): Instant => Date.parse(`${iso}Z`) as Instant
+const utc = (iso: string): Instant => instantAt(dayOf(iso.slice(0, 10)) ?? 0, iso.slice(11), 'UTC') as Instant
 
 describe('when it began', () => {
   it('is a time of the same day that has passed', () => {
