@@ -16,6 +16,7 @@ import type { Rostrum } from '../ui/rostrum.ts'
 import { watchConfidence } from './confidencePresence.ts'
 import type { ConsoleRole } from './consoleRole.ts'
 import { createKeeper } from './keeper.ts'
+import { createLeaveWarning } from './leaveWarning.ts'
 import { createKeptSessions, downloadSession } from './keptSessions.ts'
 import { createMomentTicker } from './momentTicker.ts'
 import { onReturn } from './onReturn.ts'
@@ -33,7 +34,7 @@ export type Desk = Pick<
 export type ComposedConsole = {
   readonly rostrum: Rostrum
   readonly desk: StoreApi<Desk>
-} & Pick<ConsoleProps, 'now' | 'openConfidence' | 'soundCheck' | 'downloadSession' | 'sessions'>
+} & Pick<ConsoleProps, 'now' | 'journal' | 'openConfidence' | 'soundCheck' | 'downloadSession' | 'sessions'>
 
 /** Why nothing is kept, and what that means. */
 const NOT_KEPT: Readonly<Record<ArchiveFault, string>> = {
@@ -116,6 +117,7 @@ export const composeConsole = async ({ clock, role, onHandedOver, ...storage }: 
     if (kept.length < notices.length) desk.setState({ notices: kept })
   }
 
+  const leaveWarning = createLeaveWarning()
   /** Whether another window has the session: then nothing is done here any more. */
   let lost = false
   const dispatch = (command: Command, at?: Instant): string | null => {
@@ -194,6 +196,7 @@ export const composeConsole = async ({ clock, role, onHandedOver, ...storage }: 
   const handOver = async () => {
     if (lost) return
     lost = true
+    leaveWarning.set(false)
     host.close()
     await keeper.settled()
     keeper.stop()
@@ -219,8 +222,14 @@ export const composeConsole = async ({ clock, role, onHandedOver, ...storage }: 
   role.onAsked(() => void handOver())
   void role.lost.then(handOver)
 
+  const warnWhileUnderWay = () => {
+    const { phase } = session()
+    leaveWarning.set(!lost && (phase === 'running' || phase === 'paused'))
+  }
+  warnWhileUnderWay()
   sessions.subscribe(() => {
     keeper.changed()
+    warnWhileUnderWay()
     for (const { id, stands } of desk.getState().notices) if (stands && !stands()) dismiss(id)
     ticker.rearm()
     cues.rearm()
@@ -268,6 +277,7 @@ export const composeConsole = async ({ clock, role, onHandedOver, ...storage }: 
     desk,
     rostrum: { moments, preferences, dispatch },
     now: clock.now,
+    journal: () => sessions.getState().journal,
     openConfidence: async () => {
       if (screen && !screen.closed) return screen.focus()
       const { opened: other, hint } = await openConfidence()

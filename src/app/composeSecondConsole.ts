@@ -29,6 +29,7 @@ export const composeSecondConsole = ({
     rostrum,
     desk,
     now: follower.now,
+    journal: () => [],
     openConfidence: nothing,
     soundCheck: nothing,
     downloadSession: nothing,

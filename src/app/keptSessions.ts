@@ -1,10 +1,12 @@
 import type { Clock } from '../clock/clock.ts'
 import type { KeptSessions } from '../console/consoleProps.ts'
-import { replay, transition, type Command, type Entry, type Instant, type Session } from '../core/index.ts'
+import { historyLine } from '../console/historyText.ts'
+import { historyOf, replay, transition, type Command, type Entry, type Instant, type Session } from '../core/index.ts'
 import type { Archive, Kept } from '../journal/archive.ts'
 import { readSessionFile, writeSessionFile } from '../journal/sessionFile.ts'
 import type { SessionStore } from '../store/sessionStore.ts'
-import { download, fileName } from './download.ts'
+import { fileName } from '../ui/fileName.ts'
+import { offerFile } from '../ui/offerFile.ts'
 import type { Keeper } from './keeper.ts'
 
 const UNDER_WAY = 'A session is running: end it before another is opened.'
@@ -13,8 +15,13 @@ const NOT_NOW = 'The browser did not answer: try again.'
 
 /** The file of a session. */
 export const downloadSession = (entries: readonly Entry[], savedAt: Instant): void => {
-  const { title } = replay(entries).rundown
-  download(fileName(title, 'rostrum.json'), writeSessionFile({ savedAt, entries, history: [] }))
+  const { rundown } = replay(entries)
+  const history = historyOf(entries).map((line) => historyLine(line, rundown.timeZone))
+  offerFile(
+    fileName(rundown.title, 'rostrum.json'),
+    writeSessionFile({ savedAt, entries, history }),
+    'application/json',
+  )
 }
 
 type Means = {
@@ -126,7 +133,7 @@ export const createKeptSessions = ({ archive, clock, sessions, keeper, dispatch,
     damaged: async () => (await archive.damaged().catch(() => [])).length,
     downloadDamaged: () =>
       said(async () => {
-        download('Damaged records.json', JSON.stringify(await archive.damaged(), null, 1))
+        offerFile('Damaged records.json', JSON.stringify(await archive.damaged(), null, 1), 'application/json')
         return null
       }),
   }

@@ -12,6 +12,8 @@ import { FirstVisit } from './FirstVisit.tsx'
 import { FloorGauge } from './FloorGauge.tsx'
 import { Hands } from './Hands.tsx'
 import { Help } from './Help.tsx'
+import { History } from './History.tsx'
+import { ItBegan } from './ItBegan.tsx'
 import { Prompts } from './Prompts.tsx'
 import { firstWaiting, Queue } from './Queue.tsx'
 import { RundownTable } from './RundownTable.tsx'
@@ -24,11 +26,12 @@ import { createActions, spaceAction } from './actions.ts'
 import type { ConsoleProps, Notice } from './consoleProps.ts'
 import { listenToKeys } from './keys.ts'
 import { ActionsProvider } from './useActions.ts'
+import { useAwake, useNothingRunning } from './useNotices.ts'
 
 /** What the hard stop takes below the rundown, in rows. */
 const HARD_STOP_ROWS = 0.8
 
-type Open = 'help' | 'settings' | 'catch-up' | 'sessions' | null
+type Open = 'help' | 'settings' | 'catch-up' | 'sessions' | 'history' | 'it-began' | null
 
 /** A click with the mouse must not leave the focus on a button, or the next Space would press it again. */
 const keepFocus = (event: MouseEvent) => {
@@ -61,6 +64,7 @@ export const Console = (props: ConsoleProps) => {
   const agenda = useRef<HTMLTextAreaElement>(null)
   const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
   const ready = useShown(({ readout }) => readout.phase === 'ready')
+  const underWay = useShown(({ readout }) => readout.phase === 'running' || readout.phase === 'paused')
   const rows = useShown(listRows)
   const kind = useShown(({ readout }) => readout.segment?.kind ?? 'other')
   const prompted = useShown(
@@ -82,13 +86,16 @@ export const Console = (props: ConsoleProps) => {
   )
 
   const close = () => setOpen(null)
+  const openItBegan = () => setOpen('it-began')
   const openCatchUp = () => {
     if (inTrouble(moments.getState())) setOpen('catch-up')
     else setRefused('There is no time to win back: the session ends before its hard stop.')
   }
   const refusal: Notice | null =
     refused === null ? null : { id: 'refused', text: refused, dismiss: () => setRefused(null) }
-  const notice = refusal ?? notices.at(-1) ?? null
+  const nothingRunning = useNothingRunning(openItBegan)
+  const asleep = useAwake(underWay && elsewhere === null)
+  const notice = refusal ?? (elsewhere ? null : nothingRunning) ?? notices.at(-1) ?? asleep
 
   // The listener is put up once; what it does is always of the latest render.
   const latest = {
@@ -130,6 +137,7 @@ export const Console = (props: ConsoleProps) => {
           leaveOut: () => current.current.notices.findLast(({ action }) => action?.keys === 'L')?.action?.run(),
           mute: () => preferences.setState(({ muted }) => ({ muted: !muted })),
           fullScreen: toggleFullScreen,
+          history: () => setOpen('history'),
           help: () => setOpen('help'),
           escape: () => current.current.notice?.dismiss?.(),
         },
@@ -157,6 +165,7 @@ export const Console = (props: ConsoleProps) => {
         <Strip
           {...props}
           openImport={loaded ? () => openImport() : undefined}
+          openHistory={loaded ? () => setOpen('history') : undefined}
           openSettings={() => setOpen('settings')}
           openHelp={() => setOpen('help')}
           openSessions={() => setOpen('sessions')}
@@ -178,7 +187,7 @@ export const Console = (props: ConsoleProps) => {
               <Speakers />
               <div className={styles.third}>
                 {ready ? (
-                  <Checklist {...props} />
+                  <Checklist {...props} openItBegan={nothingRunning ? undefined : openItBegan} />
                 ) : (
                   <>
                     {prompted && <Prompts />}
@@ -201,9 +210,11 @@ export const Console = (props: ConsoleProps) => {
         <Announcements />
       </main>
       {open === 'help' && <Help onClose={close} />}
-      {open === 'settings' && <Settings onClose={close} />}
+      {open === 'settings' && <Settings openHistory={() => setOpen('history')} onClose={close} />}
       {open === 'sessions' && props.sessions && <Sessions sessions={props.sessions} onClose={close} />}
       {open === 'catch-up' && <CatchUpPreview onClose={close} />}
+      {open === 'history' && <History journal={props.journal} onClose={close} />}
+      {open === 'it-began' && <ItBegan now={now} onClose={close} />}
     </ActionsProvider>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Preferences } from '../store/preferences.ts'
+import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { usePreference, useRostrum } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
@@ -69,8 +70,20 @@ const Volume = () => {
 }
 
 /** What a moderator likes, whatever the session. It holds at once. */
-export const Settings = ({ onClose }: { onClose: () => void }) => (
-  <Dialog name="Settings" onClose={onClose} className={styles.settings}>
+export const Settings = ({ openHistory, onClose }: { openHistory: () => void; onClose: () => void }) => (
+  <Dialog
+    name="Settings"
+    onClose={onClose}
+    className={styles.settings}
+    foot={
+      <>
+        <p className={styles.past}>What was done, and when</p>
+        <Button kind="line" small onClick={openHistory}>
+          History
+        </Button>
+      </>
+    }
+  >
     <Choice of="theme" label="Appearance" choices={THEMES} />
     <Choice of="sounds" label="Sound, on this laptop only" choices={SOUNDS} />
     <Volume />

@@ -35,6 +35,8 @@ type Props = Pick<
 > & {
   /** Unset: it is offered elsewhere on the page. */
   openImport?: (() => void) | undefined
+  /** Unset: nothing has been done yet. */
+  openHistory: (() => void) | undefined
   openSettings: () => void
   openHelp: () => void
   openSessions: () => void
@@ -84,6 +86,11 @@ const SetUp = (props: Props) => {
       {props.sessions && (
         <Button kind="quiet" small onClick={props.openSessions}>
           Sessions
+        </Button>
+      )}
+      {props.openHistory && (
+        <Button kind="quiet" small className={styles.history} onClick={props.openHistory}>
+          History
         </Button>
       )}
       <Button kind="quiet" small onClick={props.openSettings}>

@@ -1,4 +1,4 @@
-import type { Instant } from '../core/index.ts'
+import type { Entry, Instant } from '../core/index.ts'
 
 /** Something the moderator should know that is not about the session's time. It stands until `dismiss`. */
 export type Notice = {
@@ -46,6 +46,8 @@ export type KeptSessions = {
 export type ConsoleProps = {
   /** The clock, for telling two presses apart. */
   now(): Instant
+  /** Every command of the session so far, first to last. */
+  journal(): readonly Entry[]
   /** Opens "Import agenda", with this text or file in it if given. */
   openImport(from?: string | File): void
   openConfidence(): void

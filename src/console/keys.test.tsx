@@ -23,6 +23,7 @@ const handlers: KeyHandlers = {
   leaveOut: handler('leave out'),
   mute: handler('mute'),
   fullScreen: handler('full screen'),
+  history: handler('history'),
   help: handler('help'),
   escape: handler('escape'),
 }

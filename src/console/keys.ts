@@ -19,6 +19,7 @@ export type KeyHandlers = {
   leaveOut(): void
   mute(): void
   fullScreen(): void
+  history(): void
   help(): void
   escape(): void
 }
@@ -33,6 +34,7 @@ export const KEY_LIST: readonly (readonly [keys: string, does: string])[] = [
   ['0', 'Clear the floor'],
   ['Z  Ctrl Z', 'Undo'],
   ['Shift Z', 'Redo'],
+  ['H', 'What was done, and when'],
   ['C', 'Catch up: see who pays'],
   ['Q', 'Write down a question'],
   ['O', 'Open the first question'],
@@ -96,6 +98,7 @@ export const listenToKeys = (target: Window, handlers: KeyHandlers, covered: () 
     l: on(handlers.leaveOut),
     m: on(handlers.mute),
     f: on(handlers.fullScreen),
+    h: on(handlers.history),
     ...either('?', handlers.help),
     Escape: on(handlers.escape),
   })
