@@ -66,3 +66,20 @@ test('Space after a click on Next pauses, and Escape never touches the session',
   await page.keyboard.press('Space')
   await expect(button(page, 'Pause')).toBeVisible()
 })
+
+test('a double click on Start starts, and Space after Enter on it pauses', async ({ page }) => {
+  const current = page.getByRole('list', { name: 'Rundown' }).locator('[aria-current="step"]')
+  await openConsole(page, '13:15')
+  await importAgenda(page, CLOSED)
+  await button(page, 'Start').dblclick()
+  await expect(current).toContainText('Opening')
+  await page.keyboard.press('z')
+  await button(page, 'Start').focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Space')
+  await expect(button(page, 'Resume')).toBeVisible()
+  await expect(current).toContainText('Opening')
+  // Another key right after it is meant.
+  await page.keyboard.press('n')
+  await expect(current).toContainText('Panel')
+})

@@ -66,7 +66,8 @@ export const Hands = () => {
           className={styles.big}
           disabled={bigReason !== null}
           title={bigReason ?? undefined}
-          onClick={() => actions.do(big)}
+          // Enter and the second click of a double one press what the first press has turned it into.
+          onClick={(event) => actions.do(big, event.detail !== 1)}
         >
           <span className={styles.words}>
             <b>{big === 'start' ? 'Start' : 'Next'}</b>

@@ -35,6 +35,43 @@ describe('Next', () => {
     expect(read().readout.index).toBe(2)
   })
 
+  it('is not given by the second click on Start, which has become Next', () => {
+    const { do: act, read, wait } = desk(loaded(), at('13:15'))
+    act('start')
+    wait(200)
+    expect(act('next', true)).toBeNull()
+    expect(read().readout.index).toBe(0)
+    wait(600)
+    act('next', true)
+    expect(read().readout.index).toBe(1)
+  })
+
+  it('may follow Start at once from another key: then it is meant', () => {
+    const { do: act, read } = desk(loaded(), at('13:15'))
+    act('start')
+    act('next')
+    expect(read().readout.index).toBe(1)
+  })
+
+  it.each(['undo', 'back'] as const)('may follow at once after %s: then it is meant', (taken) => {
+    const { do: act, read, wait } = desk(play(loaded(), ['13:15', 'start'], ['13:20', 'next']), at('13:22'))
+    act('next')
+    wait(300)
+    act(taken)
+    wait(300)
+    act('next')
+    expect(read().readout.index).toBe(2)
+  })
+
+  it('may follow at once after going to a segment', () => {
+    const { do: act, goTo, read, wait } = desk(play(loaded(), ['13:15', 'start']), at('13:22'))
+    act('next')
+    goTo('opening')
+    wait(300)
+    act('next')
+    expect(read().readout.index).toBe(1)
+  })
+
   it('may follow at once when it was refused', () => {
     const { do: act, read } = desk(loaded(), at('13:15'))
     expect(act('next')).toMatch(/Start/)

@@ -7,7 +7,10 @@ export type Action = 'start' | 'pause' | 'resume' | 'next' | 'back' | 'add' | 'r
 
 const MINUTE = duration(60_000)
 
-/** A clicker bounces, and a nervous thumb presses twice: Next within this of the last one is ignored. */
+/**
+ * A clicker bounces, and a nervous thumb presses twice: Next within this of the last one is ignored, and of Start where
+ * the same press goes on. Anything done in between makes it a new one.
+ */
 const BOUNCE = duration(800)
 
 const COMMANDS: Readonly<Record<Action, Command>> = {
@@ -47,7 +50,8 @@ export const spaceAction = (phase: Moment['readout']['phase']): Action => {
 
 /** Everything a moderator can do at the console; each gives why it was refused, or `null`. */
 export type Actions = {
-  do(action: Action): string | null
+  /** `again`: by the control that was pressed last, as the second click of a double one. */
+  do(action: Action, again?: boolean): string | null
   /** Starts the session as of `at`. */
   startAt(at: Instant): string | null
   /** Gives the floor to the speaker with `id`; ends the turn of who has it already. */
@@ -72,28 +76,32 @@ type Sink = {
 }
 
 export const createActions = ({ dispatch, now, read }: Sink): Actions => {
-  let lastNext: Instant | null = null
+  let last: { readonly type: Command['type']; readonly at: Instant } | null = null
+  const give = (command: Command): string | null => {
+    const at = now()
+    const refused = dispatch(command)
+    if (refused === null) last = { type: command.type, at }
+    return refused
+  }
+  const bounces = (again: boolean): boolean => {
+    if (last === null || !(last.type === 'next' || (last.type === 'start' && again))) return false
+    const since = now() - last.at
+    return since >= 0 && since < BOUNCE
+  }
   return {
-    do(action) {
-      if (action !== 'next') return dispatch(COMMANDS[action])
-      const at = now()
-      if (lastNext !== null && at - lastNext < BOUNCE && at >= lastNext) return null
-      const refused = dispatch(COMMANDS.next)
-      if (refused === null) lastNext = at
-      return refused
-    },
-    startAt: (at) => dispatch({ type: 'start', at }),
+    do: (action, again = false) => (action === 'next' && bounces(again) ? null : give(COMMANDS[action])),
+    startAt: (at) => give({ type: 'start', at }),
     floor: (id) =>
-      dispatch(read().readout.floor?.speaker.id === id ? { type: 'clear-floor' } : { type: 'give-floor', speaker: id }),
-    clearFloor: () => dispatch({ type: 'clear-floor' }),
-    goTo: (segment) => dispatch({ type: 'go-to', segment }),
+      give(read().readout.floor?.speaker.id === id ? { type: 'clear-floor' } : { type: 'give-floor', speaker: id }),
+    clearFloor: () => give({ type: 'clear-floor' }),
+    goTo: (segment) => give({ type: 'go-to', segment }),
     ask: (question) =>
-      dispatch({
+      give({
         type: 'ask',
         question: { id: `q${now().toString(36)}-${read().session.questions.length}`, ...question },
       }),
-    openQuestion: (id) => dispatch({ type: 'open-question', id }),
-    closeQuestion: (id, outcome) => dispatch({ type: 'close-question', id, outcome }),
-    catchUp: (payers) => dispatch({ type: 'replan', planned: catchUp(read().session, now(), payers).planned }),
+    openQuestion: (id) => give({ type: 'open-question', id }),
+    closeQuestion: (id, outcome) => give({ type: 'close-question', id, outcome }),
+    catchUp: (payers) => give({ type: 'replan', planned: catchUp(read().session, now(), payers).planned }),
   }
 }
