@@ -4,7 +4,7 @@ import { KEY_LIST } from './keys.ts'
 
 /** The keys. */
 export const Help = ({ onClose }: { onClose: () => void }) => (
-  <Dialog name="Keys" onClose={onClose} className={styles.help}>
+  <Dialog name="Keys" onClose={onClose} closedBy="?" className={styles.help}>
     <dl className={styles.keys}>
       {KEY_LIST.map(([keys, does]) => (
         <div key={does}>

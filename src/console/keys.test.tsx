@@ -61,6 +61,7 @@ describe('the keys', () => {
     ['+', {}, 'add'],
     ['=', {}, 'add'],
     ['-', {}, 'remove'],
+    ['_', { shiftKey: true }, 'remove'],
     ['1', {}, 'floor 0'],
     ['9', {}, 'floor 8'],
     ['1', { shiftKey: true }, 'floor 0'],
@@ -68,8 +69,11 @@ describe('the keys', () => {
     ['q', {}, 'question'],
     ['z', {}, 'undo'],
     ['z', { ctrlKey: true }, 'undo'],
+    ['z', { metaKey: true }, 'undo'],
     ['Z', { shiftKey: true }, 'redo'],
     ['Z', { shiftKey: true, ctrlKey: true }, 'redo'],
+    ['Z', { shiftKey: true, metaKey: true }, 'redo'],
+    ['y', { ctrlKey: true }, 'redo'],
     ['b', {}, 'blackout'],
     ['c', {}, 'catch up'],
     ['o', {}, 'open'],
@@ -99,11 +103,27 @@ describe('the keys', () => {
     expect(said).toEqual([])
   })
 
-  it('lets a focused button have its Space, and nothing else', () => {
+  it('is Space on a focused button too, which then is not pressed', () => {
     const button = document.querySelector('button')
-    expect(button && press(' ', {}, button).defaultPrevented).toBe(false)
-    if (button) press('ArrowRight', {}, button)
-    expect(said).toEqual(['next'])
+    if (!button) throw new Error('no button')
+    expect(press(' ', {}, button).defaultPrevented).toBe(true)
+    // Some browsers press it only now.
+    const up = new KeyboardEvent('keyup', { key: ' ', code: 'Space', bubbles: true, cancelable: true })
+    button.dispatchEvent(up)
+    expect(up.defaultPrevented).toBe(true)
+    press('ArrowRight', {}, button)
+    expect(said).toEqual(['space', 'next'])
+  })
+
+  it('leaves Space to what is switched or opened with it', () => {
+    document.body.innerHTML = '<input type="checkbox"><details><summary>More</summary></details>'
+    for (const taken of document.querySelectorAll('input, summary')) {
+      expect(press(' ', {}, taken).defaultPrevented).toBe(false)
+      const up = new KeyboardEvent('keyup', { key: ' ', code: 'Space', bubbles: true, cancelable: true })
+      taken.dispatchEvent(up)
+      expect(up.defaultPrevented).toBe(false)
+    }
+    expect(said).toEqual([])
   })
 
   it('does nothing while something stands over the console', () => {

@@ -14,7 +14,7 @@ const Page = () => {
         Open
       </button>
       {open && (
-        <Dialog name="Import agenda" head={<b>6:40</b>} onClose={() => setOpen(false)}>
+        <Dialog name="Import agenda" closedBy="?" head={<b>6:40</b>} onClose={() => setOpen(false)}>
           <input aria-label="Agenda text" />
         </Dialog>
       )}
@@ -30,6 +30,15 @@ describe('Dialog', () => {
     expect(dialog.open).toBe(true)
     expect(screen.getByText('6:40')).toBeTruthy()
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Agenda text' }))
+  })
+
+  it('is closed by the key that opened it, once that was let go', () => {
+    render(<Page />)
+    fireEvent.click(screen.getByText('Open'))
+    fireEvent.keyDown(screen.getByRole('dialog'), { key: '?', repeat: true })
+    expect(screen.queryByRole('dialog')).not.toBeNull()
+    fireEvent.keyDown(screen.getByRole('dialog'), { key: '?' })
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   it('tells that it was closed', () => {

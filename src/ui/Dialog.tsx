@@ -7,6 +7,8 @@ type Props = {
   name: string
   /** Called once it is closed, however that came about; then take it away. */
   onClose: () => void
+  /** The key that opened it, if it is to close it too. */
+  closedBy?: string
   /** Stands in the head beside the title: over a running session, its time. */
   head?: ReactNode
   foot?: ReactNode
@@ -18,7 +20,7 @@ type Props = {
  * A dialog that is open as long as it is rendered. Escape closes it and nothing else; no key pressed in it
  * reaches the session. Focus goes back to where it was.
  */
-export const Dialog = ({ name, onClose, head, foot, children, className }: Props) => {
+export const Dialog = ({ name, onClose, closedBy, head, foot, children, className }: Props) => {
   const element = useRef<HTMLDialogElement>(null)
   const body = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -42,7 +44,7 @@ export const Dialog = ({ name, onClose, head, foot, children, className }: Props
         if (!event.currentTarget.open) return
         event.stopPropagation()
         // A browser closes it a moment later, and the next key would still be lost in it.
-        if (event.key === 'Escape') event.currentTarget.close()
+        if (event.key === 'Escape' || (event.key === closedBy && !event.repeat)) event.currentTarget.close()
       }}
       // The event comes late: by then the dialog may have been opened again.
       onClose={(event) => event.target === event.currentTarget && !event.currentTarget.open && onClose()}
