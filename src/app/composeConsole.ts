@@ -14,6 +14,7 @@ import { createBroadcastChannelTransport } from '../sync/broadcastChannelTranspo
 import { createHost } from '../sync/host.ts'
 import { digitsText } from '../ui/digitsText.ts'
 import type { Rostrum } from '../ui/rostrum.ts'
+import { apart } from './apart.ts'
 import { watchConfidence } from './confidencePresence.ts'
 import { createMomentTicker } from './momentTicker.ts'
 import { onReturn } from './onReturn.ts'
@@ -29,6 +30,7 @@ export type ComposedConsole = {
   readonly rostrum: Rostrum
   readonly desk: StoreApi<Desk>
   readonly now: () => Instant
+  readonly journal: () => readonly Entry[]
   readonly openConfidence: () => void
   readonly soundCheck: () => void
 }
@@ -65,13 +67,13 @@ export const composeConsole = async (): Promise<ComposedConsole> => {
   }))
 
   const ticker = createMomentTicker({ clock, now: clock.now, session, moments, shows: () => 'seconds' })
-  const cues = createCuePlayer({
+  const player = createCuePlayer({
     clock,
     chimes,
     cues: (from, to) => cuesBetween(session(), from, to),
     policy: () => preferences.getState().sounds,
   })
-  const host = createHost({
+  const sender = createHost({
     transport: createBroadcastChannelTransport(),
     clock,
     read: () => {
@@ -79,6 +81,7 @@ export const composeConsole = async (): Promise<ComposedConsole> => {
       return { session: session(), overrun, theme, blackout: desk.getState().blackout }
     },
   })
+  const [cues, host] = [apart(player), apart(sender)]
 
   const dispatch = (command: Command, at?: Instant): string | null => {
     cues.settle()
@@ -170,6 +173,7 @@ export const composeConsole = async (): Promise<ComposedConsole> => {
     desk,
     rostrum: { moments, preferences, dispatch },
     now: clock.now,
+    journal: () => sessions.getState().journal,
     openConfidence: async () => {
       if (screen && !screen.closed) return screen.focus()
       const { opened: other, hint } = await openConfidence()
