@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { Console } from '../console/Console.tsx'
+import type { FaultLog } from '../journal/faultLog.ts'
+import { Boundary } from '../ui/Boundary.tsx'
 import { digitsText } from '../ui/digitsText.ts'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import { useTheme } from '../ui/useTheme.ts'
@@ -21,7 +23,14 @@ const Importing = ({ desk, initial }: Pick<ComposedConsole, 'desk'> & { initial:
   const runningTime = useRunningTime()
   const [loaded, setLoaded] = useState<{ readonly ImportAgenda: ImportAgenda } | null>(null)
   useEffect(() => {
-    void import('../planner/ImportAgenda.tsx').then((module) => setLoaded({ ImportAgenda: module.default }))
+    import('../planner/ImportAgenda.tsx').then(
+      (module) => setLoaded({ ImportAgenda: module.default }),
+      (error: unknown) =>
+        // For the boundary, which can try again.
+        setLoaded(() => {
+          throw error
+        }),
+    )
   }, [])
   const close = () => desk.setState({ importing: null })
   return (
@@ -40,7 +49,9 @@ const Importing = ({ desk, initial }: Pick<ComposedConsole, 'desk'> & { initial:
   )
 }
 
-export const ConsoleApp = ({ desk, now, openConfidence, soundCheck }: Omit<ComposedConsole, 'rostrum'>) => {
+type Props = Omit<ComposedConsole, 'rostrum' | 'journal'> & { faults: FaultLog }
+
+export const ConsoleApp = ({ desk, now, openConfidence, soundCheck, faults }: Props) => {
   useTheme()
   const { importing, ...standing } = useStore(desk)
   return (
@@ -52,8 +63,13 @@ export const ConsoleApp = ({ desk, now, openConfidence, soundCheck }: Omit<Compo
         openConfidence={openConfidence}
         setBlackout={(blackout) => desk.setState({ blackout })}
         soundCheck={soundCheck}
+        faults={faults}
       />
-      {importing !== null && <Importing desk={desk} initial={importing} />}
+      {importing !== null && (
+        <Boundary name="import" onClose={() => desk.setState({ importing: null })}>
+          <Importing desk={desk} initial={importing} />
+        </Boundary>
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../core/index.ts'
+import type { FaultLog } from '../journal/faultLog.ts'
 
 /** Something the moderator should know that is not about the session's time. It stands until `dismiss`. */
 export type Notice = {
@@ -31,4 +32,6 @@ export type ConsoleProps = {
   readonly saved: 'saved' | 'saving' | 'failed'
   /** The latest is shown. */
   readonly notices: readonly Notice[]
+  /** What went wrong in the windows of this laptop. */
+  readonly faults: Pick<FaultLog, 'read'>
 }
