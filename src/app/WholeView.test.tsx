@@ -6,6 +6,7 @@ import { at, loaded, play } from '../core/testing.ts'
 import { createMomentStore, momentOf } from '../store/momentStore.ts'
 import { defaultPreferences } from '../store/preferences.ts'
 import { RostrumProvider } from '../ui/rostrum.ts'
+import { catching } from '../ui/testing.ts'
 import { WholeView } from './WholeView.tsx'
 
 afterEach(cleanup)
@@ -15,7 +16,7 @@ const running = play(loaded(), ['13:15', 'start'])
 const shown = (props: { download?: () => void; hold?: () => boolean } = {}) => {
   const state = { broken: true }
   const moments = createMomentStore(running, at('13:16'))
-  const onCaughtError = vi.fn()
+  const { onCaughtError, caught } = catching()
   const View = () => {
     if (state.broken) throw new Error('all of it')
     return <p>The view</p>
@@ -28,7 +29,7 @@ const shown = (props: { download?: () => void; hold?: () => boolean } = {}) => {
     </RostrumProvider>,
     { onCaughtError },
   )
-  expect(onCaughtError).toHaveBeenCalledOnce()
+  expect(caught()).toEqual([[new Error('all of it'), 'console']])
   return { state, at: (clock: string) => act(() => moments.setState(momentOf(running, at(clock)))) }
 }
 const textOf = (role: string, name: string) => screen.getByRole(role, { name }).textContent
@@ -51,7 +52,7 @@ describe('a view of which nothing is left', () => {
   })
 
   it('offers the session, and to show the view again', () => {
-    const download = vi.fn()
+    const download = vi.fn<() => void>()
     const { state } = shown({ download })
     fireEvent.click(screen.getByRole('button', { name: 'Download the session' }))
     expect(download).toHaveBeenCalledOnce()

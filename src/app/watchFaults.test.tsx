@@ -3,6 +3,7 @@ import { render } from '@testing-library/react'
 import { createStore } from 'zustand/vanilla'
 import { describe, expect, it, vi } from 'vitest'
 import { at, loaded } from '../core/testing.ts'
+import type { FaultLog } from '../journal/faultLog.ts'
 import { createMomentStore } from '../store/momentStore.ts'
 import { defaultPreferences } from '../store/preferences.ts'
 import { Boundary } from '../ui/Boundary.tsx'
@@ -10,7 +11,7 @@ import { RostrumProvider } from '../ui/rostrum.ts'
 import { watchFaults } from './watchFaults.ts'
 
 const watched = () => {
-  const add = vi.fn()
+  const add = vi.fn<FaultLog['add']>()
   const target = new EventTarget()
   const options = watchFaults('console', { add, read: async () => [] }, target as Window)
   return { add, target, options }

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { at, loaded, play } from '../core/testing.ts'
 import type { Message, Session } from '../core/index.ts'
 import { createMomentStore, momentOf, type Moment } from '../store/momentStore.ts'
 import { defaultPreferences } from '../store/preferences.ts'
 import { RostrumProvider } from '../ui/rostrum.ts'
+import { catching } from '../ui/testing.ts'
 import { ConfidenceScreen } from './ConfidenceScreen.tsx'
 
 afterEach(cleanup)
@@ -27,11 +28,11 @@ const show = (session: Session, clock: string, props: Partial<Parameters<typeof 
       <ConfidenceScreen connection={{ silentFor: null, ever: true }} overrun="show" blackout={false} {...more} />
     </RostrumProvider>
   )
-  const onCaughtError = vi.fn()
+  const { onCaughtError, caught } = catching()
   const { rerender } = render(view(), { onCaughtError })
   return {
     moment: (moment: Moment) => act(() => moments.setState(moment)),
-    failed: () => onCaughtError.mock.calls.map(([, info]) => info.errorBoundary.props.name),
+    failed: () => caught().map(([, name]) => name),
     at: (later: string) => act(() => moments.setState(momentOf(session, at(later)))),
     given: (more: typeof props) => rerender(view(more)),
   }

@@ -6,7 +6,8 @@ import type { Readout } from '../core/index.ts'
 import { at, loaded, play } from '../core/testing.ts'
 import { createMomentStore, momentOf, type Moment } from '../store/momentStore.ts'
 import { defaultPreferences } from '../store/preferences.ts'
-import { RostrumProvider } from '../ui/rostrum.ts'
+import { RostrumProvider, type Rostrum } from '../ui/rostrum.ts'
+import { catching } from '../ui/testing.ts'
 import { Console } from './Console.tsx'
 import type { ConsoleProps } from './consoleProps.ts'
 
@@ -39,8 +40,8 @@ const broken = (clock: string, of: keyof Readout): Moment => {
 
 const shown = (more: Partial<ConsoleProps> = {}) => {
   const moments = createMomentStore(running, at('13:25'))
-  const onCaughtError = vi.fn()
-  const dispatch = vi.fn(() => null)
+  const { onCaughtError, caught } = catching()
+  const dispatch = vi.fn<Rostrum['dispatch']>(() => null)
   render(
     <RostrumProvider value={{ moments, preferences: createStore(() => defaultPreferences), dispatch }}>
       <Console
@@ -64,16 +65,16 @@ const shown = (more: Partial<ConsoleProps> = {}) => {
   return {
     dispatch,
     show: (moment: Moment) => act(() => moments.setState(moment)),
-    failed: () => onCaughtError.mock.calls.map(([error, info]) => [error, info.errorBoundary.props.name]),
+    caught,
   }
 }
 const time = () => screen.getByRole('timer', { name: 'Time remaining' }).textContent
 
 describe('the console', () => {
   it('keeps the clock when the speakers’ list fails, and shows the list again', () => {
-    const { show, failed } = shown()
+    const { show, caught } = shown()
     show(broken('13:26', 'airtime'))
-    expect(failed()).toEqual([[FAULT, 'speakers']])
+    expect(caught()).toEqual([[FAULT, 'speakers']])
     expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
       'This part failed. The session goes on.',
     ])
@@ -96,10 +97,10 @@ describe('the console', () => {
     ['next', ['hands']],
     ['allotted', ['segment gauge']],
   ])('counts on when %s can’t be told', (of, parts) => {
-    const { show, failed } = shown()
+    const { show, caught } = shown()
     show(broken('13:26', of))
     expect(
-      failed()
+      caught()
         .map(([, part]) => part)
         .toSorted(),
     ).toEqual(expect.arrayContaining([...parts]))

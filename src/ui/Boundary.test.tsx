@@ -8,6 +8,7 @@ import { createMomentStore, momentOf } from '../store/momentStore.ts'
 import { defaultPreferences } from '../store/preferences.ts'
 import { Boundary, nothing } from './Boundary.tsx'
 import { RostrumProvider } from './rostrum.ts'
+import { catching } from './testing.ts'
 
 afterEach(cleanup)
 
@@ -18,7 +19,7 @@ const ready = loaded()
 const shown = (props: Partial<ComponentProps<typeof Boundary>> = {}) => {
   const state = { broken: true }
   const moments = createMomentStore(ready, at('13:10'))
-  const onCaughtError = vi.fn()
+  const { onCaughtError, caught } = catching()
   const Part = () => {
     if (state.broken) throw new Error('broken')
     return <input aria-label="Part" />
@@ -32,17 +33,16 @@ const shown = (props: Partial<ComponentProps<typeof Boundary>> = {}) => {
     </RostrumProvider>,
     { onCaughtError },
   )
-  return { state, moments, onCaughtError }
+  return { state, moments, caught }
 }
 
 describe('a boundary', () => {
   it('says in its place that a part failed, leaves the others alone, and tells whoever listens', () => {
-    const { onCaughtError } = shown({ className: 'seat' })
+    const { caught } = shown({ className: 'seat' })
     expect(screen.getByRole('alert').textContent).toBe(SENTENCE)
     expect(screen.getByRole('alert').parentElement?.className).toContain('seat')
     expect(screen.getByText('Neighbour')).toBeTruthy()
-    expect(onCaughtError).toHaveBeenCalledOnce()
-    expect(onCaughtError.mock.calls[0]?.[1].errorBoundary.props.name).toBe('part')
+    expect(caught()).toEqual([[new Error('broken'), 'part']])
   })
 
   it('shows the part again when asked to, mounted anew', () => {
@@ -56,17 +56,17 @@ describe('a boundary', () => {
   })
 
   it('tries again with the next command, not with every second', () => {
-    const { state, moments, onCaughtError } = shown()
+    const { state, moments, caught } = shown()
     state.broken = false
     act(() => moments.setState(momentOf(ready, at('13:11'))))
     expect(screen.getByRole('alert')).toBeTruthy()
     act(() => moments.setState(momentOf(play(ready, ['13:12', 'start']), at('13:12'))))
     expect(screen.queryByRole('alert')).toBeNull()
-    expect(onCaughtError).toHaveBeenCalledOnce()
+    expect(caught()).toHaveLength(1)
   })
 
   it('of a dialog can be taken away', () => {
-    const onClose = vi.fn()
+    const onClose = vi.fn<() => void>()
     shown({ onClose })
     fireEvent.click(screen.getByRole('button', { name: 'Close' }))
     expect(onClose).toHaveBeenCalledOnce()

@@ -6,3 +6,9 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\
  * Hebrew name stay on their side. An element that holds nothing else takes `dir="auto"` instead.
  */
 export const isolated = (words: string): string => (RIGHT_TO_LEFT.test(words) ? `\u2068${words}\u2069` : words)
+
+/** Those of `parts` that somebody said, in one line; each keeps its direction, and one alone that of its element. */
+export const joined = (parts: readonly (string | null | undefined)[], separator: string): string => {
+  const said = parts.filter((part) => typeof part === 'string' && part !== '') as readonly string[]
+  return said.length === 1 ? (said[0] ?? '') : said.map(isolated).join(separator)
+}
