@@ -1,5 +1,8 @@
 import { type CSSProperties, type DragEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Moment } from '../store/momentStore.ts'
+import { BareTime } from '../ui/BareTime.tsx'
+import { Boundary, nothing } from '../ui/Boundary.tsx'
+import { Button } from '../ui/Button.tsx'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import { AnswerLine, inTrouble } from './AnswerLine.tsx'
 import { Announcements } from './Announcements.tsx'
@@ -54,9 +57,19 @@ const listRows = ({ session }: Moment): number => {
   return Math.min(9, Math.max(4, segments.length, speakers.length - HARD_STOP_ROWS))
 }
 
-/** The moderator's instrument. */
+/** The time outlives its gauge. */
+const bareGauge = (again: () => void) => (
+  <BareTime>
+    <p role="alert">This part failed. The session goes on.</p>
+    <Button kind="line" small onClick={again}>
+      Show it again
+    </Button>
+  </BareTime>
+)
+
+/** The moderator's instrument. Each part stands in a boundary of its own: none takes another away when it fails. */
 export const Console = (props: ConsoleProps) => {
-  const { now, openImport, notices, elsewhere } = props
+  const { now, openImport, notices, elsewhere, faults } = props
   const { dispatch, moments, preferences } = useRostrum()
   const [open, setOpen] = useState<Open>(null)
   const [refused, setRefused] = useState<string | null>(null)
@@ -162,59 +175,91 @@ export const Console = (props: ConsoleProps) => {
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
       >
-        <Strip
-          {...props}
-          openImport={loaded ? () => openImport() : undefined}
-          openHistory={loaded ? () => setOpen('history') : undefined}
-          openSettings={() => setOpen('settings')}
-          openHelp={() => setOpen('help')}
-          openSessions={() => setOpen('sessions')}
-        />
+        <Boundary name="strip" className={styles.seat}>
+          <Strip
+            {...props}
+            openImport={loaded ? () => openImport() : undefined}
+            openHistory={loaded ? () => setOpen('history') : undefined}
+            openSettings={() => setOpen('settings')}
+            openHelp={() => setOpen('help')}
+            openSessions={() => setOpen('sessions')}
+          />
+        </Boundary>
         {loaded || elsewhere ? (
           <>
             <div className={styles.gauges}>
-              <SegmentGauge />
-              <FloorGauge />
+              <Boundary name="segment gauge" renderInstead={bareGauge}>
+                <SegmentGauge />
+              </Boundary>
+              <Boundary name="floor gauge" className={styles.floorSeat}>
+                <FloorGauge />
+              </Boundary>
             </div>
-            <AnswerLine notice={notice} onCatchUp={elsewhere ? null : openCatchUp} />
+            <Boundary name="answer" className={styles.answerSeat}>
+              <AnswerLine notice={notice} onCatchUp={elsewhere ? null : openCatchUp} />
+            </Boundary>
             <div
               className={styles.lists}
               data-kind={ready ? 'ready' : kind}
               inert={elsewhere !== null}
               style={{ '--rows': rows } as CSSProperties}
             >
-              <RundownTable />
-              <Speakers />
+              <Boundary name="rundown">
+                <RundownTable />
+              </Boundary>
+              <Boundary name="speakers">
+                <Speakers />
+              </Boundary>
               <div className={styles.third}>
                 {ready ? (
-                  <Checklist {...props} openItBegan={nothingRunning ? undefined : openItBegan} />
+                  <Boundary name="checklist">
+                    <Checklist {...props} openItBegan={nothingRunning ? undefined : openItBegan} />
+                  </Boundary>
                 ) : (
                   <>
-                    {prompted && <Prompts />}
-                    <Queue input={question} brief={prompted} />
+                    {prompted && (
+                      <Boundary name="prompts">
+                        <Prompts />
+                      </Boundary>
+                    )}
+                    <Boundary name="questions">
+                      <Queue input={question} brief={prompted} />
+                    </Boundary>
                   </>
                 )}
               </div>
             </div>
-            {elsewhere ? <Elsewhere {...elsewhere} /> : <Hands />}
+            <Boundary name="hands" className={styles.handsSeat}>
+              {elsewhere ? <Elsewhere {...elsewhere} /> : <Hands />}
+            </Boundary>
           </>
         ) : (
-          <FirstVisit
-            field={agenda}
-            notice={notice}
-            openImport={openImport}
-            onExample={(rundown) => setRefused(dispatch({ type: 'load', rundown }))}
-          />
+          <Boundary name="first visit" className={styles.seat}>
+            <FirstVisit
+              field={agenda}
+              notice={notice}
+              openImport={openImport}
+              onExample={(rundown) => setRefused(dispatch({ type: 'load', rundown }))}
+            />
+          </Boundary>
         )}
-        <Facts />
-        <Announcements />
+        <Boundary name="facts" renderInstead={nothing}>
+          <Facts />
+        </Boundary>
+        <Boundary name="announcements" renderInstead={nothing}>
+          <Announcements />
+        </Boundary>
       </main>
-      {open === 'help' && <Help onClose={close} />}
-      {open === 'settings' && <Settings openHistory={() => setOpen('history')} onClose={close} />}
-      {open === 'sessions' && props.sessions && <Sessions sessions={props.sessions} onClose={close} />}
-      {open === 'catch-up' && <CatchUpPreview onClose={close} />}
-      {open === 'history' && <History journal={props.journal} onClose={close} />}
-      {open === 'it-began' && <ItBegan now={now} onClose={close} />}
+      {open !== null && (
+        <Boundary key={open} name={open} onClose={close}>
+          {open === 'help' && <Help onClose={close} />}
+          {open === 'settings' && <Settings openHistory={() => setOpen('history')} onClose={close} faults={faults} />}
+          {open === 'sessions' && props.sessions && <Sessions sessions={props.sessions} onClose={close} />}
+          {open === 'catch-up' && <CatchUpPreview onClose={close} />}
+          {open === 'history' && <History journal={props.journal} onClose={close} />}
+          {open === 'it-began' && <ItBegan now={now} onClose={close} />}
+        </Boundary>
+      )}
     </ActionsProvider>
   )
 }
