@@ -188,25 +188,25 @@ export const Console = (props: ConsoleProps) => {
               data-kind={ready ? 'ready' : kind}
               style={{ '--rows': rows } as CSSProperties}
             >
-              <Boundary name="rundown">
+              <Boundary name="rundown" className={styles.listSeat}>
                 <RundownTable />
               </Boundary>
-              <Boundary name="speakers">
+              <Boundary name="speakers" className={styles.listSeat}>
                 <Speakers />
               </Boundary>
               <div className={styles.third}>
                 {ready ? (
-                  <Boundary name="checklist">
+                  <Boundary name="checklist" className={styles.listSeat}>
                     <Checklist {...props} />
                   </Boundary>
                 ) : (
                   <>
                     {prompted && (
-                      <Boundary name="prompts">
+                      <Boundary name="prompts" className={styles.listSeat}>
                         <Prompts />
                       </Boundary>
                     )}
-                    <Boundary name="questions">
+                    <Boundary name="questions" className={styles.listSeat}>
                       <Queue input={question} brief={prompted} />
                     </Boundary>
                   </>
