@@ -162,7 +162,7 @@ export const Console = (props: ConsoleProps) => {
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
       >
-        <Boundary name="strip" className={styles.seat}>
+        <Boundary name="strip" className={styles.stripSeat}>
           <Strip
             {...props}
             openImport={loaded ? () => openImport() : undefined}
