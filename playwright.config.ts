@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './scripts/browser.mjs'
 
-const port = 4410
+const port = Number(process.env['ROSTRUM_E2E_PORT'] || 4410)
 
 export default defineConfig({
   testDir: 'e2e',

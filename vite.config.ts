@@ -46,6 +46,8 @@ export default defineConfig({
   worker: { format: 'es' },
   preview: { host: '127.0.0.1', port: 4400, strictPort: true },
   test: {
+    // Properties try hundreds of sessions; a busy machine must not fail them.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

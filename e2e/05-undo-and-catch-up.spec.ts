@@ -61,6 +61,7 @@ test('Space after a click on Next pauses, and Escape never touches the session',
 
   // A key right behind Escape is for the session again.
   await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Space')
   await expect(button(page, 'Pause')).toBeVisible()

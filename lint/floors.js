@@ -12,7 +12,7 @@ const floors = [
 
 const roomOf = (path) => /^src\/([^/]+)\//.exec(path)?.[1] ?? null
 const floorOf = (room) => floors.findIndex((rooms) => rooms.includes(room))
-const isForTests = (path) => /\.test\.tsx?$|\/testing\.tsx?$/.test(path)
+const isForTests = (path) => /\.test\.tsx?$|[/.]testing\.tsx?$/.test(path)
 const homeless = (room) => `${room} stands on no floor: give it one in lint/floors.js, or use a room that has one.`
 
 /**

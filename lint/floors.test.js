@@ -10,6 +10,8 @@ describe('the floors', () => {
     ['src/app/compose.ts', '../sync/host.ts'],
     ['src/core/session.test.ts', 'fast-check'],
     ['src/core/testing.ts', 'fast-check'],
+    ['src/core/anySequence.testing.ts', 'fast-check'],
+    ['src/core/readout.test.ts', './anySequence.testing.ts'],
     ['src/sync/host.test.ts', '../store/sessionStore.ts'],
     ['src/console/plan.test.ts', '../core/testing.ts'],
     ['e2e/01-run-the-side-event.spec.ts', '../src/core/digits.ts'],
@@ -47,6 +49,11 @@ describe('the floors', () => {
       'src/app/compose.ts',
       '../core/testing.ts',
       'src/core/testing.ts is for tests: move what app needs of it to a file of its own.',
+    ],
+    [
+      'src/core/readout.ts',
+      './referenceModel.testing.ts',
+      'src/core/referenceModel.testing.ts is for tests: move what core needs of it to a file of its own.',
     ],
     [
       'src/helpers/pad.ts',

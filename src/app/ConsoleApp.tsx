@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { Console } from '../console/Console.tsx'
-import type { FaultLog } from '../journal/faultLog.ts'
+import type { ConsoleProps } from '../console/consoleProps.ts'
 import { Boundary } from '../ui/Boundary.tsx'
 import { digitsText } from '../ui/digitsText.ts'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
@@ -49,21 +49,18 @@ const Importing = ({ desk, initial }: Pick<ComposedConsole, 'desk'> & { initial:
   )
 }
 
-type Props = Omit<ComposedConsole, 'rostrum' | 'journal'> & { faults: FaultLog }
+type Props = Omit<ComposedConsole, 'rostrum'> & Pick<ConsoleProps, 'faults'>
 
-export const ConsoleApp = ({ desk, now, openConfidence, soundCheck, faults }: Props) => {
+export const ConsoleApp = ({ desk, ...composed }: Props) => {
   useTheme()
   const { importing, ...standing } = useStore(desk)
   return (
     <>
       <Console
         {...standing}
-        now={now}
+        {...composed}
         openImport={(text = '') => desk.setState({ importing: text })}
-        openConfidence={openConfidence}
         setBlackout={(blackout) => desk.setState({ blackout })}
-        soundCheck={soundCheck}
-        faults={faults}
       />
       {importing !== null && (
         <Boundary name="import" onClose={() => desk.setState({ importing: null })}>

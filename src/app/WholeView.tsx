@@ -7,7 +7,7 @@ import styles from './WholeView.module.css'
 type Props = {
   name: 'console' | 'confidence'
   /** Hands the session over as a file; unset: it is not this window's to give. */
-  download?: () => void
+  download?: (() => void) | undefined
   /** Whether `0:00` stands once time is up. */
   hold?: () => boolean
   children: ReactNode

@@ -1,9 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { createSystemClock, type Jump } from '../clock/systemClock.ts'
+import type { Jump, SystemClock } from '../clock/systemClock.ts'
 import type { ConsoleProps, Notice } from '../console/consoleProps.ts'
-import { cuesBetween, laptopZone, type Command, type Entry, type Instant } from '../core/index.ts'
-import type { Journal } from '../journal/journal.ts'
-import { openJournal } from '../journal/openJournal.ts'
+import { clockTime, cuesBetween, duration, laptopZone, refusal, type Command, type Instant } from '../core/index.ts'
+import { ArchiveFailure, type Archive, type ArchiveFault, type Kept } from '../journal/archive.ts'
 import { createCuePlayer } from '../sound/cuePlayer.ts'
 import { createHowlerChimes } from '../sound/howlerChimes.ts'
 import { createSoundCheck } from '../sound/soundCheck.ts'
@@ -16,12 +15,19 @@ import { digitsText } from '../ui/digitsText.ts'
 import type { Rostrum } from '../ui/rostrum.ts'
 import { apart } from './apart.ts'
 import { watchConfidence } from './confidencePresence.ts'
+import type { ConsoleRole } from './consoleRole.ts'
+import { createKeeper } from './keeper.ts'
+import { createLeaveWarning } from './leaveWarning.ts'
+import { createKeptSessions, downloadSession } from './keptSessions.ts'
 import { createMomentTicker } from './momentTicker.ts'
 import { onReturn } from './onReturn.ts'
 import { isSettled, openConfidence } from './openConfidence.ts'
 
 /** What surrounds the session at the console: whatever is not worth keeping when the window closes. */
-export type Desk = Pick<ConsoleProps, 'confidenceOpen' | 'blackout' | 'sound' | 'soundHeard' | 'saved' | 'notices'> & {
+export type Desk = Pick<
+  ConsoleProps,
+  'confidenceOpen' | 'blackout' | 'sound' | 'soundHeard' | 'saved' | 'notices' | 'elsewhere'
+> & {
   /** The text or file the import opens with; `null`: it is closed. */
   readonly importing: string | File | null
 }
@@ -29,41 +35,61 @@ export type Desk = Pick<ConsoleProps, 'confidenceOpen' | 'blackout' | 'sound' | 
 export type ComposedConsole = {
   readonly rostrum: Rostrum
   readonly desk: StoreApi<Desk>
-  readonly now: () => Instant
-  readonly journal: () => readonly Entry[]
-  readonly openConfidence: () => void
-  readonly soundCheck: () => void
+} & Pick<ConsoleProps, 'now' | 'journal' | 'openConfidence' | 'soundCheck' | 'downloadSession' | 'sessions'>
+
+/** Why nothing is kept, and what that means. */
+const NOT_KEPT: Readonly<Record<ArchiveFault, string>> = {
+  missing: 'This browser has no storage: the session lasts as long as this window.',
+  denied: 'This browser does not let Rostrum save: the session lasts as long as this window.',
+  full: 'The disk is full: nothing more is saved until there is space.',
+  newer: 'A newer Rostrum is open in another window: nothing more is saved here. Reload this one.',
+  taken: 'Another window runs this session now: nothing more is saved here.',
+  failed: 'Saving failed. It is tried again every few seconds.',
 }
 
-const NOT_SAVED = 'This browser does not let Rostrum save: the session lasts as long as this window.'
+/** A window that was closed for less, in ms, was reloaded: its console was last seen up to two seconds before. */
+const NOTICED = 4_000
 
-const opened = async (): Promise<{ journal: Journal | null; entries: readonly Entry[] }> => {
-  try {
-    const journal = await openJournal()
-    return { journal, entries: await journal.read() }
-  } catch {
-    return { journal: null, entries: [] }
-  }
+type Means = {
+  readonly clock: SystemClock
+  /** `null`: there is none, for the reason in `fault`. */
+  readonly archive: Archive | null
+  readonly fault: ArchiveFault
+  readonly role: ConsoleRole
+  /** Somebody else runs sessions now, and all that was done here is kept. */
+  readonly onHandedOver: () => void
+}
+
+const latestOf = async (archive: Archive | null) => {
+  const kept = (await archive?.list())?.find(({ deletedAt }) => deletedAt === null)
+  return archive && kept ? { kept, ...(await archive.read(kept.id)) } : null
 }
 
 /** Introduces the rooms to each other: the one console of this laptop, its session, its sound and its screens. */
-export const composeConsole = async (): Promise<ComposedConsole> => {
-  const { journal, entries } = await opened()
-  const clock = createSystemClock()
-  const sessions = createSessionStore(clock, entries)
+export const composeConsole = async ({ clock, role, onHandedOver, ...storage }: Means): Promise<ComposedConsole> => {
+  let { archive, fault } = storage
+  const found = await latestOf(archive).catch((cause: unknown) => {
+    archive = null
+    fault = cause instanceof ArchiveFailure ? cause.fault : 'failed'
+    return null
+  })
+  const sessions = createSessionStore(clock, found?.entries)
   const session = () => sessions.getState().session
+  const keeper = createKeeper({ archive, fault, clock, sessions, kept: found?.kept ?? null })
   const preferences = createPreferencesStore()
   const moments = createMomentStore(session(), clock.now())
   const chimes = createHowlerChimes(clock)
   const playCheck = createSoundCheck(clock, chimes)
+  const transport = createBroadcastChannelTransport()
   const desk = createStore<Desk>(() => ({
     importing: null,
     confidenceOpen: false,
     blackout: false,
     sound: chimes.state(),
     soundHeard: false,
-    saved: journal ? 'saved' : 'failed',
-    notices: journal ? [] : [{ id: 'not-saved', text: NOT_SAVED }],
+    saved: keeper.store.getState().saved,
+    notices: [],
+    elsewhere: null,
   }))
 
   const ticker = createMomentTicker({ clock, now: clock.now, session, moments, shows: () => 'seconds' })
@@ -74,7 +100,7 @@ export const composeConsole = async (): Promise<ComposedConsole> => {
     policy: () => preferences.getState().sounds,
   })
   const sender = createHost({
-    transport: createBroadcastChannelTransport(),
+    transport,
     clock,
     read: () => {
       const { overrun, theme } = preferences.getState()
@@ -82,13 +108,6 @@ export const composeConsole = async (): Promise<ComposedConsole> => {
     },
   })
   const [cues, host] = [apart(player), apart(sender)]
-
-  const dispatch = (command: Command, at?: Instant): string | null => {
-    cues.settle()
-    const named = command.type === 'load' || command.type === 'edit'
-    const timeZone = named ? (command.rundown.timeZone ?? laptopZone()) : null
-    return sessions.dispatch(named ? { ...command, rundown: { ...command.rundown, timeZone } } : command, at)
-  }
 
   const note = (notice: Notice) => {
     const others = desk.getState().notices.filter(({ id }) => id !== notice.id)
@@ -100,38 +119,120 @@ export const composeConsole = async (): Promise<ComposedConsole> => {
     if (kept.length < notices.length) desk.setState({ notices: kept })
   }
 
-  /** Time that passed in one leap counts; leaving it out is a pause that begins and ends where the leap did. */
-  const tellJump = ({ from, to, by }: Jump) => {
+  const leaveWarning = createLeaveWarning()
+  /** Whether another window has the session: then nothing is done here any more. */
+  let lost = false
+  const dispatch = (command: Command, at?: Instant): string | null => {
+    if (lost) return NOT_KEPT.taken
+    cues.settle()
+    const named = command.type === 'load' || command.type === 'edit'
+    const timeZone = named ? (command.rundown.timeZone ?? laptopZone()) : null
+    const given = named ? { ...command, rundown: { ...command.rundown, timeZone } } : command
+    if (given.type !== 'load' || session().startedAt === null) {
+      const refused = sessions.dispatch(given, at)
+      if (given.type === 'undo' && refused === null) void backToBefore()
+      return refused
+    }
+    // One that has been run stays as it is; the next one is a session of its own.
+    const now = at ?? clock.now()
+    const refused = refusal(session(), given, now)
+    if (refused !== null) return refused
+    keeper.stand(keeper.fresh(keeper.kept().id))
+    sessions.replace([{ at: now, command: given }])
+    return null
+  }
+  const kept =
+    archive &&
+    createKeptSessions({
+      archive,
+      clock,
+      sessions,
+      keeper,
+      dispatch,
+      onOpened: (opened, setAside) => tellOpened(opened, setAside),
+    })
+  const backToBefore = async () => {
+    const { before } = keeper.kept()
+    if (before !== null && session().rundown.segments.length === 0) await kept?.open(before)
+  }
+  const downloadThis = () => downloadSession(sessions.getState().journal, clock.now())
+
+  /** Time in which nobody could do anything counts; one key leaves it out. */
+  const offerToLeaveOut = (text: string, from: Instant, to: Instant) => {
     if (session().phase !== 'running') return
+    const command: Command = { type: 'leave-out', from, to }
     note({
-      id: 'jump',
-      text: `The laptop was away for ${digitsText(by, 'elapsed')}. That time counts as passed.`,
+      id: 'away',
+      text,
       action: {
         label: 'Leave it out',
-        run: () => {
-          dismiss('jump')
-          if (dispatch({ type: 'pause' }, from) === null) dispatch({ type: 'resume' }, to)
+        keys: 'L',
+        run() {
+          dismiss('away')
+          dispatch(command)
         },
       },
-      dismiss: () => dismiss('jump'),
+      stands: () => refusal(session(), command, clock.now()) === null,
+      dismiss: () => dismiss('away'),
     })
   }
-  clock.onJump(tellJump)
-
-  const save = async (entry: Entry) => {
-    if (!journal) return
-    desk.setState({ saved: 'saving' })
-    try {
-      await journal.append(entry)
-      desk.setState({ saved: 'saved' })
-    } catch {
-      desk.setState({ saved: 'failed' })
-      note({ id: 'not-saved', text: NOT_SAVED })
-    }
+  clock.onJump(({ from, to, by }: Jump) =>
+    offerToLeaveOut(`The laptop was away for ${digitsText(by, 'elapsed')}. That time counts as passed.`, from, to),
+  )
+  const tellOpened = ({ seenAt }: Kept, setAside: number) => {
+    if (setAside > 0)
+      note({
+        id: 'damaged',
+        text: 'A part of this session could not be read. What came before it is here; the rest was set aside.',
+        action: { label: 'Download it', run: () => void kept?.downloadDamaged() },
+        dismiss: () => dismiss('damaged'),
+      })
+    const { enteredAt, rundown } = session()
+    const now = clock.now()
+    if (enteredAt === null || now - seenAt < NOTICED) return
+    const since = clockTime(enteredAt, rundown.timeZone)
+    const away = digitsText(duration(now - seenAt), 'elapsed')
+    offerToLeaveOut(`Running since ${since}. This window was closed for ${away}.`, seenAt, now)
   }
 
-  sessions.subscribe((now, before) => {
-    for (const entry of now.journal.slice(before.journal.length)) void save(entry)
+  const handOver = async () => {
+    if (lost) return
+    lost = true
+    leaveWarning.set(false)
+    host.close()
+    await keeper.settled()
+    keeper.stop()
+    role.release()
+    if (keeper.unkept() === 0) return onHandedOver()
+    desk.setState({ elsewhere: {} })
+    tellKeeping()
+  }
+  const tellKeeping = () => {
+    const state = keeper.store.getState()
+    desk.setState({ saved: state.saved })
+    if (state.saved !== 'failed') return dismiss('not-saved')
+    if (state.fault === 'taken') void handOver()
+    note({
+      id: 'not-saved',
+      text: NOT_KEPT[state.fault],
+      ...(session().rundown.segments.length > 0 && {
+        action: { label: 'Download the session', run: downloadThis },
+      }),
+    })
+  }
+  keeper.store.subscribe(tellKeeping)
+  role.onAsked(() => void handOver())
+  void role.lost.then(handOver)
+
+  const warnWhileUnderWay = () => {
+    const { phase } = session()
+    leaveWarning.set(!lost && (phase === 'running' || phase === 'paused'))
+  }
+  warnWhileUnderWay()
+  sessions.subscribe(() => {
+    keeper.changed()
+    warnWhileUnderWay()
+    for (const { id, stands } of desk.getState().notices) if (stands && !stands()) dismiss(id)
     ticker.rearm()
     cues.rearm()
     host.changed()
@@ -161,6 +262,8 @@ export const composeConsole = async (): Promise<ComposedConsole> => {
   })
   window.addEventListener('pagehide', ({ persisted }) => {
     if (!persisted) host.close()
+    // When it was last seen.
+    keeper.changed()
   })
   let screen: Window | null = null
   watchConfidence(clock, (confidenceOpen) => {
@@ -168,6 +271,9 @@ export const composeConsole = async (): Promise<ComposedConsole> => {
     // What was to be done with the window has been done, or there is no window any more.
     if (screen && isSettled(screen)) dismiss('confidence')
   })
+  tellKeeping()
+  if (found) tellOpened(found.kept, found.setAside)
+  keeper.changed()
 
   return {
     desk,
@@ -183,5 +289,7 @@ export const composeConsole = async (): Promise<ComposedConsole> => {
     soundCheck: async () => {
       if (await playCheck()) desk.setState({ soundHeard: true })
     },
+    downloadSession: downloadThis,
+    sessions: kept,
   }
 }

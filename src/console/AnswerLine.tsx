@@ -26,7 +26,11 @@ const room = ({ readout, session }: Moment): { room: string; announce: string } 
   return { room: more, announce: questions.roomFor === 0 ? '' : 'Announce the last ones now.' }
 }
 
-type Props = { notice: Notice | null; onCatchUp: () => void }
+type Props = {
+  notice: Notice | null
+  /** `null`: nothing can be done here. */
+  onCatchUp: (() => void) | null
+}
 
 /** "Will we end on time?", what supports the answer, and what Rostrum suggests. */
 export const AnswerLine = ({ notice, onCatchUp }: Props) => {
@@ -59,7 +63,7 @@ export const AnswerLine = ({ notice, onCatchUp }: Props) => {
             <p className={text.fact}>{questions && !trouble ? questions.announce : because}</p>
           </>
         )}
-        {trouble && (
+        {trouble && onCatchUp && (
           <Button className={styles.suggested} kind={running ? 'primary' : 'line'} keys="C" onClick={onCatchUp}>
             Catch up
           </Button>
@@ -74,7 +78,7 @@ export const NoticeText = ({ notice: { text: said, action, dismiss } }: { notice
   <div className={styles.notice}>
     <p role="alert">{said}</p>
     {action && (
-      <Button kind="line" small onClick={action.run}>
+      <Button kind="line" small keys={action.keys} onClick={action.run}>
         {action.label}
       </Button>
     )}

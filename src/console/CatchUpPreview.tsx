@@ -5,28 +5,13 @@ import type { CatchUp, Duration, Segment } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { Digits } from '../ui/Digits.tsx'
-import { LevelMark } from '../ui/LevelMark.tsx'
 import { digitsText } from '../ui/digitsText.ts'
-import { levelWord, shownLevel } from '../ui/levelWord.ts'
 import { useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
 import styles from './CatchUpPreview.module.css'
-import { remainingText } from './gaugeText.ts'
+import { RunningHead } from './RunningHead.tsx'
 import { minutesInWords, signed } from './signed.ts'
 import { useActions } from './useActions.ts'
-
-/** The time goes on while a dialog stands over it. */
-const RunningHead = () => {
-  const shown = useShown(({ readout }) => shownLevel(readout.phase, readout.level))
-  return (
-    <span className={styles.time}>
-      <LevelMark of={shown} />
-      {levelWord(shown)}
-      <Digits text={useShown(remainingText)} />
-    </span>
-  )
-}
 
 /** More than these nobody weighs against each other while talking. */
 const FIRST = 40

@@ -4,7 +4,14 @@ import text from '../ui/text.module.css'
 import styles from './Checklist.module.css'
 import type { ConsoleProps } from './consoleProps.ts'
 
-type Item = { what: string; state: string; done: boolean; label?: string; run?: () => void }
+type Item = {
+  what: string
+  state: string
+  /** `null`: nothing to tick off. */
+  done: boolean | null
+  label?: string
+  run?: () => void
+}
 
 const SOUND = {
   locked: 'the browser keeps it locked',
@@ -13,14 +20,29 @@ const SOUND = {
 } as const
 const SAVED = {
   saved: 'survives a crash',
-  saving: 'not yet saved',
+  saving: 'saving',
+  late: 'not saved yet',
   failed: 'cannot be saved: keep this page open',
 } as const
 
-type Props = Pick<ConsoleProps, 'confidenceOpen' | 'openConfidence' | 'sound' | 'soundHeard' | 'soundCheck' | 'saved'>
+type Props = Pick<
+  ConsoleProps,
+  'confidenceOpen' | 'openConfidence' | 'sound' | 'soundHeard' | 'soundCheck' | 'saved'
+> & {
+  /** Unset: it is offered elsewhere on the page. */
+  openItBegan: (() => void) | undefined
+}
 
 /** What to look at before a session starts. Nothing of it is needed to start. */
-export const Checklist = ({ confidenceOpen, openConfidence, sound, soundHeard, soundCheck, saved }: Props) => {
+export const Checklist = ({
+  confidenceOpen,
+  openConfidence,
+  sound,
+  soundHeard,
+  soundCheck,
+  saved,
+  openItBegan,
+}: Props) => {
   const heard = sound === 'ready' && soundHeard
   const items: readonly Item[] = [
     {
@@ -37,6 +59,17 @@ export const Checklist = ({ confidenceOpen, openConfidence, sound, soundHeard, s
         !heard && { label: sound === 'locked' ? 'Enable sound' : 'Play a cue', run: soundCheck }),
     },
     { what: 'Saved on this laptop', state: SAVED[saved], done: saved === 'saved' },
+    ...(openItBegan
+      ? [
+          {
+            what: 'Under way?',
+            state: 'say when it began',
+            done: null,
+            label: 'It began at …',
+            run: openItBegan,
+          },
+        ]
+      : []),
   ]
   return (
     <section className={styles.checklist}>
@@ -46,7 +79,7 @@ export const Checklist = ({ confidenceOpen, openConfidence, sound, soundHeard, s
       <ul className={styles.items}>
         {items.map(({ what, state, done, label, run }) => (
           <li key={what}>
-            <span className={styles.box} data-done={done || undefined}>
+            <span className={styles.box} data-done={done ?? 'none'}>
               {done && <Check />}
             </span>
             <span className={styles.words}>

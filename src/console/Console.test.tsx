@@ -46,6 +46,7 @@ const shown = (more: Partial<ConsoleProps> = {}) => {
     <RostrumProvider value={{ moments, preferences: createStore(() => defaultPreferences), dispatch }}>
       <Console
         now={() => at('13:25')}
+        journal={() => []}
         openImport={() => {}}
         openConfidence={() => {}}
         confidenceOpen={false}
@@ -55,6 +56,9 @@ const shown = (more: Partial<ConsoleProps> = {}) => {
         sound="ready"
         soundHeard
         saved="saved"
+        downloadSession={() => {}}
+        sessions={null}
+        elsewhere={null}
         notices={[]}
         faults={{ read: async () => [] }}
         {...more}

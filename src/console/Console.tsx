@@ -10,26 +10,31 @@ import { CatchUpPreview } from './CatchUpPreview.tsx'
 import { Checklist } from './Checklist.tsx'
 import styles from './Console.module.css'
 import { Facts } from './Facts.tsx'
+import { Elsewhere } from './Elsewhere.tsx'
 import { FirstVisit } from './FirstVisit.tsx'
 import { FloorGauge } from './FloorGauge.tsx'
 import { Hands } from './Hands.tsx'
 import { Help } from './Help.tsx'
+import { History } from './History.tsx'
+import { ItBegan } from './ItBegan.tsx'
 import { Prompts } from './Prompts.tsx'
 import { firstWaiting, Queue } from './Queue.tsx'
 import { RundownTable } from './RundownTable.tsx'
 import { SegmentGauge } from './SegmentGauge.tsx'
 import { Settings } from './Settings.tsx'
+import { Sessions } from './Sessions.tsx'
 import { listedSpeakers, Speakers } from './Speakers.tsx'
 import { Strip } from './Strip.tsx'
 import { createActions, spaceAction } from './actions.ts'
 import type { ConsoleProps, Notice } from './consoleProps.ts'
 import { listenToKeys } from './keys.ts'
 import { ActionsProvider } from './useActions.ts'
+import { useAwake, useNothingRunning } from './useNotices.ts'
 
 /** What the hard stop takes below the rundown, in rows. */
 const HARD_STOP_ROWS = 0.8
 
-type Open = 'help' | 'settings' | 'catch-up' | null
+type Open = 'help' | 'settings' | 'catch-up' | 'sessions' | 'history' | 'it-began' | null
 
 /** A click with the mouse must not leave the focus on a button, or the next Space would press it again. */
 const keepFocus = (event: MouseEvent) => {
@@ -64,7 +69,7 @@ const bareGauge = (again: () => void) => (
 
 /** The moderator's instrument. Each part stands in a boundary of its own: none takes another away when it fails. */
 export const Console = (props: ConsoleProps) => {
-  const { now, openImport, notices, faults } = props
+  const { now, openImport, notices, elsewhere, faults } = props
   const { dispatch, moments, preferences } = useRostrum()
   const [open, setOpen] = useState<Open>(null)
   const [refused, setRefused] = useState<string | null>(null)
@@ -72,6 +77,7 @@ export const Console = (props: ConsoleProps) => {
   const agenda = useRef<HTMLTextAreaElement>(null)
   const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
   const ready = useShown(({ readout }) => readout.phase === 'ready')
+  const underWay = useShown(({ readout }) => readout.phase === 'running' || readout.phase === 'paused')
   const rows = useShown(listRows)
   const kind = useShown(({ readout }) => readout.segment?.kind ?? 'other')
   const prompted = useShown(
@@ -93,17 +99,22 @@ export const Console = (props: ConsoleProps) => {
   )
 
   const close = () => setOpen(null)
+  const openItBegan = () => setOpen('it-began')
   const openCatchUp = () => {
     if (inTrouble(moments.getState())) setOpen('catch-up')
     else setRefused('There is no time to win back: the session ends before its hard stop.')
   }
   const refusal: Notice | null =
     refused === null ? null : { id: 'refused', text: refused, dismiss: () => setRefused(null) }
-  const notice = refusal ?? notices.at(-1) ?? null
+  const nothingRunning = useNothingRunning(openItBegan)
+  const asleep = useAwake(underWay && elsewhere === null)
+  const notice = refusal ?? (elsewhere ? null : nothingRunning) ?? notices.at(-1) ?? asleep
 
   // The listener is put up once; what it does is always of the latest render.
   const latest = {
     notice,
+    notices,
+    elsewhere: elsewhere !== null,
     openCatchUp,
     setBlackout: props.setBlackout,
     blackout: props.blackout,
@@ -136,13 +147,15 @@ export const Console = (props: ConsoleProps) => {
             const id = firstWaiting(moments.getState())
             if (id !== null) actions.openQuestion(id)
           },
+          leaveOut: () => current.current.notices.findLast(({ action }) => action?.keys === 'L')?.action?.run(),
           mute: () => preferences.setState(({ muted }) => ({ muted: !muted })),
           fullScreen: toggleFullScreen,
+          history: () => setOpen('history'),
           help: () => setOpen('help'),
           escape: () => current.current.notice?.dismiss?.(),
         },
         // Asked of the page: a dialog that was closed a moment ago is not in the way, though nothing has rendered since.
-        () => document.querySelector('dialog[open]') !== null,
+        () => current.current.elsewhere || document.querySelector('dialog[open]') !== null,
       ),
     [actions, moments, preferences],
   )
@@ -157,7 +170,7 @@ export const Console = (props: ConsoleProps) => {
   return (
     <ActionsProvider value={actions}>
       <main
-        className={loaded ? styles.console : styles.first}
+        className={loaded || elsewhere ? styles.console : styles.first}
         onMouseDown={keepFocus}
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
@@ -166,11 +179,13 @@ export const Console = (props: ConsoleProps) => {
           <Strip
             {...props}
             openImport={loaded ? () => openImport() : undefined}
+            openHistory={loaded ? () => setOpen('history') : undefined}
             openSettings={() => setOpen('settings')}
             openHelp={() => setOpen('help')}
+            openSessions={() => setOpen('sessions')}
           />
         </Boundary>
-        {loaded ? (
+        {loaded || elsewhere ? (
           <>
             <div className={styles.gauges}>
               <Boundary name="segment gauge" renderInstead={bareGauge}>
@@ -181,11 +196,12 @@ export const Console = (props: ConsoleProps) => {
               </Boundary>
             </div>
             <Boundary name="answer" className={styles.answerSeat}>
-              <AnswerLine notice={notice} onCatchUp={openCatchUp} />
+              <AnswerLine notice={notice} onCatchUp={elsewhere ? null : openCatchUp} />
             </Boundary>
             <div
               className={styles.lists}
               data-kind={ready ? 'ready' : kind}
+              inert={elsewhere !== null}
               style={{ '--rows': rows } as CSSProperties}
             >
               <Boundary name="rundown" className={styles.listSeat}>
@@ -197,7 +213,7 @@ export const Console = (props: ConsoleProps) => {
               <div className={styles.third}>
                 {ready ? (
                   <Boundary name="checklist" className={styles.listSeat}>
-                    <Checklist {...props} />
+                    <Checklist {...props} openItBegan={nothingRunning ? undefined : openItBegan} />
                   </Boundary>
                 ) : (
                   <>
@@ -214,7 +230,7 @@ export const Console = (props: ConsoleProps) => {
               </div>
             </div>
             <Boundary name="hands" className={styles.handsSeat}>
-              <Hands />
+              {elsewhere ? <Elsewhere {...elsewhere} /> : <Hands />}
             </Boundary>
           </>
         ) : (
@@ -237,8 +253,11 @@ export const Console = (props: ConsoleProps) => {
       {open !== null && (
         <Boundary key={open} name={open} onClose={close}>
           {open === 'help' && <Help onClose={close} />}
-          {open === 'settings' && <Settings onClose={close} faults={faults} />}
+          {open === 'settings' && <Settings openHistory={() => setOpen('history')} onClose={close} faults={faults} />}
+          {open === 'sessions' && props.sessions && <Sessions sessions={props.sessions} onClose={close} />}
           {open === 'catch-up' && <CatchUpPreview onClose={close} />}
+          {open === 'history' && <History journal={props.journal} onClose={close} />}
+          {open === 'it-began' && <ItBegan now={now} onClose={close} />}
         </Boundary>
       )}
     </ActionsProvider>

@@ -88,6 +88,7 @@ const ErrorLog = ({ faults }: Pick<ConsoleProps, 'faults'>) => {
               offerFile(
                 'rostrum-errors.json',
                 JSON.stringify({ format: 'rostrum-errors', version: 1, errors: kept }, null, 2),
+                'application/json',
               )
             }
           >
@@ -100,9 +101,23 @@ const ErrorLog = ({ faults }: Pick<ConsoleProps, 'faults'>) => {
   )
 }
 
+type SettingsProps = { openHistory: () => void; onClose: () => void } & Pick<ConsoleProps, 'faults'>
+
 /** What a moderator likes, whatever the session. It holds at once. */
-export const Settings = ({ onClose, faults }: { onClose: () => void } & Pick<ConsoleProps, 'faults'>) => (
-  <Dialog name="Settings" onClose={onClose} className={styles.settings}>
+export const Settings = ({ openHistory, onClose, faults }: SettingsProps) => (
+  <Dialog
+    name="Settings"
+    onClose={onClose}
+    className={styles.settings}
+    foot={
+      <>
+        <p className={styles.past}>What was done, and when</p>
+        <Button kind="line" small onClick={openHistory}>
+          History
+        </Button>
+      </>
+    }
+  >
     <Choice of="theme" label="Appearance" choices={THEMES} />
     <Choice of="sounds" label="Sound, on this laptop only" choices={SOUNDS} />
     <Volume />

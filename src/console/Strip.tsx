@@ -24,33 +24,36 @@ const title = ({ session }: Moment): string => {
 
 type Props = Pick<
   ConsoleProps,
-  'openConfidence' | 'confidenceOpen' | 'soundCheck' | 'sound' | 'saved' | 'blackout' | 'setBlackout'
+  | 'openConfidence'
+  | 'confidenceOpen'
+  | 'soundCheck'
+  | 'sound'
+  | 'saved'
+  | 'blackout'
+  | 'setBlackout'
+  | 'sessions'
+  | 'elsewhere'
 > & {
   /** Unset: it is offered elsewhere on the page. */
   openImport?: (() => void) | undefined
+  /** Unset: nothing has been done yet. */
+  openHistory: (() => void) | undefined
   openSettings: () => void
   openHelp: () => void
+  openSessions: () => void
 }
 
-const SAVED = { saved: null, saving: 'Not yet saved', failed: 'Not saved' } as const
+const SAVED = { saved: 'Saved', saving: 'Saving', late: 'Not saved yet', failed: 'Not saved' } as const
 
-/** What time it is, where we are, and what is set up. */
-export const Strip = (props: Props) => {
+const SetUp = (props: Props) => {
   const { confidenceOpen, sound, saved, blackout } = props
-  const rehearsal = useShown(({ readout }) => readout.rehearsal && readout.phase !== 'ready')
   const muted = usePreference((preferences) => preferences.muted || preferences.sounds === 'off')
   const ready = useShown(({ readout }) => readout.phase === 'ready')
-  const name = useShown(title)
+  const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
   return (
-    <header className={styles.strip}>
-      <Clock />
-      <span className={styles.city}>{useShown(city)}</span>
-      {rehearsal && <span className={styles.tag}>Rehearsal</span>}
-      <h1 className={styles.title} dir="auto" title={name}>
-        {name}
-      </h1>
-      {SAVED[saved] !== null && (
-        <span className={styles.saved} data-failed={saved === 'failed' || undefined}>
+    <>
+      {loaded && (
+        <span className={styles.saved} data-saved={saved}>
           {SAVED[saved]}
         </span>
       )}
@@ -81,12 +84,39 @@ export const Strip = (props: Props) => {
           Import agenda
         </Button>
       )}
+      {props.sessions && (
+        <Button kind="quiet" small onClick={props.openSessions}>
+          Sessions
+        </Button>
+      )}
+      {props.openHistory && (
+        <Button kind="quiet" small className={styles.history} onClick={props.openHistory}>
+          History
+        </Button>
+      )}
       <Button kind="quiet" small onClick={props.openSettings}>
         Settings
       </Button>
       <Button kind="quiet" small keys="?" onClick={props.openHelp}>
         Help
       </Button>
+    </>
+  )
+}
+
+/** What time it is, where we are, and what is set up. */
+export const Strip = (props: Props) => {
+  const rehearsal = useShown(({ readout }) => readout.rehearsal && readout.phase !== 'ready')
+  const name = useShown(title)
+  return (
+    <header className={styles.strip}>
+      <Clock />
+      <span className={styles.city}>{useShown(city)}</span>
+      {rehearsal && <span className={styles.tag}>Rehearsal</span>}
+      <h1 className={styles.title} dir="auto" title={name}>
+        {name}
+      </h1>
+      {!props.elsewhere && <SetUp {...props} />}
     </header>
   )
 }

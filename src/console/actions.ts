@@ -48,6 +48,8 @@ export const spaceAction = (phase: Moment['readout']['phase']): Action => {
 /** Everything a moderator can do at the console; each gives why it was refused, or `null`. */
 export type Actions = {
   do(action: Action): string | null
+  /** Starts the session as of `at`. */
+  startAt(at: Instant): string | null
   /** Gives the floor to the speaker with `id`; ends the turn of who has it already. */
   floor(id: string): string | null
   clearFloor(): string | null
@@ -80,6 +82,7 @@ export const createActions = ({ dispatch, now, read }: Sink): Actions => {
       if (refused === null) lastNext = at
       return refused
     },
+    startAt: (at) => dispatch({ type: 'start', at }),
     floor: (id) =>
       dispatch(read().readout.floor?.speaker.id === id ? { type: 'clear-floor' } : { type: 'give-floor', speaker: id }),
     clearFloor: () => dispatch({ type: 'clear-floor' }),

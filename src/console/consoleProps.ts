@@ -1,4 +1,4 @@
-import type { Instant } from '../core/index.ts'
+import type { Entry, Instant } from '../core/index.ts'
 import type { FaultLog } from '../journal/faultLog.ts'
 
 /** Something the moderator should know that is not about the session's time. It stands until `dismiss`. */
@@ -7,14 +7,48 @@ export type Notice = {
   /** One sentence. */
   readonly text: string
   /** What can be done about it. */
-  readonly action?: { readonly label: string; run(): void }
+  /** `keys`: the key that does it too, as long as the notice stands. */
+  readonly action?: { readonly label: string; readonly keys?: 'L'; run(): void }
   dismiss?(): void
+  /** Asked after each command: whether it still makes sense. */
+  stands?(): boolean
+}
+
+/** A session kept on this laptop. */
+export type KeptSession = {
+  readonly id: number
+  readonly title: string
+  readonly date: string | null
+  readonly usedAt: Instant
+  /** It stands at the console. */
+  readonly current: boolean
+  readonly deleted: boolean
+}
+
+/** What can be done with the kept sessions; each gives why it could not be done, in words, or `null`. */
+export type KeptSessions = {
+  /** The one used last first. */
+  list(): Promise<readonly KeptSession[]>
+  open(id: number): Promise<string | null>
+  /** Begins another session with its rundown. */
+  duplicate(id: number): Promise<string | null>
+  rename(id: number, title: string): Promise<string | null>
+  /** Deletes it, or (`false`) keeps it after all. */
+  remove(id: number, removed: boolean): Promise<string | null>
+  download(id: number): Promise<string | null>
+  /** Opens the session in a `.rostrum.json` file. */
+  upload(file: File): Promise<string | null>
+  /** How many records could not be read and were set aside. */
+  damaged(): Promise<number>
+  downloadDamaged(): Promise<string | null>
 }
 
 /** What the console is given by `app`, beside the stores. */
 export type ConsoleProps = {
   /** The clock, for telling two presses apart. */
   now(): Instant
+  /** Every command of the session so far, first to last. */
+  journal(): readonly Entry[]
   /** Opens "Import agenda", with this text or file in it if given. */
   openImport(from?: string | File): void
   openConfidence(): void
@@ -29,7 +63,17 @@ export type ConsoleProps = {
   readonly sound: 'locked' | 'ready' | 'unavailable'
   /** Whether the sound check was played in this visit. */
   readonly soundHeard: boolean
-  readonly saved: 'saved' | 'saving' | 'failed'
+  /** `late`: it should have been by now. */
+  readonly saved: 'saved' | 'saving' | 'late' | 'failed'
+  /** Gives the session as a file. */
+  downloadSession(): void
+  /** `null`: this browser keeps none. */
+  readonly sessions: KeptSessions | null
+  /**
+   * Another window of this browser runs sessions; this one follows it and does nothing. `takeOver` is missing where there
+   * is nothing to take over any more.
+   */
+  readonly elsewhere: { readonly takeOver?: () => void } | null
   /** The latest is shown. */
   readonly notices: readonly Notice[]
   /** What went wrong in the windows of this laptop. */

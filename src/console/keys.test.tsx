@@ -20,8 +20,10 @@ const handlers: KeyHandlers = {
   blackout: handler('blackout'),
   catchUp: handler('catch up'),
   openQuestion: handler('open'),
+  leaveOut: handler('leave out'),
   mute: handler('mute'),
   fullScreen: handler('full screen'),
+  history: handler('history'),
   help: handler('help'),
   escape: handler('escape'),
 }

@@ -16,8 +16,10 @@ export type KeyHandlers = {
   blackout(): void
   catchUp(): void
   openQuestion(): void
+  leaveOut(): void
   mute(): void
   fullScreen(): void
+  history(): void
   help(): void
   escape(): void
 }
@@ -32,9 +34,11 @@ export const KEY_LIST: readonly (readonly [keys: string, does: string])[] = [
   ['0', 'Clear the floor'],
   ['Z  Ctrl Z', 'Undo'],
   ['Shift Z', 'Redo'],
+  ['H', 'What was done, and when'],
   ['C', 'Catch up: see who pays'],
   ['Q', 'Write down a question'],
   ['O', 'Open the first question'],
+  ['L', 'Leave out the time the laptop was away'],
   ['B', 'Confidence screen black, and back'],
   ['M', 'Mute the cues, and back'],
   ['F', 'Full screen, and back'],
@@ -91,8 +95,10 @@ export const listenToKeys = (target: Window, handlers: KeyHandlers, covered: () 
     b: on(handlers.blackout),
     c: on(handlers.catchUp),
     o: on(handlers.openQuestion),
+    l: on(handlers.leaveOut),
     m: on(handlers.mute),
     f: on(handlers.fullScreen),
+    h: on(handlers.history),
     ...either('?', handlers.help),
     Escape: on(handlers.escape),
   })

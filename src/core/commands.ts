@@ -124,6 +124,28 @@ const backdate = (facts: Facts, by: Duration): Outcome => {
   return { ...begun, ...anchorsOf(facts.rundown, startedAt, facts.rehearse), startedAt }
 }
 
+const leaveOut = (facts: Facts, from: Instant, to: Instant, at: Instant): Outcome => {
+  const run = runOf(facts, facts.current)
+  if (!run || facts.enteredAt === null) return WRONG_PHASE.ready
+  const end = Math.min(to, at)
+  /** What of the time left out fell after `since`, and no more than `ran`. */
+  const gone = (since: Instant, ran: number) => duration(Math.max(0, Math.min(end - Math.max(from, since), ran)))
+  const without = gone(facts.enteredAt, run.ran - facts.enteredRan)
+  if (without === 0) return 'Nothing of that time was counted here: another segment has begun since.'
+  const floor = facts.floor && {
+    ...facts.floor,
+    ran: duration(facts.floor.ran - gone(facts.floor.startedAt, facts.floor.ran)),
+  }
+  const questions = facts.questions.map((asked) =>
+    asked.state === 'open' ? { ...asked, ran: atLeastZero(duration(asked.ran - without)) } : asked,
+  )
+  return withRun({ ...facts, floor, questions }, run.segment, () => ({
+    ...run,
+    ran: duration(run.ran - without),
+    paused: duration(run.paused + without),
+  }))
+}
+
 const edit = (facts: Facts, rundown: Rundown, at: Instant): Outcome => {
   const removed = facts.runs.find((run) => segmentOf(rundown, run.segment) === null)
   if (removed) {
@@ -174,6 +196,7 @@ const PHASES: Readonly<Record<Command['type'], readonly Phase[]>> = {
   end: UNDER_WAY,
   'add-time': UNDER_WAY,
   backdate: UNDER_WAY,
+  'leave-out': UNDER_WAY,
   'give-floor': UNDER_WAY,
   'clear-floor': UNDER_WAY,
   ask: NOT_ENDED,
@@ -223,6 +246,8 @@ export const applied = (facts: Facts, command: Command, at: Instant): Outcome =>
       return addTime(now, command.by)
     case 'backdate':
       return backdate(now, command.by)
+    case 'leave-out':
+      return leaveOut(now, command.from, command.to, at)
     case 'give-floor':
       return giveFloor(now, command.speaker, at)
     case 'clear-floor':

@@ -104,11 +104,11 @@ describe('however the ticks fall', () => {
             if (session.phase !== 'running') continue
             const before = readout(session, from).remaining ?? 0
             const after = readout(session, to).remaining ?? 0
-            const told = ticked.filter((due) => due.target === 'segment').map((due) => due.cue.remaining)
+            const heard = ticked.filter((due) => due.target === 'segment').map((due) => due.cue.remaining)
             const crossed = cuesOf(readout(session, from).allotted, readout(session, from).segment?.cues ?? null)
               .map((cue) => cue.remaining)
               .filter((remaining) => remaining < before && remaining >= after)
-            expect(told).toEqual(crossed)
+            expect(heard).toEqual(crossed)
           }
         },
       ),

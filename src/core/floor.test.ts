@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readout } from './readout.ts'
 import { aRundown, aSegment, aSpeaker, at, loaded, m, play } from './testing.ts'
 import type { Session } from './session.ts'
-import type { Command } from './types.ts'
+import type { Command, Role, Turn } from './types.ts'
 
 const give = (speaker: string): Command => ({ type: 'give-floor', speaker })
 const inPanel = play(loaded(), ['13:15', 'start'], ['13:22', 'next'])
@@ -41,6 +41,32 @@ describe('a fair share', () => {
     expect(floorAt(play(session, ['13:24', give('a')]), '13:24')?.allotted).toBe(m(12))
     expect(floorAt(play(session, ['13:40', give('a')]), '13:40')?.allotted).toBe(m(5))
     expect(floorAt(play(session, ['13:50', give('a')]), '13:50')?.allotted).toBe(m(0))
+  })
+})
+
+describe('a fair share where some are listed twice', () => {
+  const turn = (speaker: string, role: Role, planned: number | null): Turn => ({
+    speaker,
+    role,
+    talk: null,
+    planned: planned === null ? null : m(planned),
+  })
+  const speakers = ['a', 'b', 'c'].map((id) => aSpeaker(id))
+  const shareOfA = (...others: readonly Turn[]) => {
+    const panel = aSegment('panel', 30, { turns: [turn('a', 'panelist', null), ...others] })
+    const session = play(loaded(aRundown([panel], { speakers })), ['13:15', 'start'], ['13:15', give('a')])
+    return floorAt(session, '13:15')?.allotted
+  }
+  it('is not kept for the moderator, who discusses later', () => {
+    const moderator = [turn('b', 'moderator', null), turn('b', 'discussant', null)]
+    expect(shareOfA(...moderator, turn('c', 'panelist', null))).toBe(m(15))
+  })
+  it('is not kept for someone with a planned turn, who has it before another', () => {
+    const planned = [turn('b', 'speaker', 10), turn('b', 'panelist', null)]
+    expect(shareOfA(...planned, turn('c', 'panelist', null))).toBe(m(10))
+  })
+  it('is kept once for someone who comes twice', () => {
+    expect(shareOfA(turn('b', 'panelist', null), turn('b', 'panelist', null))).toBe(m(15))
   })
 })
 

@@ -35,11 +35,13 @@ const allotmentFor = (facts: Facts, segment: Segment, speaker: string, left: Dur
   const turn = toCome.find((t) => t.speaker === speaker)
   if (!turn) return null
   if (turn.planned !== null) return duration(Math.min(turn.planned, left ?? turn.planned))
-  const shares = ({ role, speaker: id }: Turn) => role !== 'moderator' && role !== 'chair' && !spoken.has(id)
-  if (left === null || !shares(turn)) return null
+  const listedAs = (is: (turn: Turn) => boolean) => new Set(segment.turns.filter(is).map((t) => t.speaker))
+  const leads = listedAs(({ role }) => role === 'moderator' || role === 'chair')
+  const planned = listedAs((t) => t.planned !== null)
+  const shares = (id: string) => !leads.has(id) && !spoken.has(id)
+  if (left === null || !shares(speaker)) return null
   const promised = sum(toCome.flatMap((t) => t.planned ?? []))
-  const planned = new Set(segment.turns.filter((t) => t.planned !== null).map((t) => t.speaker))
-  const others = toCome.filter((t) => shares(t) && !planned.has(t.speaker)).map((t) => t.speaker)
+  const others = toCome.map((t) => t.speaker).filter((id) => shares(id) && !planned.has(id))
   return duration(Math.floor(Math.max(0, left - promised) / new Set([...others, speaker]).size))
 }
 

@@ -80,6 +80,10 @@ const readers: { readonly [T in Command['type']]: (fields: Fields) => Read<T> } 
   end: bare('end'),
   'add-time': lengthIn('add-time'),
   backdate: lengthIn('backdate'),
+  'leave-out': ({ from, to }) =>
+    isTime(from) && isTime(to)
+      ? { type: 'leave-out', from: instant(from), to: instant(to) }
+      : 'It is not clear what is to be left out.',
   'give-floor': ({ speaker }) =>
     isText(speaker) ? { type: 'give-floor', speaker } : 'This speaker is not in the rundown.',
   'clear-floor': bare('clear-floor'),

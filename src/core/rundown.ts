@@ -26,7 +26,7 @@ import {
 } from './time.ts'
 
 /** Further than this from its planned start, a session is a rehearsal. */
-const REHEARSAL = duration(12 * 3_600_000)
+export const REHEARSAL = duration(12 * 3_600_000)
 
 const LEVELS: readonly Level[] = ['on-time', 'warning', 'wrap-up', 'over']
 const SOUNDS: readonly SoundName[] = ['warning', 'wrap-up', 'time-up', 'overtime']

@@ -105,6 +105,28 @@ describe('the side event', () => {
     expect(readout(before, at('14:05')).hardStop).toBe(at('14:00'))
   })
 
+  it('can leave out a time in which nothing happened, for segment, floor and question alike', () => {
+    const asleep = play(
+      inPanel,
+      ['13:23', { type: 'give-floor', speaker: 'nicot' }],
+      ['13:24', { type: 'ask', question: { id: 'q', asker: 'Aisle', text: null, to: null } }],
+      ['13:25', { type: 'open-question', id: 'q' }],
+    )
+    const awake = play(asleep, ['13:40', { type: 'leave-out', from: at('13:26'), to: at('13:38') }])
+    expect(readout(awake, at('13:40'))).toMatchObject({ elapsed: m(6), floor: { elapsed: m(5) } })
+    expect(asRun(awake, at('13:40'))).toMatchObject([{}, { ran: m(6), paused: m(12) }])
+    expect(awake.questions[0]?.ran).toBe(m(3))
+    expect(readout(play(awake, ['13:41', 'undo']), at('13:41'))).toEqual(readout(asleep, at('13:41')))
+  })
+
+  it('leaves out only what the running segment counted', () => {
+    const out = (from: string, to: string): Command => ({ type: 'leave-out', from: at(from), to: at(to) })
+    expect(ran(play(inPanel, ['13:30', out('13:20', '13:24')]), '13:30')).toEqual({ opening: 7, panel: 6 })
+    expect(ran(play(inPanel, ['13:30', out('13:29', '14:00')]), '13:30')).toEqual({ opening: 7, panel: 7 })
+    expect(refusedAt(inPanel, out('13:16', '13:20'), '13:30')).toContain('another segment has begun')
+    expect(refusedAt(inPanel, out('13:26', '13:24'), '13:30')).toContain('Nothing of that time')
+  })
+
   it('never takes more time than was planned', () => {
     const session = play(inPanel, ['13:24', { type: 'add-time', by: m(-45) }])
     expect(readout(session, at('13:24'))).toMatchObject({ allotted: 0, remaining: m(-2) })
@@ -177,6 +199,13 @@ describe('an edit', () => {
     const open = aRundown([aSegment('a', 10), aSegment('b', null)], { hardStop: null })
     const session = play(loaded(closed), ['13:15', 'start'], ['13:16', { type: 'edit', rundown: open }])
     expect(readout(session, at('13:17'))).toMatchObject({ plannedEnd: null, projectedEnd: null, overUnder: null })
+  })
+  it('of a title leaves the hard stop of a rehearsal where it is, also when that began earlier than was thought', () => {
+    const day = '2026-11-23'
+    const rehearsal = play(loaded(), [at('10:05', day), 'start'], [at('10:06', day), { type: 'backdate', by: m(5) }])
+    const renamed = play(rehearsal, [at('10:07', day), { type: 'edit', rundown: { ...sideEvent, title: 'Renamed' } }])
+    const { hardStop, plannedEnd, behind } = readout(rehearsal, at('10:07', day))
+    expect(readout(renamed, at('10:07', day))).toMatchObject({ hardStop, plannedEnd, behind })
   })
   it('may take a speaker out, who then no longer has the floor', () => {
     const session = play(
@@ -290,10 +319,10 @@ describe('any meeting whatever', () => {
       const end = session.endedAt ?? Math.max(now, session.latest ?? now)
       const spent = rows.reduce((all, row) => all + row.ran + row.paused, 0)
       if (session.startedAt !== null) expect(spent).toBeLessThanOrEqual(end - session.startedAt)
-      for (const { ran, paused, startedAt, endedAt } of rows) {
-        expect(Math.min(ran, paused)).toBeGreaterThanOrEqual(0)
-        expect(endedAt ?? end).toBeLessThanOrEqual(end)
-        expect(ran + paused).toBeLessThanOrEqual((endedAt ?? end) - startedAt)
+      for (const row of rows) {
+        expect(Math.min(row.ran, row.paused)).toBeGreaterThanOrEqual(0)
+        expect(row.endedAt ?? end).toBeLessThanOrEqual(end)
+        expect(row.ran + row.paused).toBeLessThanOrEqual((row.endedAt ?? end) - row.startedAt)
       }
     })
   })

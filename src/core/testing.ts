@@ -86,6 +86,9 @@ const anyNumber = fc.oneof(
   fc.constantFrom(NaN, Infinity, -Infinity, 1e15, -1e15, 1e300, -0, 0.5, 8.64e15, Number.MAX_VALUE),
 ) as fc.Arbitrary<Duration>
 
+/** Around the side event, or none at all. */
+const anyInstant = anyNumber.map((by) => (at('13:45') + by) as Instant)
+
 const ids = ['opening', 'panel', 'qa', 'closing', 'nowhere', '__proto__']
 const people = ['samsar', 'pars-alan', ...panelists, 'nobody']
 const anyId = fc.constantFrom(...ids)
@@ -121,6 +124,7 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constantFrom('load' as const, 'edit' as const), rundown: anyRundown }),
   fc.record({ type: fc.constant('go-to' as const), segment: anyId }),
   fc.record({ type: fc.constantFrom('add-time' as const, 'backdate' as const), by: anyNumber }),
+  fc.record({ type: fc.constant('leave-out' as const), from: anyInstant, to: anyInstant }),
   fc.record({ type: fc.constant('give-floor' as const), speaker: anyPerson }),
   fc.record({
     type: fc.constant('ask' as const),

@@ -97,21 +97,27 @@ const wallOf = (at: number, zone: string | null): number => {
 const offsetAt = (at: number, zone: string | null): number => wallOf(at, zone) - Math.floor(whole(at) / 1000) * 1000
 
 /** The day of `at` on the calendar of `zone`, in days since the epoch. */
-const dayAt = (at: Instant, zone: string | null): number => Math.floor(wallOf(at, zone) / DAY)
+export const dayAt = (at: Instant, zone: string | null): number => Math.floor(wallOf(at, zone) / DAY)
 
 /**
- * When the clock of `zone` shows `time` on `day`.
- * A time that does not exist moves forward by the gap; of one that occurs twice, the first.
+ * All moments of `day` at which the clock of `zone` shows `time`, in order: two where it is set back over it.
+ * A time that does not exist moves forward by the gap. None for what is on no clock.
  */
-export const instantAt = (day: number, time: ClockTime, zone: string | null): Instant | null => {
+const instantsAt = (day: number, time: ClockTime, zone: string | null): readonly Instant[] => {
   const ofClock = minutesOfClock(time)
-  if (ofClock === null) return null
+  if (ofClock === null) return []
   const wall = day * DAY + ofClock * MINUTE
   const before = offsetAt(wall - DAY, zone)
   const after = offsetAt(wall + DAY, zone)
-  const real = [wall - before, wall - after].filter((at) => at + offsetAt(at, zone) === wall)
-  return instant(real.length > 0 ? Math.min(...real) : wall - before)
+  // The greater offset is the earlier moment.
+  const offsets = before === after ? [before] : [Math.max(before, after), Math.min(before, after)]
+  const real = offsets.map((offset) => wall - offset).filter((at) => at + offsetAt(at, zone) === wall)
+  return (real.length > 0 ? real : [wall - before]).map(instant)
 }
+
+/** The first moment of `day` at which the clock of `zone` shows `time`; `null` for a time that is not on a clock. */
+export const instantAt = (day: number, time: ClockTime, zone: string | null): Instant | null =>
+  instantsAt(day, time, zone)[0] ?? null
 
 const DAYS_AROUND = [-1, 0, 1]
 
@@ -126,6 +132,10 @@ export const nearestDay = (at: Instant, time: ClockTime, zone: string | null): n
 /** The first time after `at` that `zone` shows `time`; `null` for a time that is not on a clock. */
 export const firstAfter = (at: Instant, time: ClockTime, zone: string | null): Instant | null =>
   DAYS_AROUND.map((by) => instantAt(dayAt(at, zone) + by, time, zone)).find((x) => x !== null && x > at) ?? null
+
+/** The latest time not after `at` that `zone` shows `time`; `null` for a time that is not on a clock. */
+export const lastUntil = (at: Instant, time: ClockTime, zone: string | null): Instant | null =>
+  DAYS_AROUND.flatMap((by) => instantsAt(dayAt(at, zone) + by, time, zone)).findLast((x) => x <= at) ?? null
 
 /** `'HH:MM'` (or `'HH:MM:SS'`) on the wall of `zone` at `at`; `null`, or a zone nobody knows: the laptop's. */
 export const clockTime = (at: Instant, zone: string | null, to: 'minute' | 'second' = 'minute'): string => {

@@ -59,9 +59,17 @@ export const transition = (session: Session, command: Command, now: Instant): Se
 export const refusal = (session: Session, command: Command, now: Instant): string | null =>
   given(session, command, now).refused
 
-/** The session that `entries` make, beginning with nothing. Refused entries change nothing. */
-export const replay = (entries: readonly Entry[]): Session => {
+/** An entry that was accepted, when it counted as given, and the facts on either side of it. */
+export type Replayed = Entry & { readonly before: Facts; readonly after: Facts }
+
+/** The session that `entries` make, beginning with nothing. Refused entries change nothing, and `tell` hears nothing of them. */
+export const replay = (entries: readonly Entry[], tell?: (replayed: Replayed) => void): Session => {
   const draft = draftOf(emptySession)
-  for (const entry of entries) write(draft, entry?.command, momentFor(draft, entry?.at))
+  for (const entry of entries) {
+    const before = draft.facts
+    const at = momentFor(draft, entry?.at)
+    const refused = write(draft, entry?.command, at)
+    if (refused === null) tell?.({ at, command: entry.command, before, after: draft.facts })
+  }
   return sessionOf(draft)
 }

@@ -109,6 +109,8 @@ export type Command =
   | { readonly type: 'add-time'; readonly by: Duration }
   /** Positive: the running segment began earlier. */
   | { readonly type: 'backdate'; readonly by: Duration }
+  /** What passed from `from` to `to` is not to count: the laptop slept, the window was closed. */
+  | { readonly type: 'leave-out'; readonly from: Instant; readonly to: Instant }
   | { readonly type: 'give-floor'; readonly speaker: string }
   | { readonly type: 'clear-floor' }
   | { readonly type: 'ask'; readonly question: Question }

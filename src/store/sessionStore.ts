@@ -1,26 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Clock } from '../clock/clock.ts'
-import { createSession, refusal, replay, transition } from '../core/index.ts'
-import type { Command, Entry, Instant, Rundown, Session } from '../core/index.ts'
-
-const NO_RUNDOWN: Rundown = {
-  id: 'none',
-  title: '',
-  place: null,
-  date: null,
-  timeZone: null,
-  start: null,
-  hardStop: null,
-  speakers: [],
-  segments: [],
-}
+import { refusal, replay, transition } from '../core/index.ts'
+import type { Command, Entry, Instant, Session } from '../core/index.ts'
 
 export type SessionState = {
   readonly journal: readonly Entry[]
   readonly session: Session
 }
 
-/** Holds the journal and the session it replays to. Only `dispatch` changes either. */
+/** Holds the journal and the session it replays to. Nothing else changes either. */
 export type SessionStore = StoreApi<SessionState> & {
   /**
    * The one sink for buttons, keys and the network.
@@ -28,13 +16,15 @@ export type SessionStore = StoreApi<SessionState> & {
    * `at`: when it was given; unset: now.
    */
   dispatch(command: Command, at?: Instant): string | null
+  /** Puts the session that `entries` make in the place of this one. */
+  replace(entries: readonly Entry[]): void
 }
 
 /** A store over `entries`, the journal of an earlier visit. */
 export const createSessionStore = (clock: Clock, entries: readonly Entry[] = []): SessionStore => {
   const store = createStore<SessionState>(() => ({
     journal: entries,
-    session: entries.length > 0 ? replay(entries) : createSession(NO_RUNDOWN),
+    session: replay(entries),
   }))
   return {
     ...store,
@@ -45,5 +35,6 @@ export const createSessionStore = (clock: Clock, entries: readonly Entry[] = [])
       store.setState({ journal: [...journal, { at, command }], session: next })
       return null
     },
+    replace: (journal) => store.setState({ journal, session: replay(journal) }),
   }
 }

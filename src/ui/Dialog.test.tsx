@@ -47,6 +47,18 @@ describe('Dialog', () => {
     expect(dialog.open).toBe(false)
   })
 
+  it('keeps no key once it is closed, though it may have the focus still', () => {
+    const heard: string[] = []
+    const hear = (event: KeyboardEvent) => heard.push(event.key)
+    window.addEventListener('keydown', hear)
+    render(<Dialog name="Help" onClose={() => {}} children={null} />)
+    const dialog = screen.getByRole<HTMLDialogElement>('dialog')
+    dialog.close()
+    fireEvent.keyDown(dialog, { key: ' ' })
+    window.removeEventListener('keydown', hear)
+    expect(heard).toEqual([' '])
+  })
+
   it('keeps its keys from the session', () => {
     const heard: string[] = []
     const hear = (event: KeyboardEvent) => heard.push(event.key)

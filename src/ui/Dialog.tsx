@@ -38,6 +38,8 @@ export const Dialog = ({ name, onClose, head, foot, children, className }: Props
       // A click beside the controls must not put the focus outside the dialog.
       tabIndex={-1}
       onKeyDown={(event) => {
+        // Closed, it may still have the focus for a moment.
+        if (!event.currentTarget.open) return
         event.stopPropagation()
         // A browser closes it a moment later, and the next key would still be lost in it.
         if (event.key === 'Escape') event.currentTarget.close()

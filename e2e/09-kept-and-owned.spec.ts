@@ -1,0 +1,114 @@
+import { expect, test, type Page } from '@playwright/test'
+import { button, importAgenda, listenForComplaints, openConsole, status, timer, until } from './story.ts'
+
+const BRIEFING = '# Briefing\n\n- Welcome (10 min)\n- Questions and answers (20 min)'
+
+const openExample = async (page: Page) => {
+  await openConsole(page, '13:15')
+  await button(page, 'Open the example').click()
+  await page.keyboard.press('Space')
+}
+
+test('a console that was closed comes back at the right second, says so, and leaves the time out on one key', async ({
+  page,
+  context,
+}) => {
+  const complaints = listenForComplaints(context)
+  await openExample(page)
+  await until(page, '13:16')
+  await expect(page.locator('[data-saved="saved"]')).toBeVisible()
+  const other = await context.newPage()
+  await page.close()
+  await until(other, '13:17')
+  await other.goto('/')
+  await expect(timer(other)).toHaveText('5:00')
+  // It was last seen up to a few seconds before it went: that is written down every other second.
+  await expect(other.getByText(/Running since 13:15\. This window was closed for 1:0\d\./)).toBeVisible()
+  await other.keyboard.press('l')
+  await expect(timer(other)).toHaveText(/^6:0\d$/)
+  await expect(other.getByText('was closed for')).toHaveCount(0)
+  await other.keyboard.press('z')
+  await expect(timer(other)).toHaveText('5:00')
+  expect(complaints).toEqual([])
+})
+
+test('of two consoles one runs the session; the other follows, takes over in one click, and the first says so', async ({
+  page,
+  context,
+}) => {
+  const complaints = listenForComplaints(context)
+  await openExample(page)
+  const [second] = await Promise.all([
+    context.waitForEvent('page'),
+    page.evaluate(() => void window.open('/', '_blank', 'popup')),
+  ])
+  await expect(second.getByText('Another window runs this session')).toBeVisible()
+  await until(page, '13:16')
+  await expect(timer(second)).toHaveText('6:00')
+  await second.keyboard.press('n')
+  await second.keyboard.press('Space')
+  await expect(timer(page)).toHaveText('6:00')
+  await expect(button(second, 'Next')).toHaveCount(0)
+
+  await button(second, 'Take over').click()
+  await expect(button(second, 'Next')).toBeVisible()
+  await expect(page.getByText('handed over to another window')).toBeVisible()
+  await expect(button(page, 'Next')).toHaveCount(0)
+  await second.keyboard.press('n')
+  await expect(timer(second)).toHaveText('30:00')
+  await expect(timer(page)).toHaveText('30:00')
+  await second.keyboard.press('z')
+  await expect(timer(page)).toHaveText('6:00')
+
+  await button(page, 'Take over').click()
+  await expect(button(page, 'Next')).toBeVisible()
+  await expect(button(second, 'Take over')).toBeVisible()
+  await page.keyboard.press('Shift+Z')
+  await expect(timer(second)).toHaveText('30:00')
+  expect(complaints).toEqual([])
+})
+
+test('sessions are kept, listed, opened, renamed, copied, deleted and undeleted, and travel as a file', async ({
+  page,
+}) => {
+  await openExample(page)
+  await until(page, '13:20')
+  await button(page, 'End session').click()
+  await importAgenda(page, BRIEFING)
+  await expect(timer(page)).toHaveText('10:00')
+
+  const dialog = page.getByRole('dialog', { name: 'Sessions' })
+  const rows = dialog.getByRole('listitem')
+  await button(page, 'Sessions').click()
+  await expect(rows).toHaveCount(2)
+  await expect(rows.first()).toContainText('Briefing')
+  await button(page, 'Rename Briefing').click()
+  await page.keyboard.type('Staff Briefing')
+  await page.keyboard.press('Enter')
+  await expect(rows.first()).toContainText('Staff Briefing')
+  await button(page, 'Duplicate Staff Briefing').click()
+  await expect(rows).toHaveCount(3)
+  await button(page, 'Delete Staff Briefing (copy)').click()
+  await expect(dialog).toContainText('gone for good in 30 days')
+  await button(page, 'Undelete Staff Briefing (copy)').click()
+  await expect(dialog).not.toContainText('gone for good')
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog
+      .getByRole('button', { name: /^Download .*Smuggling/ })
+      .first()
+      .click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/Smuggling.*\.rostrum\.json$/)
+  await dialog.locator('input[type=file]').setInputFiles(await file.path())
+  await expect(dialog).toBeHidden()
+  await expect(status(page, 'Projected end')).toContainText('13:20')
+  await expect(page.getByText('Ended 13:20')).toBeVisible()
+
+  // What was undone to the very beginning gives back what stood there before.
+  await importAgenda(page, BRIEFING)
+  await expect(timer(page)).toHaveText('10:00')
+  await page.keyboard.press('z')
+  await expect(page.getByText('Ended 13:20')).toBeVisible()
+})

@@ -1,0 +1,39 @@
+import { createStore } from 'zustand/vanilla'
+import type { ComposedConsole, Desk } from './composeConsole.ts'
+import { createFollowing } from './following.ts'
+
+const HANDED_OVER = 'This session was handed over to another window.'
+
+/** A console that follows another one of this browser: the same facts, and nothing that can be done but take over. */
+export const composeSecondConsole = ({
+  handedOver,
+  takeOver,
+}: {
+  /** It was this window's until just now. */
+  readonly handedOver: boolean
+  readonly takeOver: () => void
+}): ComposedConsole & { stop(): void } => {
+  const { rostrum, follower, stop } = createFollowing('seconds')
+  const desk = createStore<Desk>(() => ({
+    importing: null,
+    confidenceOpen: false,
+    blackout: false,
+    sound: 'unavailable',
+    soundHeard: false,
+    saved: 'saved',
+    notices: handedOver ? [{ id: 'handed-over', text: HANDED_OVER }] : [],
+    elsewhere: { takeOver },
+  }))
+  const nothing = () => {}
+  return {
+    rostrum,
+    desk,
+    now: follower.now,
+    journal: () => [],
+    openConfidence: nothing,
+    soundCheck: nothing,
+    downloadSession: nothing,
+    sessions: null,
+    stop,
+  }
+}

@@ -1,0 +1,64 @@
+import { createStore } from 'zustand/vanilla'
+import { createSystemClock } from '../clock/systemClock.ts'
+import { emptySession } from '../core/index.ts'
+import { createMomentStore } from '../store/momentStore.ts'
+import { defaultPreferences, type PreferencesStore } from '../store/preferences.ts'
+import { createBroadcastChannelTransport } from '../sync/broadcastChannelTransport.ts'
+import { createFollower, type Follower } from '../sync/follower.ts'
+import type { Rostrum } from '../ui/rostrum.ts'
+import { createMomentTicker } from './momentTicker.ts'
+import { onReturn } from './onReturn.ts'
+
+/** The console's clock moved, in ms, by more than the jitter of two timers. */
+const NOTICED = 100
+
+type Following = {
+  readonly rostrum: Rostrum
+  readonly follower: Follower
+  /** Follows no longer. */
+  stop(): void
+}
+
+/**
+ * Follows the console of this laptop: the same facts, digits of our own, the console's clock. `shows`: whether the view
+ * has a clock with seconds; one with minutes counts seconds only while the console is gone.
+ */
+export const createFollowing = (shows: 'seconds' | 'minutes'): Following => {
+  const clock = createSystemClock()
+  const transport = createBroadcastChannelTransport()
+  const follower = createFollower({ transport, clock })
+  const session = () => follower.store.getState().state?.session ?? emptySession
+  const moments = createMomentStore(session(), follower.now())
+  const preferences: PreferencesStore = createStore(() => defaultPreferences)
+  const ticker = createMomentTicker({
+    clock,
+    now: follower.now,
+    session,
+    moments,
+    shows: () => (follower.store.getState().gone ? 'seconds' : shows),
+  })
+  let ahead = 0
+  follower.store.subscribe((now, before) => {
+    if (now.state && now.state.theme !== before.state?.theme) preferences.setState({ theme: now.state.theme })
+    const aheadNow = follower.now() - clock.now()
+    const moved = Math.abs(aheadNow - ahead) > NOTICED
+    if (moved) ahead = aheadNow
+    // A heartbeat alone changes nothing that is shown.
+    if (moved || now.state !== before.state || now.gone !== before.gone) ticker.rearm()
+  })
+  const stopListening = onReturn(() => {
+    clock.check()
+    ticker.rearm()
+  })
+  return {
+    follower,
+    rostrum: { moments, preferences, dispatch: () => 'This window follows the console.' },
+    stop() {
+      stopListening()
+      ticker.stop()
+      follower.close()
+      transport.close()
+      clock.close()
+    },
+  }
+}

@@ -1,0 +1,213 @@
+import fc from 'fast-check'
+import { aRundown, aSegment, aSpeaker, at, m, sideEvent } from './testing.ts'
+import { instant } from './time.ts'
+import type { Command, Cue, Duration, Instant, Rundown, Segment, Turn } from './types.ts'
+
+/** A command, how far the laptop's clock went before it, and how long after it all that is shown is looked at again. */
+export type Step = { readonly wait: number; readonly command: Command; readonly later: number }
+
+/** A rundown, the moment at which it was opened, and all that was done to it. */
+export type Sequence = { readonly rundown: Rundown; readonly from: Instant; readonly steps: readonly Step[] }
+
+const HOUR = 3_600_000
+const ids = ['opening', 'panel', 'qa', 'talk', 'break', 'closing']
+const people = ['ada', 'ben', 'cleo', 'dan']
+const minutes = (...counts: number[]) => fc.constantFrom(...counts.map((count) => m(count)))
+
+const anyTurn: fc.Arbitrary<Turn> = fc.record({
+  speaker: fc.constantFrom(...people),
+  role: fc.constantFrom('moderator', 'chair', 'panelist', 'panelist', 'speaker', 'discussant'),
+  talk: fc.constant(null),
+  planned: fc.option(minutes(0, 2, 5, 12), { freq: 1 }),
+})
+
+const anyCues: fc.Arbitrary<readonly Cue[]> = fc.array(
+  fc.record({
+    remaining: minutes(10, 3, 1, 0, -1, -5),
+    level: fc.constantFrom('on-time', 'warning', 'wrap-up', 'over'),
+    word: fc.constant('Now'),
+    sound: fc.constant(null),
+  }),
+  { maxLength: 4 },
+)
+
+const anySegment = (id: string): fc.Arbitrary<Segment> =>
+  fc
+    .record({
+      planned: fc.option(minutes(0, 1, 3, 7, 10, 15, 30, 45), { freq: 4 }),
+      shortest: fc.option(minutes(0, 2, 5), { freq: 1 }),
+      turns: fc.array(anyTurn, { maxLength: 5 }),
+      cues: fc.option(anyCues, { freq: 1 }),
+    })
+    .map((more) => aSegment(id, null, more))
+
+/** Mostly of all segments, so that an edit may be accepted; their order, lengths and turns are any. */
+const anyPlan: fc.Arbitrary<Rundown> = fc
+  .record({
+    order: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(ids) },
+      { weight: 2, arbitrary: fc.shuffledSubarray(ids, { minLength: ids.length }) },
+      fc.shuffledSubarray(ids),
+    ),
+    segments: fc.tuple(...ids.map(anySegment)),
+    // Days on which Vienna's clocks change are among them.
+    date: fc.constantFrom('2017-09-04', '2017-09-04', '2017-03-25', '2017-10-28', null),
+    start: fc.constantFrom('13:15', '13:15', '23:30', null),
+    hardStop: fc.constantFrom('14:45', '14:45', '13:15', '02:30', null),
+    timeZone: fc.constantFrom('Europe/Vienna', 'Europe/Vienna', 'America/New_York', 'Asia/Kathmandu'),
+    speakers: fc.oneof({ weight: 4, arbitrary: fc.constant(people) }, fc.shuffledSubarray(people)),
+  })
+  .map(({ order, segments, speakers, ...more }) =>
+    aRundown(
+      order.flatMap((id) => segments.find((segment) => segment.id === id) ?? []),
+      { ...more, speakers: speakers.map((id) => aSpeaker(id)) },
+    ),
+  )
+
+const closed = [aSegment('opening', 7), aSegment('panel', 30), aSegment('qa', 20), aSegment('closing', 10)]
+
+/** What people have: an open closing, all closed, several open, no hard stop, no start, past midnight. */
+const knownPlan = fc.constantFrom(
+  sideEvent,
+  aRundown(closed),
+  aRundown([aSegment('opening', 5), aSegment('panel', null), aSegment('qa', 15), aSegment('closing', null)]),
+  { ...sideEvent, hardStop: null },
+  { ...sideEvent, start: null },
+  aRundown(closed, { hardStop: null, start: null }),
+  aRundown(closed, { start: '23:30', hardStop: '00:45', date: null }),
+  aRundown([aSegment('panel', null)]),
+)
+const noPlan = fc.constantFrom(
+  aRundown([]),
+  aRundown([aSegment('panel', 5), aSegment('panel', 5)]),
+  aRundown([aSegment('panel', -5)]),
+  { ...sideEvent, hardStop: '24:00' },
+  null as unknown as Rundown,
+)
+const anyRundown = fc.oneof(
+  { weight: 3, arbitrary: knownPlan },
+  { weight: 8, arbitrary: anyPlan },
+  { weight: 1, arbitrary: noPlan },
+)
+
+const notFinite = fc.constantFrom(NaN, Infinity, -Infinity, 1e300)
+
+const anyLength = fc.oneof(
+  { weight: 10, arbitrary: minutes(1, 1, 1, -1, -1, 5, -5, 0) },
+  { weight: 6, arbitrary: fc.integer({ min: -900_000, max: 900_000 }) },
+  { weight: 2, arbitrary: fc.integer({ min: -2 * HOUR, max: 2 * HOUR }) },
+  { weight: 1, arbitrary: notFinite },
+  { weight: 1, arbitrary: fc.constantFrom(1e12, -1e12) },
+) as fc.Arbitrary<Duration>
+
+const anyId = fc.constantFrom(...ids, ...ids, 'nowhere', '__proto__')
+const anyPerson = fc.constantFrom(...people, ...people, 'nobody')
+const anyQuestion = fc.integer({ min: 1, max: 6 }).map((n) => `q${n}`)
+const one = (...types: Command['type'][]) => fc.constantFrom(...types).map((type) => ({ type }) as Command)
+
+const start = (from: Instant): fc.Arbitrary<Command> =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constant<Command>({ type: 'start' }) },
+    { weight: 1, arbitrary: fc.constant<Command>({ type: 'start', rehearse: true }) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .oneof(fc.constantFrom(NaN, from, from - 90_000, from + 24 * HOUR), fc.integer({ min: -HOUR, max: HOUR }))
+        .map((n): Command => ({
+          type: 'start',
+          at: (Math.abs(n) > HOUR || Number.isNaN(n) ? n : from + n) as Instant,
+        })),
+    },
+  )
+
+const commandsWith = (from: Instant): fc.Arbitrary<Command> =>
+  fc.oneof(
+    { weight: 10, arbitrary: one('next', 'next', 'back') },
+    { weight: 8, arbitrary: one('pause', 'resume', 'resume') },
+    { weight: 12, arbitrary: one('undo', 'undo', 'redo') },
+    { weight: 1, arbitrary: one('end') },
+    { weight: 8, arbitrary: start(from) },
+    { weight: 4, arbitrary: fc.record({ type: fc.constant('go-to' as const), segment: anyId }) },
+    { weight: 10, arbitrary: fc.record({ type: fc.constant('add-time' as const), by: anyLength }) },
+    { weight: 6, arbitrary: fc.record({ type: fc.constant('backdate' as const), by: anyLength }) },
+    { weight: 12, arbitrary: fc.record({ type: fc.constant('give-floor' as const), speaker: anyPerson }) },
+    { weight: 3, arbitrary: one('clear-floor') },
+    {
+      weight: 8,
+      arbitrary: fc.record({
+        type: fc.constant('ask' as const),
+        question: fc
+          .tuple(anyQuestion, fc.option(anyPerson, { freq: 2 }))
+          .map(([id, to]) => ({ id, asker: 'Aisle', text: null, to })),
+      }),
+    },
+    { weight: 10, arbitrary: fc.record({ type: fc.constant('open-question' as const), id: anyQuestion }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        type: fc.constant('close-question' as const),
+        id: anyQuestion,
+        outcome: fc.constantFrom('answered' as const, 'parked' as const),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        type: fc.constant('replan' as const),
+        planned: fc.dictionary(
+          anyId,
+          anyLength.map((n) => (Number.isNaN(n) ? n : Math.abs(n)) as Duration),
+          {
+            maxKeys: 3,
+          },
+        ),
+      }),
+    },
+    { weight: 3, arbitrary: fc.record({ type: fc.constant('edit' as const), rundown: anyRundown }) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('load' as const), rundown: anyRundown }) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom<Command>(
+        { type: 'say', message: { text: 'One minute', flash: true } },
+        { type: 'say', message: null },
+        { type: 'unknown' } as unknown as Command,
+      ),
+    },
+  )
+
+/** Mostly seconds; often none, or whole minutes; sometimes the laptop sleeps, or its clock goes back or is nonsense. */
+const anyWait = fc.oneof(
+  { weight: 20, arbitrary: fc.nat(5000) },
+  { weight: 30, arbitrary: fc.nat(120_000) },
+  { weight: 8, arbitrary: fc.nat(900_000) },
+  { weight: 10, arbitrary: fc.constant(0) },
+  { weight: 10, arbitrary: minutes(1, 2, 5, 7) },
+  { weight: 1, arbitrary: fc.integer({ min: HOUR, max: 10 * HOUR }) },
+  { weight: 2, arbitrary: fc.integer({ min: -2 * HOUR, max: -1 }) },
+  { weight: 1, arbitrary: notFinite },
+)
+const anyLater = fc.oneof(fc.nat(1000), fc.nat(600_000), fc.nat(5 * HOUR))
+
+/** Around the planned start, on another day, or at another time of its day. */
+const anyBeginning = fc
+  .oneof(
+    { weight: 6, arbitrary: fc.integer({ min: -600_000, max: 600_000 }) },
+    { weight: 2, arbitrary: fc.integer({ min: -14 * HOUR, max: 14 * HOUR }) },
+    { weight: 1, arbitrary: fc.constantFrom(80_000 * HOUR, -400 * HOUR, 12 * HOUR, 12 * HOUR + 1) },
+  )
+  .map((by) => instant(at('13:15') + by))
+
+/** A session of up to `longest` commands, as moderators, their laptops and bad luck make them. */
+export const anySequence = (longest: number): fc.Arbitrary<Sequence> =>
+  anyBeginning.chain((from) =>
+    fc.record({
+      rundown: fc.oneof(knownPlan, anyPlan),
+      from: fc.constant(from),
+      steps: fc
+        .array(fc.record({ wait: anyWait, command: commandsWith(from), later: anyLater }), {
+          maxLength: longest - 1,
+          size: 'max',
+        })
+        .map((steps): readonly Step[] => [{ wait: 0, command: { type: 'start' }, later: 0 }, ...steps]),
+    }),
+  )

@@ -1,0 +1,765 @@
+import { dayOf, instantAt } from './time.ts'
+import type { AsRunRow, Command, Cue, Level, Message, Question, Readout, Rundown, Segment, Turn } from './types.ts'
+
+/**
+ * The contract told a second time, plainly and slowly, for tests to hold the real core against. They share nothing but
+ * types and the reading of a clock. Where the core keeps sums and brings them forward, the model keeps a timeline of who
+ * ran in which stretch of time and adds it up anew for every figure; where the core remembers what a command changed,
+ * the model keeps the whole story before it. What stands in double quotation marks is the contract's own sentence; where
+ * that is silent, the model follows the core.
+ */
+
+/** Numbers without their brands. */
+type Plain<T> = T extends number
+  ? number
+  : T extends readonly (infer Item)[]
+    ? readonly Plain<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Plain<T[Key]> }
+      : T
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+/** Beyond it no calendar reaches (ECMA-262): such a number is taken as not finite. */
+const FURTHEST = 8.64e15
+
+const add = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0)
+const isInReach = (n: unknown): n is number => typeof n === 'number' && Math.abs(n) <= FURTHEST
+
+/** What was the case from one moment until the next spell begins, the session ends, or now. */
+type Spell = {
+  readonly from: number
+  readonly segment: string
+  readonly paused: boolean
+  /** Who had the floor: a place in `turns`. */
+  readonly turn: number | null
+  /** The id of the question that was open. */
+  readonly question: string | null
+}
+
+/** A segment from its beginning, or from its reopening, until it was left; the boundaries that `backdate` moves. */
+type Stretch = { readonly segment: string; readonly from: number; readonly to: number | null }
+
+type Story = {
+  readonly rundown: Rundown
+  readonly baseline: readonly Segment[]
+  readonly startedAt: number | null
+  readonly endedAt: number | null
+  readonly plannedStart: number | null
+  readonly hardStop: number | null
+  readonly rehearsal: boolean
+  readonly spells: readonly Spell[]
+  readonly stretches: readonly Stretch[]
+  /** By segment: time the moderator gave or took, and elapsed time that backdating moved to it or from it. */
+  readonly added: Readonly<Record<string, number>>
+  readonly moved: Readonly<Record<string, number>>
+  readonly turns: readonly { readonly speaker: string; readonly segment: string; readonly allotted: number | null }[]
+  readonly questions: readonly { readonly question: Question; readonly state: QuestionState }[]
+  readonly message: Message | null
+}
+type QuestionState = 'waiting' | 'open' | 'answered' | 'parked'
+
+const storyOf = (rundown: Rundown): Story => ({
+  rundown,
+  baseline: [],
+  startedAt: null,
+  endedAt: null,
+  plannedStart: null,
+  hardStop: null,
+  rehearsal: false,
+  spells: [],
+  stretches: [],
+  added: {},
+  moved: {},
+  turns: [],
+  questions: [],
+  message: null,
+})
+
+// The timeline.
+
+const phaseOf = (story: Story): Readout['phase'] => {
+  if (story.startedAt === null) return 'ready'
+  if (story.endedAt !== null) return 'ended'
+  return story.spells.at(-1)?.paused ? 'paused' : 'running'
+}
+
+/** How much of the time until `now` lay in spells that `count`. "Ended: everything stands at the end." */
+const timeIn = ({ spells, endedAt }: Story, now: number, count: (spell: Spell) => boolean): number => {
+  let total = 0
+  spells.forEach((spell, i) => {
+    if (count(spell)) total += (spells[i + 1]?.from ?? endedAt ?? now) - spell.from
+  })
+  return total
+}
+
+/** "elapsed: time spent in the segment, pauses excluded" */
+const elapsedOf = (story: Story, segment: string, now: number): number =>
+  timeIn(story, now, (spell) => spell.segment === segment && !spell.paused) + (story.moved[segment] ?? 0)
+
+const pausedOf = (story: Story, segment: string, now: number): number =>
+  timeIn(story, now, (spell) => spell.segment === segment && spell.paused)
+
+const turnTime = (story: Story, turn: number, now: number): number =>
+  timeIn(story, now, (spell) => spell.turn === turn && !spell.paused)
+
+const questionTime = (story: Story, id: string, now: number): number =>
+  timeIn(story, now, (spell) => spell.question === id && !spell.paused)
+
+/** "`startedAt` the first, `endedAt` the last" */
+const startedAtOf = (story: Story, segment: string): number | null =>
+  story.stretches.find((stretch) => stretch.segment === segment)?.from ?? null
+const endedAtOf = (story: Story, segment: string): number | null =>
+  story.stretches.findLast((stretch) => stretch.segment === segment)?.to ?? null
+const hasRun = (story: Story, segment: string): boolean => startedAtOf(story, segment) !== null
+
+// Allotments.
+
+/**
+ * "need: what a later segment still needs: its planned duration, or, where it has run, max(0, allotted − elapsed). An
+ * open one needs its `shortest` (unset: 0)"
+ */
+const needOf = (story: Story, segment: Segment, now: number): number => {
+  if (segment.planned === null) return segment.shortest ?? 0
+  if (!hasRun(story, segment.id)) return segment.planned
+  return Math.max(0, segment.planned + (story.added[segment.id] ?? 0) - elapsedOf(story, segment.id, now))
+}
+
+const openIn = (segments: readonly Segment[]): number => segments.filter((s) => s.planned === null).length
+
+/** Where the session is at `now`. "Ready: segment is the first, index 0, … (empty rundown: `null`, −1)" */
+const standingAt = (story: Story, now: number) => {
+  const { segments } = story.rundown
+  const id = story.stretches.at(-1)?.segment ?? segments[0]?.id
+  const index = segments.findIndex((s) => s.id === id)
+  const segment = segments[index] ?? null
+  const later = segments.slice(index + 1)
+  const needs = add(later.map((s) => needOf(story, s, now)))
+  const elapsed = segment ? elapsedOf(story, segment.id, now) : 0
+  const allotted = segment && allottedTo(story, segment, now - elapsed, needs, 1 + openIn(later))
+  return { segment, index, later, needs, elapsed, allotted, remaining: allotted === null ? null : allotted - elapsed }
+}
+type Standing = ReturnType<typeof standingAt>
+
+/**
+ * "allotted: planned + added. Open: (hard stop − (now − elapsed) − needs of all later segments), shared equally with
+ * open segments still to come; `null` without a hard stop"
+ */
+const allottedTo = (story: Story, segment: Segment, began: number, needs: number, open: number): number | null => {
+  if (segment.planned !== null) return segment.planned + (story.added[segment.id] ?? 0)
+  return story.hardStop === null ? null : Math.floor((story.hardStop - began - needs) / open)
+}
+
+// Clock times.
+
+const daysAround = (at: number): readonly number[] => [-2, -1, 0, 1, 2].map((by) => Math.floor(at / DAY) + by)
+
+/** "A rundown with no date runs on the day that puts its start nearest to when it was started" */
+const nearestDay = (startedAt: number, start: string, zone: string | null): number => {
+  const days = daysAround(startedAt)
+  const distances = days.map((day) => Math.abs((instantAt(day, start, zone) ?? NaN) - startedAt))
+  return days[distances.indexOf(Math.min(...distances))] ?? NaN
+}
+
+type Anchors = Pick<Story, 'plannedStart' | 'hardStop' | 'rehearsal'>
+
+/** The clock times of `rundown` for a session that began at `startedAt`. */
+const anchorsOf = ({ date, timeZone, start, hardStop }: Rundown, startedAt: number, rehearse: boolean): Anchors => {
+  // "no start: a hard stop is its first occurrence after the session began"
+  if (start === null) {
+    const first = daysAround(startedAt)
+      .map((day) => (hardStop === null ? null : instantAt(day, hardStop, timeZone)))
+      .find((at) => at !== null && at > startedAt)
+    return { plannedStart: null, hardStop: first ?? null, rehearsal: rehearse }
+  }
+  const day = dayOf(date) ?? nearestDay(startedAt, start, timeZone)
+  const planned = instantAt(day, start, timeZone) ?? NaN
+  // "hardStop ≤ start: the next day"
+  const stop = hardStop === null ? null : instantAt(hardStop <= start ? day + 1 : day, hardStop, timeZone)
+  // "Started more than 12 h from its planned start, or with `rehearse`, a session is a rehearsal"
+  const rehearsal = rehearse || Math.abs(startedAt - planned) > 12 * HOUR
+  // "its start and hard stop are moved so that it begins on time"
+  const shift = rehearsal ? startedAt - planned : 0
+  return { plannedStart: planned + shift, hardStop: stop === null ? null : stop + shift, rehearsal }
+}
+
+/** Before the start: as if it started now, but a plan that lies ahead stays where it is, however far. */
+const anchorsBeforeStart = (rundown: Rundown, now: number): Anchors => {
+  const day = dayOf(rundown.date)
+  const planned = day === null || rundown.start === null ? null : instantAt(day, rundown.start, rundown.timeZone)
+  return anchorsOf(rundown, planned !== null && planned > now ? planned : now, false)
+}
+
+// Cues.
+
+/** "Defaults: 5:00, 2:00, 1:00 (only those strictly under half the present allotment), 0:00 and every minute over …
+ * `warning` from the longest that applies, `wrap-up` from the shortest above zero (if only one applies it is the
+ * wrap-up), `over` from 0:00." */
+const defaultLevel = (remaining: number, allotted: number): Level => {
+  const applying = [5, 2, 1].map((n) => n * MINUTE).filter((cue) => cue < allotted / 2)
+  if (remaining <= 0) return 'over'
+  if (applying.length > 0 && remaining <= Math.min(...applying)) return 'wrap-up'
+  if (applying.length > 0 && remaining <= Math.max(...applying)) return 'warning'
+  return 'on-time'
+}
+
+/**
+ * "A custom list is the whole list, with its own levels": the last cue passed leaves its level; of two at once, the
+ * later in the list.
+ */
+const ownLevel = (remaining: number, cues: readonly Cue[]): Level => {
+  const passed = cues.filter((cue) => remaining <= cue.remaining)
+  const last = Math.min(...passed.map((cue) => cue.remaining))
+  return passed.findLast((cue) => cue.remaining === last)?.level ?? 'on-time'
+}
+
+const levelOf = (remaining: number | null, allotted: number | null, own: readonly Cue[] | null): Level => {
+  if (remaining === null || allotted === null) return 'on-time'
+  return own ? ownLevel(remaining, own) : defaultLevel(remaining, allotted)
+}
+
+// The floor.
+
+const speaks = (story: Story, speaker: string): boolean => story.rundown.speakers.some((s) => s.id === speaker)
+
+/** Of the turns in `segment`, the one that `speaker` comes to next: each turn taken uses up one. */
+const nextTurn = (story: Story, segment: Segment, speaker: string): Turn | null =>
+  segment.turns.filter((turn) => turn.speaker === speaker)[turnsTaken(story, segment, speaker)] ?? null
+const turnsTaken = (story: Story, segment: Segment, speaker: string): number =>
+  story.turns.filter((turn) => turn.speaker === speaker && turn.segment === segment.id).length
+
+/** "those in the segment without a planned turn who have not spoken (moderator and chair aside …)" */
+const getsAShare = (story: Story, segment: Segment, speaker: string): boolean => {
+  const turn = nextTurn(story, segment, speaker)
+  if (turn === null || turn.planned !== null || turnsTaken(story, segment, speaker) > 0) return false
+  return turn.role !== 'moderator' && turn.role !== 'chair'
+}
+
+const plannedTurnsToCome = (story: Story, segment: Segment): number => {
+  const speakers = [...new Set(segment.turns.map((turn) => turn.speaker))]
+  const toCome = speakers.flatMap((speaker) =>
+    segment.turns.filter((turn) => turn.speaker === speaker).slice(turnsTaken(story, segment, speaker)),
+  )
+  return add(toCome.map((turn) => turn.planned ?? 0))
+}
+
+const floorAllotment = (story: Story, segment: Segment, speaker: string, remaining: number | null): number | null => {
+  const left = remaining === null ? null : Math.max(0, remaining)
+  const planned = nextTurn(story, segment, speaker)?.planned ?? null
+  // "A planned turn gets its planned time, never more than the segment has left."
+  if (planned !== null) return left === null ? planned : Math.min(planned, left)
+  // "they, a second turn, and a speaker without a turn in the segment have no allotment"
+  if (left === null || !getsAShare(story, segment, speaker)) return null
+  // "what is left of the segment, less planned turns still to come, divided by the speaker and those …"
+  const speakers = [...new Set(segment.turns.map((turn) => turn.speaker))]
+  const sharing = speakers.filter((s) => getsAShare(story, segment, s)).length
+  return Math.floor(Math.max(0, left - plannedTurnsToCome(story, segment)) / sharing)
+}
+
+// Commands. Each gives the story after it, or `null`: refused.
+
+/** From `at` on, `change` is the case. */
+const fromNow = (story: Story, at: number, change: Partial<Spell>): Story => {
+  const last = story.spells.at(-1)
+  return last ? { ...story, spells: [...story.spells, { ...last, ...change, from: at }] } : story
+}
+
+const currentOf = (story: Story): string | null => story.stretches.at(-1)?.segment ?? null
+const floorOf = (story: Story): number | null => (story.endedAt === null ? (story.spells.at(-1)?.turn ?? null) : null)
+
+const start = (story: Story, at: number, now: number, rehearse: boolean): Story | null => {
+  const first = story.rundown.segments[0]
+  // "at ≤ now"
+  if (!first || !isInReach(at) || at > now) return null
+  return {
+    ...story,
+    ...anchorsOf(story.rundown, at, rehearse),
+    startedAt: at,
+    // "baseline: the planned durations as they stood when the session started"
+    baseline: story.rundown.segments,
+    spells: [{ from: at, segment: first.id, paused: false, turn: null, question: null }],
+    stretches: [{ segment: first.id, from: at, to: null }],
+  }
+}
+
+const leave = (stretches: readonly Stretch[], at: number): readonly Stretch[] =>
+  stretches.map((stretch, i) => (i === stretches.length - 1 ? { ...stretch, to: at } : stretch))
+
+/**
+ * "`next`, `back`, `go-to` while paused stay paused", "changing segment clears it", the floor; a question stays open.
+ */
+const enter = (story: Story, segment: string | undefined, at: number): Story | null => {
+  // "Refused: `next` in the last segment, `back` in the first, `go-to` where one is, … unknown ids"
+  if (segment === undefined || segment === currentOf(story)) return null
+  const stretches = [...leave(story.stretches, at), { segment, from: at, to: null }]
+  return { ...fromNow(story, at, { segment, turn: null }), stretches }
+}
+
+/** The id of the segment `step` after the current one, where there is one. */
+const neighbour = (story: Story, step: number): string | undefined => {
+  const { segments } = story.rundown
+  return segments[segments.findIndex((s) => s.id === currentOf(story)) + step]?.id
+}
+
+const end = (story: Story, at: number): Story => ({
+  ...fromNow(story, at, { turn: null }),
+  stretches: leave(story.stretches, at),
+  endedAt: at,
+})
+
+/** "added: … never below −planned"; "`add-time` on an open segment is refused" */
+const addTime = (story: Story, by: number): Story | null => {
+  const segment = story.rundown.segments.find((s) => s.id === currentOf(story))
+  if (!segment || segment.planned === null || !isInReach(by)) return null
+  const before = story.added[segment.id] ?? 0
+  const after = Math.max(-segment.planned, before + by)
+  return after === before ? null : { ...story, added: { ...story.added, [segment.id]: after } }
+}
+
+/**
+ * "positive = began earlier; it moves the boundary with the segment that ran before, which gives up that time, at most
+ * to that segment's beginning; the first segment has no such limit; elapsed is never below 0"
+ */
+const backdate = (story: Story, by: number, now: number): Story | null => {
+  const [before, stretch] = story.stretches.length > 1 ? story.stretches.slice(-2) : [null, story.stretches[0]]
+  if (!stretch || !isInReach(by)) return null
+  const mine = elapsedOf(story, stretch.segment, now)
+  const toGive = before
+    ? Math.min(
+        elapsedOf(story, before.segment, now),
+        (before.to ?? now) - (startedAtOf(story, before.segment) ?? before.from),
+      )
+    : Infinity
+  const moved = Math.max(-mine, Math.min(by, toGive))
+  if (moved === 0) return null
+  const boundary = stretch.from - moved
+  const given = (segment: string, time: number) => ({ [segment]: (story.moved[segment] ?? 0) + time })
+  return {
+    ...story,
+    startedAt: before ? story.startedAt : boundary,
+    moved: { ...story.moved, ...given(stretch.segment, moved), ...(before && given(before.segment, -moved)) },
+    stretches: story.stretches.map((s) => {
+      if (s === before) return { ...s, to: boundary }
+      // A segment entered twice at one moment has one beginning.
+      const sameBeginning = s.segment === stretch.segment && s.from === stretch.from
+      return sameBeginning ? { ...s, from: boundary } : s
+    }),
+  }
+}
+
+/** "`give-floor` works while running or paused" */
+const giveFloor = (story: Story, speaker: string, at: number): Story | null => {
+  const { segment, remaining } = standingAt(story, at)
+  const present = floorOf(story)
+  if (!segment || !speaks(story, speaker)) return null
+  if (present !== null && story.turns[present]?.speaker === speaker) return null
+  const allotted = floorAllotment(story, segment, speaker, remaining)
+  const turns = [...story.turns, { speaker, segment: segment.id, allotted }]
+  return { ...fromNow(story, at, { turn: turns.length - 1 }), turns }
+}
+
+const ask = (story: Story, question: Question): Story | null => {
+  if (story.questions.some((q) => q.question.id === question.id)) return null
+  if (question.to !== null && !speaks(story, question.to)) return null
+  return { ...story, questions: [...story.questions, { question, state: 'waiting' }] }
+}
+
+const stateOf = (story: Story, id: string): QuestionState | null =>
+  story.questions.find((q) => q.question.id === id)?.state ?? null
+const put = (story: Story, id: string, state: QuestionState): Story => ({
+  ...story,
+  questions: story.questions.map((q) => (q.question.id === id ? { ...q, state } : q)),
+})
+const openQuestionOf = (story: Story): Question | null =>
+  story.questions.find((q) => q.state === 'open')?.question ?? null
+
+/** "Opening one closes the open one as answered; parked ones may be opened again" */
+const openQuestion = (story: Story, id: string, at: number): Story | null => {
+  const state = stateOf(story, id)
+  if (state !== 'waiting' && state !== 'parked') return null
+  const open = openQuestionOf(story)
+  const closed = open ? put(story, open.id, 'answered') : story
+  return fromNow(put(closed, id, 'open'), at, { question: id })
+}
+
+const closeQuestion = (story: Story, id: string, outcome: 'answered' | 'parked', at: number): Story | null => {
+  const state = stateOf(story, id)
+  if (state === null || state === 'answered' || state === outcome) return null
+  const closed = put(story, id, outcome)
+  return state === 'open' ? fromNow(closed, at, { question: null }) : closed
+}
+
+/** "an unknown id, a segment that has run, anything negative refuses the whole" */
+const replan = (story: Story, planned: Readonly<Record<string, number>>): Story | null => {
+  const { segments } = story.rundown
+  for (const [id, length] of Object.entries(planned)) {
+    if (!segments.some((s) => s.id === id) || hasRun(story, id)) return null
+    if (!isInReach(length) || length < 0) return null
+  }
+  const after = segments.map((s) => ({ ...s, planned: new Map(Object.entries(planned)).get(s.id) ?? s.planned }))
+  if (after.every((s, i) => s.planned === segments[i]?.planned)) return null
+  return { ...story, rundown: { ...story.rundown, segments: after as readonly Segment[] } }
+}
+
+const isUsable = (rundown: Rundown | null): rundown is Rundown => {
+  if (rundown === null) return false
+  const isClockTime = (time: string | null) => time === null || /^([01]\d|2[0-3]):[0-5]\d$/.test(time)
+  const ids = rundown.segments.map((s) => s.id)
+  const lengths = rundown.segments.map((s) => s.planned ?? 0)
+  return (
+    isClockTime(rundown.start) &&
+    isClockTime(rundown.hardStop) &&
+    new Set(ids).size === ids.length &&
+    lengths.every((length) => isInReach(length) && length >= 0)
+  )
+}
+
+/** "`edit` may change anything but remove the running segment or one that has run" */
+const edit = (story: Story, rundown: Rundown, at: number): Story | null => {
+  if (!isUsable(rundown)) return null
+  const plannedOf = (id: string) => rundown.segments.find((s) => s.id === id)?.planned ?? null
+  if (story.stretches.some(({ segment }) => !rundown.segments.some((s) => s.id === segment))) return null
+  const { date, timeZone, start: begins, hardStop } = story.rundown
+  const clockStands =
+    rundown.date === date && rundown.timeZone === timeZone && rundown.start === begins && rundown.hardStop === hardStop
+  const edited: Story = {
+    ...story,
+    rundown,
+    // "Clock times become instants once"
+    ...(story.startedAt === null || clockStands ? {} : anchorsOf(rundown, story.startedAt, story.rehearsal)),
+    // "never below −planned"; to an open segment nothing is added
+    added: Object.fromEntries(
+      Object.entries(story.added).map(([id, time]) => [
+        id,
+        Math.max(-(plannedOf(id) ?? 0), plannedOf(id) === null ? 0 : time),
+      ]),
+    ),
+  }
+  const floor = floorOf(story)
+  const gone = floor !== null && !speaks(edited, story.turns[floor]?.speaker ?? '')
+  return gone ? fromNow(edited, at, { turn: null }) : edited
+}
+
+/**
+ * Whether `command` has a place in this phase at all. "only undo, redo, load, edit, say are accepted" after the end.
+ */
+const fits = (story: Story, type: Command['type']): boolean => {
+  const phase = phaseOf(story)
+  const underWay = phase === 'running' || phase === 'paused'
+  switch (type) {
+    case 'edit':
+    case 'say':
+      return true
+    // "Refused: … `load` while running or paused"
+    case 'load':
+      return !underWay
+    case 'start':
+      return phase === 'ready'
+    case 'pause':
+      return phase === 'running'
+    case 'resume':
+      return phase === 'paused'
+    case 'ask':
+    case 'close-question':
+    case 'replan':
+      return phase !== 'ended'
+    default:
+      return underWay
+  }
+}
+
+const after = (story: Story, command: Command, at: number): Story | null => {
+  if (!fits(story, command.type)) return null
+  switch (command.type) {
+    case 'load':
+      return isUsable(command.rundown) ? storyOf(command.rundown) : null
+    case 'edit':
+      return edit(story, command.rundown, at)
+    case 'start':
+      return start(story, command.at ?? at, at, command.rehearse ?? false)
+    case 'pause':
+      return fromNow(story, at, { paused: true })
+    case 'resume':
+      return fromNow(story, at, { paused: false })
+    case 'next':
+      return enter(story, neighbour(story, 1), at)
+    case 'back':
+      return enter(story, neighbour(story, -1), at)
+    case 'go-to':
+      return enter(story, story.rundown.segments.find((s) => s.id === command.segment)?.id, at)
+    case 'end':
+      return end(story, at)
+    case 'add-time':
+      return addTime(story, command.by)
+    case 'backdate':
+      return backdate(story, command.by, at)
+    case 'give-floor':
+      return giveFloor(story, command.speaker, at)
+    case 'clear-floor':
+      return floorOf(story) === null ? null : fromNow(story, at, { turn: null })
+    case 'ask':
+      return ask(story, command.question)
+    case 'open-question':
+      return openQuestion(story, command.id, at)
+    case 'close-question':
+      return closeQuestion(story, command.id, command.outcome, at)
+    case 'replan':
+      return replan(story, command.planned)
+    case 'say':
+      return { ...story, message: command.message }
+    default:
+      // "Refused: … unknown commands"
+      return null
+  }
+}
+
+// The whole, with undo and redo.
+
+type Model = {
+  readonly latest: number | null
+  readonly story: Story
+  /** What was the case before each command that counts, and after each that redo gives back, next last. */
+  readonly before: readonly Story[]
+  readonly undone: readonly Story[]
+}
+
+/** "A `now` that is not finite or earlier than the latest stamp counts as the latest stamp." */
+const momentFor = ({ latest }: Model, now: number): number => {
+  if (!isInReach(now)) return latest ?? 0
+  return latest === null ? now : Math.max(latest, now)
+}
+
+/** "a session from `createSession` has nothing to undo" */
+const begin = (rundown: Rundown): Model => ({ latest: null, story: storyOf(rundown), before: [], undone: [] })
+
+/** "`undo` takes back the latest command as if it had never been given" */
+const undo = ({ story, before, undone }: Model, at: number): Model | null => {
+  const last = before.at(-1)
+  return last ? { latest: at, story: last, before: before.slice(0, -1), undone: [...undone, story] } : null
+}
+
+/** "`redo` gives it back with its first stamp" */
+const redo = ({ story, before, undone }: Model, at: number): Model | null => {
+  const last = undone.at(-1)
+  return last ? { latest: at, story: last, before: [...before, story], undone: undone.slice(0, -1) } : null
+}
+
+/** `model` after `command`; `null`: refused. "a new command clears redo" */
+const give = (model: Model, command: Command, now: number): Model | null => {
+  const at = momentFor(model, now)
+  if (command.type === 'undo') return undo(model, at)
+  if (command.type === 'redo') return redo(model, at)
+  const story = after(model.story, command, at)
+  return story && { latest: at, story, before: [...model.before, model.story], undone: [] }
+}
+
+// What is shown.
+
+type Shown = Plain<Readout>
+
+const floorReadout = (story: Story, now: number): Shown['floor'] => {
+  const floor = floorOf(story)
+  const turn = floor === null ? undefined : story.turns[floor]
+  const speaker = story.rundown.speakers.find((s) => s.id === turn?.speaker)
+  if (floor === null || !turn || !speaker) return null
+  const elapsed = turnTime(story, floor, now)
+  const { allotted } = turn
+  const remaining = allotted === null ? null : allotted - elapsed
+  return { speaker, elapsed, allotted, remaining, level: levelOf(remaining, allotted, null) }
+}
+
+/** "Airtime lists everyone in rundown order; share is of all airtime." */
+const airtime = (story: Story, now: number): Shown['airtime'] => {
+  const sums = story.rundown.speakers.map((speaker) => {
+    const own = new Set(story.turns.flatMap((turn, i) => (turn.speaker === speaker.id ? [i] : [])))
+    const total = timeIn(story, now, (spell) => spell.turn !== null && own.has(spell.turn) && !spell.paused)
+    return { speaker, total, turns: own.size }
+  })
+  const all = add(sums.map(({ total }) => total))
+  return sums.map((sum) => ({ ...sum, share: all === 0 ? 0 : sum.total / all }))
+}
+
+const median = (numbers: readonly number[]): number | null => {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1)
+  return sorted.length === 0 ? null : Math.round(add(middle) / middle.length)
+}
+
+/** "pace: median of answered; roomFor: how many more fit in what remains" */
+const questions = (story: Story, remaining: number | null, now: number): Shown['questions'] => {
+  const answered = story.questions.filter((q) => q.state === 'answered').map((q) => q.question)
+  const pace = median(answered.map((q) => questionTime(story, q.id, now)).filter((time) => time > 0))
+  return {
+    waiting: story.questions.filter((q) => q.state === 'waiting').map((q) => q.question),
+    open: openQuestionOf(story),
+    answered: answered.length,
+    pace,
+    roomFor: pace === null || remaining === null ? null : Math.max(0, Math.floor(remaining / pace)),
+  }
+}
+
+/** When segments run one after the other from `from`: the open among them share what is left before the hard stop. */
+const laidOut = (from: number, items: readonly { need: number; open: boolean }[], hardStop: number | null) => {
+  let at = from
+  return items.map(({ need, open }, i) => {
+    const rest = items.slice(i + 1)
+    const sharing = 1 + rest.filter((item) => item.open).length
+    const left = hardStop === null ? 0 : Math.floor((hardStop - at - add(rest.map((item) => item.need))) / sharing)
+    const startsAt = at
+    at += open ? Math.max(need, left) : need
+    return { startsAt, endsAt: at }
+  })
+}
+
+/** "`forecast` leaves out segments that were skipped; before the start it counts from max(now, planned start)." */
+const forecast = (story: Story, { segment, index, later, remaining }: Standing, from: number): Shown['forecast'] => {
+  const ended = story.endedAt !== null
+  const done = story.rundown.segments
+    .filter((s, i) => hasRun(story, s.id) && (ended || i < index))
+    .map(({ id }) => ({
+      segment: id,
+      startsAt: startedAtOf(story, id) ?? NaN,
+      endsAt: endedAtOf(story, id) ?? NaN,
+      done: true,
+    }))
+  if (ended || !segment) return done
+  const endsAt = from + Math.max(0, remaining ?? 0)
+  const needs = later.map((s) => ({ need: needOf(story, s, from), open: s.planned === null }))
+  const toCome = laidOut(endsAt, needs, story.hardStop).map((spell, i) => ({
+    segment: later[i]?.id ?? '',
+    ...spell,
+    done: false,
+  }))
+  const running = { segment: segment.id, startsAt: startedAtOf(story, segment.id) ?? from, endsAt, done: false }
+  return [...done, running, ...toCome]
+}
+
+/**
+ * "planned start (the actual one if the rundown names none) + baseline durations … With an open segment and a hard
+ * stop: the hard stop"; without one `null`
+ */
+const plannedEnd = (segments: readonly Segment[], begins: number | null, hardStop: number | null): number | null => {
+  if (openIn(segments) > 0) return hardStop
+  return begins === null ? null : begins + add(segments.map((s) => s.planned ?? 0))
+}
+
+/**
+ * "behind: when the running segment will end − when the baseline had it end (an open one: the same for its beginning)"
+ */
+const behind = (story: Story, { segment, remaining }: Standing, now: number): number | null => {
+  const { baseline, hardStop, endedAt } = story
+  const index = baseline.findIndex((s) => s.id === segment?.id)
+  if (!segment || index < 0) return null
+  // Without a hard stop, when an open segment was to end nobody said.
+  if (hardStop === null && openIn(baseline.slice(0, index)) > 0) return null
+  const needs = baseline.map((s) => ({ need: s.planned ?? s.shortest ?? 0, open: s.planned === null }))
+  const spell = laidOut(story.plannedStart ?? story.startedAt ?? now, needs, hardStop)[index]
+  if (!spell) return null
+  if (segment.planned === null || baseline[index]?.planned === null)
+    return (startedAtOf(story, segment.id) ?? now) - spell.startsAt
+  return (endedAt ?? now + Math.max(0, remaining ?? 0)) - spell.endsAt
+}
+
+type Outlook = Pick<Shown, 'plannedEnd' | 'projectedEnd' | 'overUnder' | 'behind' | 'headroom' | 'unallotted'>
+
+const NOTHING_KNOWN: Outlook = {
+  plannedEnd: null,
+  projectedEnd: null,
+  overUnder: null,
+  behind: null,
+  headroom: null,
+  unallotted: null,
+}
+
+/** "Before the start: hard stop − (max(now, planned start) + needs)"; "projected end `null`" */
+const outlookBeforeStart = (story: Story, { segment, needs }: Standing, begins: number): Outlook => {
+  const { rundown, plannedStart, hardStop } = story
+  if (!segment) return NOTHING_KNOWN
+  const allNeeds = needOf(story, segment, begins) + needs
+  const planned = add(rundown.segments.map((s) => s.planned ?? 0))
+  return {
+    ...NOTHING_KNOWN,
+    plannedEnd: plannedEnd(rundown.segments, plannedStart, hardStop),
+    headroom: hardStop === null ? null : hardStop - (begins + allNeeds),
+    // "unallotted: hard stop − (start + planned durations), before the start"
+    unallotted: hardStop === null || plannedStart === null ? null : hardStop - (plannedStart + planned),
+  }
+}
+
+const outlook = (story: Story, standing: Standing, now: number): Outlook => {
+  const { segment, later, remaining, needs } = standing
+  const { hardStop, endedAt } = story
+  if (!segment) return NOTHING_KNOWN
+  const planned = plannedEnd(story.baseline, story.plannedStart ?? story.startedAt, hardStop)
+  // "now + max(0, remaining) + needs of later segments", "an open running segment counting 0"; "Ended: projected end =
+  // the end"
+  const rest = segment.planned === null ? 0 : Math.max(0, remaining ?? 0)
+  const closed = endedAt ?? now + rest + needs
+  const headroom = hardStop === null ? null : hardStop - closed
+  // "with an open segment running or to come: hard stop + max(0, −headroom)"
+  const filled = hardStop === null || headroom === null ? null : hardStop + Math.max(0, -headroom)
+  const projected = endedAt === null && openIn([segment, ...later]) > 0 ? filled : closed
+  return {
+    plannedEnd: planned,
+    projectedEnd: projected,
+    // "over/under: projected end − planned end"
+    overUnder: projected === null || planned === null ? null : projected - planned,
+    behind: behind(story, standing, now),
+    headroom,
+    unallotted: null,
+  }
+}
+
+const readout = (model: Model, now: number): Shown => {
+  const told = model.story
+  const phase = phaseOf(told)
+  const ready = phase === 'ready'
+  const at = told.endedAt ?? momentFor(model, now)
+  const story = ready ? { ...told, ...anchorsBeforeStart(told.rundown, at) } : told
+  const begins = ready ? Math.max(at, story.plannedStart ?? at) : at
+  const standing = standingAt(story, begins)
+  const { segment, index, later, elapsed, allotted, remaining } = standing
+  return {
+    phase,
+    segment,
+    index,
+    next: segment ? (later[0] ?? null) : null,
+    elapsed,
+    allotted,
+    remaining,
+    // "Ready: … level `on-time`"
+    level: ready ? 'on-time' : levelOf(remaining, allotted, segment?.cues ?? null),
+    floor: floorReadout(story, at),
+    airtime: airtime(story, at),
+    ...(ready ? outlookBeforeStart(story, standing, begins) : outlook(story, standing, at)),
+    hardStop: story.hardStop,
+    forecast: forecast(story, standing, begins),
+    questions: questions(story, remaining, at),
+    message: story.message,
+    rehearsal: story.rehearsal,
+  }
+}
+
+/** "`asRun`: a row per segment in order of first start" */
+const asRun = (model: Model, now: number): readonly Plain<AsRunRow>[] => {
+  const { story } = model
+  const at = story.endedAt ?? momentFor(model, now)
+  const standing = standingAt(story, at)
+  const ids = [...new Set(story.stretches.map((stretch) => stretch.segment))]
+  return ids.map((id) => {
+    const planned = story.rundown.segments.find((s) => s.id === id)?.planned ?? null
+    const filled = standing.segment?.id === id ? standing.allotted : null
+    return {
+      segment: id,
+      baseline: story.baseline.find((s) => s.id === id)?.planned ?? null,
+      allotted: planned === null ? filled : planned + (story.added[id] ?? 0),
+      startedAt: startedAtOf(story, id) ?? NaN,
+      endedAt: endedAtOf(story, id),
+      ran: elapsedOf(story, id, at),
+      paused: pausedOf(story, id, at),
+    }
+  })
+}
+
+export const referenceModel = { begin, give, readout, asRun }
