@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { Console } from '../console/Console.tsx'
 import type { ConsoleProps } from '../console/consoleProps.ts'
-import { Boundary } from '../ui/Boundary.tsx'
+import { Part } from '../ui/Part.tsx'
 import { digitsText } from '../ui/digitsText.ts'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import { useTheme } from '../ui/useTheme.ts'
@@ -63,9 +63,9 @@ export const ConsoleApp = ({ desk, ...composed }: Props) => {
         setBlackout={(blackout) => desk.setState({ blackout })}
       />
       {importing !== null && (
-        <Boundary name="import" onClose={() => desk.setState({ importing: null })}>
+        <Part name="import" onClose={() => desk.setState({ importing: null })}>
           <Importing desk={desk} initial={importing} />
-        </Boundary>
+        </Part>
       )}
     </>
   )

@@ -9,6 +9,7 @@ import { composeSecondConsole } from './composeSecondConsole.ts'
 import { ConsoleApp } from './ConsoleApp.tsx'
 import { askForConsole, type ConsoleRole } from './consoleRole.ts'
 import { OldWindow } from './OldWindow.tsx'
+import { ViewFailed } from './ViewFailed.tsx'
 import { WholeView } from './WholeView.tsx'
 
 type Storage = { readonly archive: Archive | null; readonly fault: ArchiveFault }
@@ -34,7 +35,7 @@ const render = ({ root, log }: Shown, rostrum: Rostrum, { desk, ...props }: Omit
   const download = desk.getState().elsewhere === null ? props.downloadSession : undefined
   root.render(
     <RostrumProvider value={rostrum}>
-      <WholeView name="console" download={download}>
+      <WholeView name="console" renderBelow={(again) => <ViewFailed again={again} download={download} />}>
         <ConsoleApp desk={desk} faults={log} {...props} />
       </WholeView>
     </RostrumProvider>,

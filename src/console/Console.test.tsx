@@ -79,9 +79,7 @@ describe('the console', () => {
     const { show, caught } = shown()
     show(broken('13:26', 'airtime'))
     expect(caught()).toEqual([[FAULT, 'speakers']])
-    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
-      'This part failed. The session goes on.',
-    ])
+    expect(screen.getAllByText('This part failed. The session goes on.')).toHaveLength(1)
     expect(time()).toBe('26:00')
     show(broken('13:26:01', 'airtime'))
     expect(time()).toBe('25:59')
