@@ -104,6 +104,21 @@ export const replaceKept = (page: Page, rundown: Rundown): Promise<number> =>
     return replaced
   }, rundown)
 
+/** Digits that reach out of the field they stand in, or of the page. */
+export const digitsOutside = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[role=timer]')].flatMap((timer) => {
+      const box = timer.getBoundingClientRect()
+      const field = (timer.closest('section, main') ?? document.body).getBoundingClientRect()
+      const inside =
+        box.left >= field.left - 1 &&
+        box.right <= Math.min(innerWidth, field.right) + 1 &&
+        box.top >= field.top - 1 &&
+        box.bottom <= Math.min(innerHeight, field.bottom) + 1
+      return inside && box.height > 20 ? [] : [`${timer.getAttribute('aria-label')}: ${timer.textContent}`]
+    }),
+  )
+
 /** What lies outside its box, or the page, from side to side: words that clip themselves aside. */
 export const overflowing = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
@@ -111,19 +126,20 @@ export const overflowing = (page: Page): Promise<readonly string[]> =>
     const clipped = (element: Element | null): boolean =>
       element !== null && (getComputedStyle(element).overflowX !== 'visible' || clipped(element.parentElement))
     const out: string[] = []
+    // The slots of digits are wider than their ink; whether digits stand where they should is asked elsewhere.
+    const timers = document.querySelectorAll<HTMLElement>('[role=timer]')
+    for (const timer of timers) timer.style.display = 'none'
     if (document.documentElement.scrollWidth > innerWidth) out.push(`the page: ${document.documentElement.scrollWidth}`)
     for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
       const { overflowX, display, visibility } = getComputedStyle(element)
-      if (unseen(element) || element.closest('svg, [role=timer] > *') || visibility === 'hidden') continue
+      if (unseen(element) || element.closest('svg, [role=timer]') || visibility === 'hidden') continue
       const box = element.getBoundingClientRect()
       const words = `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.slice(0, 40)}`
-      // The figures have slots of their own: what stands for them in the text is not seen.
-      const figures = element.closest('[role=timer]') ?? element.querySelector('[role=timer]')
-      const wider =
-        !figures && overflowX === 'visible' && display !== 'inline' && element.scrollWidth > element.clientWidth + 1
+      const wider = overflowX === 'visible' && display !== 'inline' && element.scrollWidth > element.clientWidth + 1
       if (wider && element.clientWidth > 0) out.push(`${element.scrollWidth} in ${element.clientWidth}, ${words}`)
       if ((box.left < -1 || box.right > innerWidth + 1) && !clipped(element.parentElement))
         out.push(`outside, ${words}`)
     }
+    for (const timer of timers) timer.style.removeProperty('display')
     return out
   })

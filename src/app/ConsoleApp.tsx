@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { Console } from '../console/Console.tsx'
-import type { FaultLog } from '../journal/faultLog.ts'
-import { Boundary } from '../ui/Boundary.tsx'
+import type { ConsoleProps } from '../console/consoleProps.ts'
+import { Part } from '../ui/Part.tsx'
 import { digitsText } from '../ui/digitsText.ts'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import { useTheme } from '../ui/useTheme.ts'
@@ -49,7 +49,7 @@ const Importing = ({ desk, initial }: Pick<ComposedConsole, 'desk'> & { initial:
   )
 }
 
-type Props = Omit<ComposedConsole, 'rostrum'> & { faults: FaultLog }
+type Props = Omit<ComposedConsole, 'rostrum'> & Pick<ConsoleProps, 'faults'>
 
 export const ConsoleApp = ({ desk, ...composed }: Props) => {
   useTheme()
@@ -63,9 +63,9 @@ export const ConsoleApp = ({ desk, ...composed }: Props) => {
         setBlackout={(blackout) => desk.setState({ blackout })}
       />
       {importing !== null && (
-        <Boundary name="import" onClose={() => desk.setState({ importing: null })}>
+        <Part name="import" onClose={() => desk.setState({ importing: null })}>
           <Importing desk={desk} initial={importing} />
-        </Boundary>
+        </Part>
       )}
     </>
   )

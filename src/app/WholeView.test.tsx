@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import type { ComponentProps } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { at, loaded, play } from '../core/testing.ts'
@@ -7,13 +8,14 @@ import { createMomentStore, momentOf } from '../store/momentStore.ts'
 import { defaultPreferences } from '../store/preferences.ts'
 import { RostrumProvider } from '../ui/rostrum.ts'
 import { catching } from '../ui/testing.ts'
+import { ViewFailed } from './ViewFailed.tsx'
 import { WholeView } from './WholeView.tsx'
 
 afterEach(cleanup)
 
 const running = play(loaded(), ['13:15', 'start'])
 
-const shown = (props: { download?: () => void; hold?: () => boolean } = {}) => {
+const shown = (props: Pick<ComponentProps<typeof WholeView>, 'renderBelow' | 'hold'> = {}) => {
   const state = { broken: true }
   const moments = createMomentStore(running, at('13:16'))
   const { onCaughtError, caught } = catching()
@@ -53,7 +55,7 @@ describe('a view of which nothing is left', () => {
 
   it('offers the session, and to show the view again', () => {
     const download = vi.fn<() => void>()
-    const { state } = shown({ download })
+    const { state } = shown({ renderBelow: (again) => <ViewFailed again={again} download={download} /> })
     fireEvent.click(screen.getByRole('button', { name: 'Download the session' }))
     expect(download).toHaveBeenCalledOnce()
     state.broken = false

@@ -9,6 +9,7 @@ import { composeSecondConsole } from './composeSecondConsole.ts'
 import { ConsoleApp } from './ConsoleApp.tsx'
 import { askForConsole, type ConsoleRole } from './consoleRole.ts'
 import { OldWindow } from './OldWindow.tsx'
+import { ViewFailed } from './ViewFailed.tsx'
 import { WholeView } from './WholeView.tsx'
 
 type Storage = { readonly archive: Archive | null; readonly fault: ArchiveFault }
@@ -25,16 +26,21 @@ const openStorage = async (onWaiting: () => void): Promise<Storage> => {
 /** Remembered across one reload: this window has just handed the session over. */
 const HANDED_OVER = 'rostrum-handed-over'
 
+type Means = { readonly log: FaultLog; readonly watched: RootOptions }
+
 type Shown = { readonly root: Root; readonly log: FaultLog }
 
-const render = ({ root, log }: Shown, rostrum: Rostrum, console: Omit<ComposedConsole, 'rostrum'>) =>
+const render = ({ root, log }: Shown, rostrum: Rostrum, { desk, ...props }: Omit<ComposedConsole, 'rostrum'>) => {
+  // A console that follows another has no session of its own to give.
+  const download = desk.getState().elsewhere === null ? props.downloadSession : undefined
   root.render(
     <RostrumProvider value={rostrum}>
-      <WholeView name="console" download={console.downloadSession}>
-        <ConsoleApp {...console} faults={log} />
+      <WholeView name="console" renderBelow={(again) => <ViewFailed again={again} download={download} />}>
+        <ConsoleApp desk={desk} faults={log} {...props} />
       </WholeView>
     </RostrumProvider>,
   )
+}
 
 const run = async (shown: Shown, clock: SystemClock, storage: Storage, role: ConsoleRole): Promise<void> => {
   const onHandedOver = () => {
@@ -46,10 +52,7 @@ const run = async (shown: Shown, clock: SystemClock, storage: Storage, role: Con
 }
 
 /** The one console of this browser, or a second one that follows it until it is told to take over. */
-export const show = async (
-  element: HTMLElement,
-  { log, watched }: { log: FaultLog; watched: RootOptions },
-): Promise<void> => {
+export const show = async (element: HTMLElement, { log, watched }: Means): Promise<void> => {
   const root = createRoot(element, watched)
   const shown = { root, log }
   const clock = createSystemClock()

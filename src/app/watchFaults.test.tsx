@@ -6,7 +6,7 @@ import { at, loaded } from '../core/testing.ts'
 import type { FaultLog } from '../journal/faultLog.ts'
 import { createMomentStore } from '../store/momentStore.ts'
 import { defaultPreferences } from '../store/preferences.ts'
-import { Boundary } from '../ui/Boundary.tsx'
+import { Boundary, nothing } from '../ui/Boundary.tsx'
 import { RostrumProvider } from '../ui/rostrum.ts'
 import { watchFaults } from './watchFaults.ts'
 
@@ -41,7 +41,7 @@ describe('what goes wrong in a window', () => {
     const { onCaughtError } = options
     render(
       <RostrumProvider value={{ moments, preferences: createStore(() => defaultPreferences), dispatch: () => null }}>
-        <Boundary name="speakers">
+        <Boundary name="speakers" renderInstead={nothing}>
           <Part />
         </Boundary>
       </RostrumProvider>,

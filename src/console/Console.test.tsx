@@ -47,9 +47,6 @@ const shown = (more: Partial<ConsoleProps> = {}) => {
       <Console
         now={() => at('13:25')}
         journal={() => []}
-        downloadSession={() => {}}
-        sessions={null}
-        elsewhere={null}
         openImport={() => {}}
         openConfidence={() => {}}
         confidenceOpen={false}
@@ -59,6 +56,9 @@ const shown = (more: Partial<ConsoleProps> = {}) => {
         sound="ready"
         soundHeard
         saved="saved"
+        downloadSession={() => {}}
+        sessions={null}
+        elsewhere={null}
         notices={[]}
         faults={{ read: async () => [] }}
         {...more}
@@ -79,9 +79,7 @@ describe('the console', () => {
     const { show, caught } = shown()
     show(broken('13:26', 'airtime'))
     expect(caught()).toEqual([[FAULT, 'speakers']])
-    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toContain(
-      'This part failed. The session goes on.',
-    )
+    expect(screen.getAllByText('This part failed. The session goes on.')).toHaveLength(1)
     expect(time()).toBe('26:00')
     show(broken('13:26:01', 'airtime'))
     expect(time()).toBe('25:59')

@@ -2,7 +2,8 @@ import { type CSSProperties, type DragEvent, type MouseEvent, useEffect, useMemo
 import type { Moment } from '../store/momentStore.ts'
 import { BareTime } from '../ui/BareTime.tsx'
 import { Boundary, nothing } from '../ui/Boundary.tsx'
-import { Button } from '../ui/Button.tsx'
+import { Part } from '../ui/Part.tsx'
+import { PartFailed } from '../ui/PartFailed.tsx'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import { AnswerLine, inTrouble } from './AnswerLine.tsx'
 import { Announcements } from './Announcements.tsx'
@@ -60,10 +61,7 @@ const listRows = ({ session }: Moment): number => {
 /** The time outlives its gauge. */
 const bareGauge = (again: () => void) => (
   <BareTime>
-    <p role="alert">This part failed. The session goes on.</p>
-    <Button kind="line" small onClick={again}>
-      Show it again
-    </Button>
+    <PartFailed again={again} />
   </BareTime>
 )
 
@@ -175,7 +173,7 @@ export const Console = (props: ConsoleProps) => {
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
       >
-        <Boundary name="strip" className={styles.seat}>
+        <Part name="strip" className={styles.stripSeat}>
           <Strip
             {...props}
             openImport={loaded ? () => openImport() : undefined}
@@ -184,64 +182,64 @@ export const Console = (props: ConsoleProps) => {
             openHelp={() => setOpen('help')}
             openSessions={() => setOpen('sessions')}
           />
-        </Boundary>
+        </Part>
         {loaded || elsewhere ? (
           <>
             <div className={styles.gauges}>
               <Boundary name="segment gauge" renderInstead={bareGauge}>
                 <SegmentGauge />
               </Boundary>
-              <Boundary name="floor gauge" className={styles.floorSeat}>
+              <Part name="floor gauge" className={styles.floorSeat}>
                 <FloorGauge />
-              </Boundary>
+              </Part>
             </div>
-            <Boundary name="answer" className={styles.answerSeat}>
+            <Part name="answer" className={styles.answerSeat}>
               <AnswerLine notice={notice} onCatchUp={elsewhere ? null : openCatchUp} />
-            </Boundary>
+            </Part>
             <div
               className={styles.lists}
               data-kind={ready ? 'ready' : kind}
               inert={elsewhere !== null}
               style={{ '--rows': rows } as CSSProperties}
             >
-              <Boundary name="rundown">
+              <Part name="rundown" className={styles.listSeat}>
                 <RundownTable />
-              </Boundary>
-              <Boundary name="speakers">
+              </Part>
+              <Part name="speakers" className={styles.listSeat}>
                 <Speakers />
-              </Boundary>
+              </Part>
               <div className={styles.third}>
                 {ready ? (
-                  <Boundary name="checklist">
+                  <Part name="checklist" className={styles.listSeat}>
                     <Checklist {...props} openItBegan={nothingRunning ? undefined : openItBegan} />
-                  </Boundary>
+                  </Part>
                 ) : (
                   <>
                     {prompted && (
-                      <Boundary name="prompts">
+                      <Part name="prompts" className={styles.listSeat}>
                         <Prompts />
-                      </Boundary>
+                      </Part>
                     )}
-                    <Boundary name="questions">
+                    <Part name="questions" className={styles.listSeat}>
                       <Queue input={question} brief={prompted} />
-                    </Boundary>
+                    </Part>
                   </>
                 )}
               </div>
             </div>
-            <Boundary name="hands" className={styles.handsSeat}>
+            <Part name="hands" className={styles.handsSeat}>
               {elsewhere ? <Elsewhere {...elsewhere} /> : <Hands />}
-            </Boundary>
+            </Part>
           </>
         ) : (
-          <Boundary name="first visit" className={styles.seat}>
+          <Part name="first visit" className={styles.seat}>
             <FirstVisit
               field={agenda}
               notice={notice}
               openImport={openImport}
               onExample={(rundown) => setRefused(dispatch({ type: 'load', rundown }))}
             />
-          </Boundary>
+          </Part>
         )}
         <Boundary name="facts" renderInstead={nothing}>
           <Facts />
@@ -251,14 +249,14 @@ export const Console = (props: ConsoleProps) => {
         </Boundary>
       </main>
       {open !== null && (
-        <Boundary key={open} name={open} onClose={close}>
+        <Part key={open} name={open} onClose={close}>
           {open === 'help' && <Help onClose={close} />}
           {open === 'settings' && <Settings openHistory={() => setOpen('history')} onClose={close} faults={faults} />}
           {open === 'sessions' && props.sessions && <Sessions sessions={props.sessions} onClose={close} />}
           {open === 'catch-up' && <CatchUpPreview onClose={close} />}
           {open === 'history' && <History journal={props.journal} onClose={close} />}
           {open === 'it-began' && <ItBegan now={now} onClose={close} />}
-        </Boundary>
+        </Part>
       )}
     </ActionsProvider>
   )

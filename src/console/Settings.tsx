@@ -88,6 +88,7 @@ const ErrorLog = ({ faults }: Pick<ConsoleProps, 'faults'>) => {
               offerFile(
                 'rostrum-errors.json',
                 JSON.stringify({ format: 'rostrum-errors', version: 1, errors: kept }, null, 2),
+                'application/json',
               )
             }
           >
@@ -100,10 +101,10 @@ const ErrorLog = ({ faults }: Pick<ConsoleProps, 'faults'>) => {
   )
 }
 
-/** What a moderator likes, whatever the session. It holds at once. */
-type Props = { openHistory: () => void; onClose: () => void } & Pick<ConsoleProps, 'faults'>
+type SettingsProps = { openHistory: () => void; onClose: () => void } & Pick<ConsoleProps, 'faults'>
 
-export const Settings = ({ openHistory, onClose, faults }: Props) => (
+/** What a moderator likes, whatever the session. It holds at once. */
+export const Settings = ({ openHistory, onClose, faults }: SettingsProps) => (
   <Dialog
     name="Settings"
     onClose={onClose}

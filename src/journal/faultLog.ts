@@ -68,8 +68,8 @@ export const createFaultLog = (now: () => string, name = 'rostrum-faults'): Faul
   const forget = () => {
     db = null
   }
+  /** What a confidence screen needs only here is fetched when something goes wrong. */
   const open = async () => {
-    // Fetched with the first fault: a screen that has none need not wait for it.
     const { openDB } = await import('idb')
     return openDB<Schema>(name, 1, {
       upgrade: (fresh) => void fresh.createObjectStore('faults', { autoIncrement: true }),

@@ -7,6 +7,7 @@ import { at, loaded, play } from '../core/testing.ts'
 import { createMomentStore, momentOf } from '../store/momentStore.ts'
 import { defaultPreferences } from '../store/preferences.ts'
 import { Boundary, nothing } from './Boundary.tsx'
+import { Part } from './Part.tsx'
 import { RostrumProvider } from './rostrum.ts'
 import { catching } from './testing.ts'
 
@@ -16,20 +17,26 @@ const SENTENCE = 'This part failed. The session goes on.'
 const ready = loaded()
 
 /** A part that can be broken, beside one that can't. */
-const shown = (props: Partial<ComponentProps<typeof Boundary>> = {}) => {
+const shown = (props: Omit<ComponentProps<typeof Part>, 'name' | 'children'> | null = {}) => {
   const state = { broken: true }
   const moments = createMomentStore(ready, at('13:10'))
   const { onCaughtError, caught } = catching()
-  const Part = () => {
+  const Fragile = () => {
     if (state.broken) throw new Error('broken')
     return <input aria-label="Part" />
   }
   render(
     <RostrumProvider value={{ moments, preferences: createStore(() => defaultPreferences), dispatch: () => null }}>
       <p>Neighbour</p>
-      <Boundary name="part" {...props}>
-        <Part />
-      </Boundary>
+      {props ? (
+        <Part name="part" {...props}>
+          <Fragile />
+        </Part>
+      ) : (
+        <Boundary name="part" renderInstead={nothing}>
+          <Fragile />
+        </Boundary>
+      )}
     </RostrumProvider>,
     { onCaughtError },
   )
@@ -73,7 +80,7 @@ describe('a boundary', () => {
   })
 
   it('leaves nothing behind where nothing is missed', () => {
-    shown({ renderInstead: nothing })
+    shown(null)
     expect(document.body.textContent).toBe('Neighbour')
   })
 })
