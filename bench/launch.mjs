@@ -1,8 +1,7 @@
 import { chromium } from '@playwright/test'
 import { VIEWPORT } from './windows.mjs'
 
-/** @typedef {{ executablePath: string, args: string[] }} Found a browser, and how to start it quietly */
-/** @typedef {{ address: string, found: Found }} Stage where the production build is served, and the browser to try it in */
+/** @typedef {import('./startBrowser.mjs').Found} Found */
 
 /**
  * A browser with a profile of its own, gone when its context is closed.

@@ -1,12 +1,9 @@
-/** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
 /** @typedef {import('@playwright/test').Page} Page */
 /**
  * `begun`: a sound was given to the audio clock; `heard`: the first sample of it left Howler's master gain. `at`: when, by
  * the true wall, in ms since the epoch.
  * @typedef {{ page: Page, kind: 'begun' | 'heard', at: number }} Sound
  */
-
-const WORKLET = '/trial-ear.js'
 
 /** Runs on the audio thread: says when the first loud sample after a silence passes. */
 const ear = `
@@ -24,14 +21,16 @@ registerProcessor('trial-ear', class extends AudioWorkletProcessor {
   }
 })`
 
-/** Hears all that the pages of a context do from now on; `bypassCSP` must be set for it. @param {BrowserContext} context */
-export const listenTo = async (context) => {
+/** Hears all that `page` and the windows it opens do from its next address on. @param {Page} page */
+export const listenTo = async (page) => {
+  const context = page.context()
+  // The ear is a script of its own.
+  await (await context.newCDPSession(page)).send('Page.setBypassCSP', { enabled: true })
   /** @type {Sound[]} */
   const sounds = []
   await context.exposeBinding('trialSound', ({ page }, /** @type {Pick<Sound, 'kind' | 'at'>} */ sound) => {
     sounds.push({ page, ...sound })
   })
-  await context.route(`**${WORKLET}`, (route) => route.fulfill({ contentType: 'text/javascript', body: ear }))
   await context.addInitScript(() => {
     const wall = Date.now.bind(Date)
     const { start } = AudioBufferSourceNode.prototype
@@ -48,17 +47,20 @@ export const listenTo = async (context) => {
 /** Puts an ear at the page's loudspeaker, once a key or a click has let it make sound. @param {Page} page */
 export const putEar = async (page) => {
   await page.waitForFunction(() => Reflect.get(window, 'Howler')?.ctx?.state === 'running')
-  await page.evaluate(async (worklet) => {
-    const { ctx, masterGain } = Reflect.get(window, 'Howler')
-    await ctx.audioWorklet.addModule(worklet)
-    const node = new AudioWorkletNode(ctx, 'trial-ear')
-    const wall = Reflect.get(window, 'trueNow') ?? Date.now.bind(Date)
-    node.port.onmessage = ({ data }) => {
-      // The two clocks drift apart by seconds an hour, not within one message.
-      const at = wall() - (ctx.currentTime - data) * 1000
-      void Reflect.get(window, 'trialSound')({ kind: 'heard', at })
-    }
-    masterGain.connect(node)
-    node.connect(ctx.destination)
-  }, WORKLET)
+  await page.evaluate(
+    async (worklet) => {
+      const { ctx, masterGain } = Reflect.get(window, 'Howler')
+      await ctx.audioWorklet.addModule(worklet)
+      const node = new AudioWorkletNode(ctx, 'trial-ear')
+      const wall = Reflect.get(window, 'trueNow') ?? Date.now.bind(Date)
+      node.port.onmessage = ({ data }) => {
+        // The two clocks drift apart by seconds an hour, not within one message.
+        const at = wall() - (ctx.currentTime - data) * 1000
+        void Reflect.get(window, 'trialSound')({ kind: 'heard', at })
+      }
+      masterGain.connect(node)
+      node.connect(ctx.destination)
+    },
+    `data:text/javascript,${encodeURIComponent(ear)}`,
+  )
 }

@@ -41,7 +41,8 @@ export const installMovableClock = (context) => context.addInitScript(takeOver)
  * sleep on systems where the monotonic clock stands still meanwhile
  */
 export const moveClock = (page, { wall, monotonic = 0, after = 200 }) =>
-  page.evaluate(
-    (by) => Reflect.get(window, 'addMove')({ ...by, at: Reflect.get(window, 'trueNow')() + by.after }),
-    { wall, monotonic, after },
-  )
+  page.evaluate((by) => Reflect.get(window, 'addMove')({ ...by, at: Reflect.get(window, 'trueNow')() + by.after }), {
+    wall,
+    monotonic,
+    after,
+  })

@@ -1,15 +1,10 @@
-import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { chromium } from '@playwright/test'
 import { isSaved, saysSaved } from '../isSaved.mjs'
 import { LAG, most, offBy, secondsOf } from '../reading.mjs'
+import { makeProfile, startBrowser } from '../startBrowser.mjs'
 import { digitsOf, openExample } from '../windows.mjs'
 
-/** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('../launch.mjs').Found} Found */
+/** @typedef {import('../startBrowser.mjs').Found} Found */
 /**
  * What the console shows of the session. `pressed`: how many keys it had taken since it was opened.
  * @typedef {{ at: number, pressed: number, saved: boolean, phase: string, index: number, floor: number, text: string }} Face
@@ -26,7 +21,9 @@ const tell = () => {
     const text = document.querySelector('[role=timer][aria-label="Time remaining"]')?.textContent ?? ''
     const items = [...document.querySelectorAll('[aria-label="Rundown"] li')]
     const buttons = [...document.querySelectorAll('[aria-label="Speakers"] button')]
-    const named = [...document.querySelectorAll('button')].map((button) => button.getAttribute('aria-label') ?? button.textContent ?? '')
+    const named = [...document.querySelectorAll('button')].map(
+      (button) => button.getAttribute('aria-label') ?? button.textContent ?? '',
+    )
     const phase = ['Start', 'Pause', 'Resume'].find((name) => named.some((each) => each.startsWith(name))) ?? ''
     const face = {
       at: Date.now(),
@@ -55,36 +52,15 @@ const tell = () => {
   })
 }
 
-/**
- * A browser in a process group of its own, so that all of it can be killed at once.
- * @param {Found} found @param {string} profile
- */
-const start = async ({ executablePath, args }, profile) => {
-  const portFile = join(profile, 'DevToolsActivePort')
-  rmSync(portFile, { force: true })
-  const switches = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--mute-audio', '--window-size=1366,900']
-  const child = spawn(executablePath, [...args, ...switches, 'about:blank'], { detached: true, stdio: 'ignore' })
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  for (let i = 0; i < 400 && !existsSync(portFile); i += 1) await wait(50)
-  await wait(50)
-  const port = readFileSync(portFile, 'utf8').split('\n')[0]
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
-  const page = await browser.contexts()[0]?.newPage()
-  if (!page) throw new Error('The browser has no window.')
+/** @param {Found} found @param {string} profile */
+const start = async (found, profile) => {
+  const { page, kill } = await startBrowser(found, profile)
   /** @type {Face[]} */
   const faces = []
   await page.exposeBinding('trialFace', (_, /** @type {Face} */ face) => void faces.push(face))
   await page.addInitScript(`window.saysSaved = ${saysSaved}`)
   await page.addInitScript(tell)
-  return {
-    page,
-    faces,
-    kill: async () => {
-      if (child.exitCode === null && child.signalCode === null) process.kill(-(child.pid ?? NaN), 'SIGKILL')
-      await ended
-      await browser.close().catch(() => {})
-    },
-  }
+  return { page, faces, kill }
 }
 
 /** @param {Face} face */
@@ -114,9 +90,9 @@ const keyAfter = ({ index, phase, floor }, i) => {
 
 /** @param {Found} found @param {string} address @param {number} delay */
 const killAfter = async (found, address, delay) => {
-  const profile = mkdtempSync(join(tmpdir(), 'rostrum-kill-'))
+  const profile = makeProfile()
   const result = { lost: 0, wrong: 0, shown: 0, unshown: 0, survived: 0, /** @type {number[]} */ off: [] }
-  let open = await start(found, profile)
+  let open = await start(found, profile.folder)
   try {
     await openExample(open.page, address)
     await open.page.keyboard.press(' ')
@@ -134,7 +110,7 @@ const killAfter = async (found, address, delay) => {
       const faces = [...open.faces]
       await open.kill()
 
-      open = await start(found, profile)
+      open = await start(found, profile.folder)
       await open.page.goto(address)
       await digitsOf(open.page)
       await open.page.waitForTimeout(50)
@@ -160,12 +136,12 @@ const killAfter = async (found, address, delay) => {
     }
   } finally {
     await open.kill()
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    profile.remove()
   }
   return result
 }
 
-/** @param {import('../launch.mjs').Stage} stage */
+/** @param {import('../startBrowser.mjs').Stage} stage */
 export const run = async ({ address, found }) => {
   const rows = []
   for (const delay of DELAYS) {

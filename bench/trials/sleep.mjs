@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { launch } from '../launch.mjs'
+import { freeze } from '../freeze.mjs'
 import { listenTo, putEar } from '../listen.mjs'
 import { installMovableClock, moveClock } from '../movableClock.mjs'
 import { LAG, most, offBy, read, secondsOf } from '../reading.mjs'
+import { inBrowser } from '../startBrowser.mjs'
 import { openExample, openScreen } from '../windows.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -10,18 +11,18 @@ import { openExample, openScreen } from '../windows.mjs'
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 /** How long the windows are frozen where the clock is moved meanwhile. */
-const NAP = 1500
+const NAP = 3000
 /** A sound made up for begins this soon after the return, in ms, or nobody knows what it speaks of. */
 const SOON = 2000
 
 /**
- * `removed`: minutes taken from the seven of the first segment, so that cues fall into the sleep. `awake`: how long the
- * session has run when it comes. `real`: the windows are frozen for as long as that, and no clock is moved.
+ * `removed`: minutes taken from the seven of the first segment, so that cues fall into the sleep. `at`: the seconds that
+ * remain when it comes; `null`: it comes at once. `real`: the windows are frozen for as long as that, and no clock is moved.
  */
 const SLEEPS = [
-  { what: '5 s', length: 5 * SECOND, removed: 6, awake: 57 * SECOND, real: true },
-  { what: '5 min', length: 5 * MINUTE, removed: 1, awake: 0, real: false },
-  { what: '2 h', length: 120 * MINUTE, removed: 0, awake: 0, real: false },
+  { what: '5 s', length: 5 * SECOND, removed: 6, at: 3, real: true },
+  { what: '5 min', length: 5 * MINUTE, removed: 1, at: null, real: false },
+  { what: '2 h', length: 120 * MINUTE, removed: 0, at: null, real: false },
 ]
 
 /** What the console tells of an absence: its length in seconds. @param {Page} desk */
@@ -30,33 +31,34 @@ const toldOf = async (desk) => {
   return secondsOf(/away for ([\d:]+)/.exec(text)?.[1] ?? '')
 }
 
-/** @param {import('../launch.mjs').Stage} stage @param {typeof SLEEPS[number]} sleep @param {boolean} runsOn whether the monotonic clock runs on in sleep */
-const trySleep = async ({ address, found }, { length, removed, awake, real }, runsOn) => {
-  const context = await launch(found)
-  await installMovableClock(context)
-  const sounds = await listenTo(context)
-  try {
-    const [desk] = context.pages()
-    if (!desk) throw new Error('The browser has no window.')
+/** @param {import('../startBrowser.mjs').Stage} stage @param {typeof SLEEPS[number]} sleep @param {boolean} runsOn whether the monotonic clock runs on in sleep */
+const trySleep = ({ address, found }, { length, removed, at, real }, runsOn) =>
+  inBrowser(found, async ({ context, page: desk }) => {
+    await installMovableClock(context)
+    const sounds = await listenTo(desk)
     await openExample(desk, address)
     const screen = await openScreen(desk)
     await desk.bringToFront()
     for (let i = 0; i < removed; i += 1) await desk.keyboard.press('-')
     await desk.keyboard.press(' ')
     await putEar(desk)
-    if (awake > 0) {
-      await moveClock(desk, { wall: awake, monotonic: awake })
-      await desk.waitForTimeout(1500)
+    let before = await read(desk)
+    if (at !== null) {
+      const hop = (before.seconds - at - 5) * SECOND
+      await moveClock(desk, { wall: hop, monotonic: hop })
+      await desk.getByRole('button', { name: 'Dismiss' }).click()
+      while (before.seconds > at) {
+        await desk.waitForTimeout(50)
+        before = await read(desk)
+      }
     }
-    const before = await read(desk)
-    const cdps = [await context.newCDPSession(desk), await context.newCDPSession(screen)]
     const silent = sounds.length
-    if (!real) await moveClock(desk, { wall: length, monotonic: runsOn ? length : 0, after: NAP / 2 })
+    if (!real) await moveClock(desk, { wall: length, monotonic: runsOn ? length : 0, after: NAP * 0.8 })
     const fell = Date.now()
-    await Promise.all(cdps.map((cdp) => cdp.send('Page.setWebLifecycleState', { state: 'frozen' })))
+    const wakes = await Promise.all([desk, screen].map(freeze))
     await wait(real ? length : NAP)
     const woke = Date.now()
-    await Promise.all(cdps.map((cdp) => cdp.send('Page.setWebLifecycleState', { state: 'active' })))
+    await Promise.all(wakes.map((wake) => wake()))
     const slept = woke - fell + (real ? 0 : length)
 
     const told = await toldOf(desk)
@@ -89,12 +91,9 @@ const trySleep = async ({ address, found }, { length, removed, awake, real }, ru
       heard.some(({ at }) => at - woke > SOON) && 'heard late',
     ].filter(Boolean)
     return { offs, left, told, sounds: begun.length, heard: (heard[0]?.at ?? NaN) - woke, faults }
-  } finally {
-    await context.close()
-  }
-}
+  })
 
-/** @param {import('../launch.mjs').Stage} stage */
+/** @param {import('../startBrowser.mjs').Stage} stage */
 export const run = async (stage) => {
   const rows = []
   for (const sleep of SLEEPS) {

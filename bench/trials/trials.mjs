@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { findBrowser } from '../../scripts/browser.mjs'
 import { serve } from '../serve.mjs'
 
-/** @typedef {import('../launch.mjs').Stage} Stage */
+/** @typedef {import('../startBrowser.mjs').Stage} Stage */
 /** @typedef {{ fault: string, what: string, trials: number, failed: number, measured: string }} Row */
 /** @typedef {{ run: (stage: Stage) => Promise<Row[]> }} Trial */
 
@@ -34,7 +34,13 @@ for (const name of named.length > 0 ? named : trials.keys()) {
     rows.push(...((await trials.get(name)?.run(stage)) ?? []))
   } catch (error) {
     console.log(error)
-    rows.push({ fault: name, what: 'the trial itself', trials: 1, failed: 1, measured: String(error).split('\n')[0] ?? '' })
+    rows.push({
+      fault: name,
+      what: 'the trial itself',
+      trials: 1,
+      failed: 1,
+      measured: String(error).split('\n')[0] ?? '',
+    })
   }
 }
 await server.close()
@@ -51,7 +57,13 @@ const cells = [
 const heads = ['fault', 'what was done', 'trials', 'failed', 'measured', 'ok']
 const widths = cells.map((cell, i) => Math.max(heads[i]?.length ?? 0, ...rows.map((row) => cell(row).length)))
 /** @param {readonly string[]} line */
-const print = (line) => console.log(line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd())
+const print = (line) =>
+  console.log(
+    line
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
 print(heads)
 for (const row of rows) print(cells.map((cell) => cell(row)))
 

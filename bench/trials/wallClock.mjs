@@ -4,7 +4,7 @@ import { LAG, most, offBy, read } from '../reading.mjs'
 import { openAgenda, openExample, openScreen } from '../windows.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('../launch.mjs').Stage} Stage */
+/** @typedef {import('../startBrowser.mjs').Stage} Stage */
 /** @typedef {import('../reading.mjs').Reading} Reading */
 
 const HOUR = 3_600_000
@@ -16,6 +16,7 @@ const offsSince = async (before, pages, more = 0) => {
   for (const page of pages) {
     const after = await read(page)
     offs.push(offBy(before, after, after.at - before.at + more))
+    if (offs.at(-1) > 100) console.log('DBG', page.url(), before, after, more)
   }
   return offs
 }
@@ -127,7 +128,10 @@ export const run = async (stage) => {
     ['zone changed three times', zoneChanged],
     ...CHANGES.map(
       ({ what, at }) =>
-        /** @type {[string, typeof forward]} */ ([`summer time, clocks ${what} in mid-segment`, (on) => daylightSaving(on, at)]),
+        /** @type {[string, typeof forward]} */ ([
+          `summer time, clocks ${what} in mid-segment`,
+          (on) => daylightSaving(on, at),
+        ]),
     ),
   ]
   const rows = []
