@@ -1,3 +1,4 @@
+/** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
 /** @typedef {import('@playwright/test').Page} Page */
 /**
  * `begun`: a sound was given to the audio clock; `heard`: the first sample of it left Howler's master gain. `at`: when, by
@@ -21,11 +22,12 @@ registerProcessor('trial-ear', class extends AudioWorkletProcessor {
   }
 })`
 
-/** Hears all that `page` and the windows it opens do from its next address on. @param {Page} page */
-export const listenTo = async (page) => {
-  const context = page.context()
-  // The ear is a script of its own.
-  await (await context.newCDPSession(page)).send('Page.setBypassCSP', { enabled: true })
+/** Lets the ear, a script of its own, into a page; before the page goes anywhere. @param {Page} page */
+export const allowEar = async (page) =>
+  (await page.context().newCDPSession(page)).send('Page.setBypassCSP', { enabled: true })
+
+/** Hears all that the pages of a context do from their next address on. @param {BrowserContext} context */
+export const listenTo = async (context) => {
   /** @type {Sound[]} */
   const sounds = []
   await context.exposeBinding('trialSound', ({ page }, /** @type {Pick<Sound, 'kind' | 'at'>} */ sound) => {

@@ -91,7 +91,8 @@ const keyAfter = ({ index, phase, floor }, i) => {
 /** @param {Found} found @param {string} address @param {number} delay */
 const killAfter = async (found, address, delay) => {
   const profile = makeProfile()
-  const result = { lost: 0, wrong: 0, shown: 0, unshown: 0, survived: 0, /** @type {number[]} */ off: [] }
+  /** @type {{ lost: number, wrong: number, shown: number, unshown: number, survived: number, off: number[] }} */
+  const result = { lost: 0, wrong: 0, shown: 0, unshown: 0, survived: 0, off: [] }
   let open = await start(found, profile.folder)
   try {
     await openExample(open.page, address)

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { freeze } from '../freeze.mjs'
-import { listenTo, putEar } from '../listen.mjs'
+import { allowEar, listenTo, putEar } from '../listen.mjs'
 import { installMovableClock, moveClock } from '../movableClock.mjs'
 import { LAG, most, offBy, read, secondsOf } from '../reading.mjs'
 import { inBrowser } from '../startBrowser.mjs'
@@ -35,7 +35,8 @@ const toldOf = async (desk) => {
 const trySleep = ({ address, found }, { length, removed, at, real }, runsOn) =>
   inBrowser(found, async ({ context, page: desk }) => {
     await installMovableClock(context)
-    const sounds = await listenTo(desk)
+    const sounds = await listenTo(context)
+    await allowEar(desk)
     await openExample(desk, address)
     const screen = await openScreen(desk)
     await desk.bringToFront()

@@ -16,7 +16,6 @@ const offsSince = async (before, pages, more = 0) => {
   for (const page of pages) {
     const after = await read(page)
     offs.push(offBy(before, after, after.at - before.at + more))
-    if (offs.at(-1) > 100) console.log('DBG', page.url(), before, after, more)
   }
   return offs
 }
