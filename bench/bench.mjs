@@ -1,12 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { build, preview } from 'vite'
 import { findBrowser } from '../scripts/browser.mjs'
 import { weigh } from '../scripts/weigh.mjs'
+import { startedAt } from './entriesOf.mjs'
 import { measureInNode } from './inNode.mjs'
+import { serve } from './serve.mjs'
 import { median, percentile } from './statistics.mjs'
-import { flips, presses, startedAt, watch } from './watch.mjs'
+import { flips, presses, watch } from './watch.mjs'
+import { digitsOf, openAgenda, openExample, openScreen, openScreenApart, VIEWPORT } from './windows.mjs'
 
 /** @typedef {import('@playwright/test').Browser} Browser */
 /** @typedef {import('@playwright/test').Page} Page */
@@ -22,38 +24,20 @@ const NEXTS = 30
 const RELOADS = 7
 /** A second Next within 800 ms is ignored. */
 const BOUNCE = 900
-const ADDRESS = 'http://localhost:4430/'
+const PORT = 4430
+const ADDRESS = `http://localhost:${PORT}/`
 
 /** @param {Browser} browser */
-const openExample = async (browser) => {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+const openDesk = async (browser) => {
+  const context = await browser.newContext({ viewport: VIEWPORT })
   const desk = await context.newPage()
-  await desk.goto(ADDRESS)
-  await desk.getByRole('button', { name: 'Open the example' }).click()
-  await desk.getByRole('button', { name: 'Start', exact: true }).waitFor()
+  await openExample(desk, ADDRESS)
   return { context, desk }
 }
 
-/** @param {Page} desk */
-const openScreen = async (desk) => {
-  const [screen] = await Promise.all([
-    desk.context().waitForEvent('page'),
-    desk.getByRole('button', { name: 'Open confidence screen' }).first().click(),
-  ])
-  await digitsOf(screen)
-  return screen
-}
-
-/** Waits until a page shows how much time remains. @param {Page} page */
-const digitsOf = (page) =>
-  page
-    .getByRole('timer', { name: 'Time remaining' })
-    .filter({ hasText: /\d:\d\d/ })
-    .waitFor()
-
 /** @param {Browser} browser @returns {Promise<Row[]>} */
 const digitsAndKeys = async (browser) => {
-  const { context, desk } = await openExample(browser)
+  const { context, desk } = await openDesk(browser)
   const screen = await openScreen(desk)
   await desk.getByRole('button', { name: 'Start', exact: true }).click()
   await desk.waitForTimeout(1500)
@@ -134,15 +118,11 @@ const busy = async (session) => {
 
 /** @param {Browser} browser @returns {Promise<Row[]>} */
 const quiet = async (browser) => {
-  const { context, desk } = await openExample(browser)
+  const { context, desk } = await openDesk(browser)
   const listener = await context.newPage()
   await listener.goto(`${ADDRESS}icon.svg`)
   await desk.bringToFront()
-  // Opened by the button it would share the console's main thread, and neither could be told from the other.
-  const [screen] = await Promise.all([
-    context.waitForEvent('page'),
-    desk.evaluate((address) => void window.open(address, '_blank', 'popup,noopener'), `${ADDRESS}?screen=confidence`),
-  ])
+  const screen = await openScreenApart(desk, ADDRESS)
   await digitsOf(screen)
   await desk.getByRole('button', { name: 'Start', exact: true }).click()
   await desk.waitForTimeout(3000)
@@ -227,10 +207,10 @@ const firstDigits = async (page) => {
 
 /** @param {Browser} browser @returns {Promise<Row[]>} */
 const navigation = async (browser) => {
-  const { context, desk } = await openExample(browser)
+  const { context, desk } = await openDesk(browser)
   const console = await firstDigits(desk)
   await context.close()
-  const again = await openExample(browser)
+  const again = await openDesk(browser)
   const confidence = await firstDigits(await openScreen(again.desk))
   await again.context.close()
   return [
@@ -241,15 +221,10 @@ const navigation = async (browser) => {
 
 /** @param {Browser} browser @returns {Promise<Row[]>} */
 const thousandSegments = async (browser) => {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-  await page.goto(ADDRESS)
-  await page.getByRole('button', { name: 'Import agenda' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'Import agenda' })
+  const page = await browser.newPage({ viewport: VIEWPORT })
   // Neighbours differ in length, so that every Next changes the digits.
   const lines = Array.from({ length: 1000 }, (_, i) => `- Item ${i + 1} (${5 + (i % 2)} min)`)
-  await dialog.getByRole('textbox', { name: 'Agenda text' }).fill(`# A long day\n\n${lines.join('\n')}`)
-  await dialog.getByRole('button', { name: 'Read agenda' }).click()
-  await dialog.getByRole('button', { name: 'Use this rundown' }).click()
+  await openAgenda(page, ADDRESS, `# A long day\n\n${lines.join('\n')}`)
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await digitsOf(page)
   await page.evaluate(() => {
@@ -286,8 +261,7 @@ const thousandSegments = async (browser) => {
 }
 
 process.chdir(join(import.meta.dirname, '..'))
-await build({ logLevel: 'warn' })
-const server = await preview({ preview: { port: Number(new URL(ADDRESS).port) }, logLevel: 'warn' })
+const server = await serve(PORT)
 const browser = await chromium.launch(await findBrowser())
 /** @type {Row[]} */
 const rows = []

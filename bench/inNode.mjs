@@ -7,7 +7,7 @@ import { median } from './statistics.mjs'
 const OUT = 'node_modules/.cache/rostrum-bench'
 
 /** @param {Record<string, string>} input modules of the project by name, bundled as the app would have them */
-const bundle = async (input) => {
+export const bundle = async (input) => {
   await build({
     configFile: false,
     logLevel: 'error',

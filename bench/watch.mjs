@@ -1,3 +1,5 @@
+import { secondsOf } from './reading.mjs'
+
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {{ at: number, seconds: number }} Flip `at`: ms since the epoch, by the wall, fractions allowed */
 
@@ -25,15 +27,6 @@ export const watch = (page) =>
     Object.assign(window, { seen, pressed })
   })
 
-/** @param {string} text of a timer, as `6:59` or `−1:05`; gives seconds */
-const secondsOf = (text) => {
-  const size = text
-    .replace('−', '')
-    .split(':')
-    .reduce((sum, part) => sum * 60 + Number(part), 0)
-  return text.startsWith('−') ? -size : size
-}
-
 /** @param {Page} page @returns {Promise<Flip[]>} since `watch`, in order */
 export const flips = async (page) => {
   /** @type {{ at: number, text: string }[]} */
@@ -43,21 +36,3 @@ export const flips = async (page) => {
 
 /** @param {Page} page @returns {Promise<number[]>} when each key since `watch` went down, ms since the epoch */
 export const presses = (page) => page.evaluate(() => Reflect.get(window, 'pressed'))
-
-/** @param {Page} page @returns {Promise<number>} when the session began, as its journal has it, ms since the epoch */
-export const startedAt = (page) =>
-  page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('rostrum')
-        opening.onerror = reject
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('entries').objectStore('entries').getAll()
-          all.onerror = reject
-          all.onsuccess = () => {
-            opening.result.close()
-            resolve(all.result.findLast(({ command }) => command.type === 'start').at)
-          }
-        }
-      }),
-  )

@@ -1,5 +1,5 @@
 import type { Rundown, Segment, Speaker } from '../core/index.ts'
-import { minutes } from '../core/index.ts'
+import { disarmed, MOST, minutes, tame } from '../core/index.ts'
 import { delimitedLines } from './delimitedLines.ts'
 import type { Finding } from './finding.ts'
 import { findSegments } from './findSegments.ts'
@@ -11,6 +11,7 @@ import { readEntries, type Entry, type Line } from './readEntries.ts'
 import { readHeader } from './readHeader.ts'
 import type { Person } from './readPerson.ts'
 import { schedule } from './schedule.ts'
+import { createShortener, type Shortener } from './shortener.ts'
 import { whyUnreadable } from './whyUnreadable.ts'
 
 /** A line of the document and what it was read as, in a word or two: 'segment', 'panelist, talk'. `null`: left out. */
@@ -38,11 +39,16 @@ const WHAT_TO_DO =
   'such as "Opening remarks (7 minutes)" or "13:15 – 13:22 Opening remarks", and read it again.'
 
 /** Names everyone once, in order of appearance, and fills in what a later mention adds. */
-const createRegister = (): { idOf: (person: Person) => string; speakers: () => readonly Speaker[] } => {
+const createRegister = (
+  keep: Shortener['keep'],
+): { idOf: (person: Person, line: number) => string; speakers: () => readonly Speaker[] } => {
   const newId = makeIds('speaker')
   const byName = new Map<string, Speaker>()
   return {
-    idOf({ name, position, affiliation }) {
+    idOf(person, line) {
+      const name = keep(person.name, MOST.name, line)
+      const position = person.position && keep(person.position, MOST.office, line)
+      const affiliation = person.affiliation && keep(person.affiliation, MOST.office, line)
       const key = slug(name) || name
       const known = byName.get(key) ?? { id: newId(name), name, position: null, affiliation: null }
       byName.set(key, { ...known, position: known.position ?? position, affiliation: known.affiliation ?? affiliation })
@@ -52,6 +58,9 @@ const createRegister = (): { idOf: (person: Person) => string; speakers: () => r
   }
 }
 
+/** So much of a heading is said of what was left out. */
+const LONGEST_SECTION = 80
+
 const leftOut = (lines: readonly ReadLine[], entries: readonly Entry[]): readonly Finding[] => {
   const ignored = new Set(
     lines.filter(({ text, as }) => as === null && /[\p{L}\p{N}]/u.test(text)).map(({ number }) => number),
@@ -60,11 +69,17 @@ const leftOut = (lines: readonly ReadLine[], entries: readonly Entry[]): readonl
   if (first === undefined) return []
   const sections = entries
     .filter(({ form, rows }) => form === 'heading' && ignored.has(rows[0].number))
-    .map(({ text }) => text.replace(/:$/, ''))
+    .map(({ text }) => tame(text.replace(/:$/, ''), LONGEST_SECTION))
   const named = sections.length > 8 ? [...sections.slice(0, 8), `and ${sections.length - 8} more sections`] : sections
   const count = ignored.size === 1 ? '1 line of prose was left out' : `${ignored.size} lines of prose were left out`
   return [{ kind: 'ignored', line: first, message: named.length > 0 ? `${count}: ${named.join(', ')}.` : `${count}.` }]
 }
+
+/** Tabs are kept: they part the columns of a table. */
+const disarmedLine = (line: string): string => line.split('\t').map(disarmed).join('\t')
+
+/** So much of a line is shown beside what was read from it. */
+const LONGEST_SHOWN = 2_000
 
 /**
  * Reads an agenda as people write them into a rundown, and says what is in doubt. It never invents: what is derived
@@ -74,7 +89,7 @@ const leftOut = (lines: readonly ReadLine[], entries: readonly Entry[]): readonl
  * text → lines of Markdown → entries → segments with their lines → header, bodies → schedule → rundown, findings
  */
 export const readAgenda = (text: string, options: { fileName?: string } = {}): ReadAgenda => {
-  const fileTitle = options.fileName?.replace(/\.\w{1,8}$/, '') ?? ''
+  const fileTitle = tame(options.fileName?.replace(/\.\w{1,8}$/, '') ?? '', MOST.title)
   const unreadable = whyUnreadable(text)
   if (unreadable !== null) {
     return {
@@ -83,7 +98,9 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
       lines: [],
     }
   }
-  const source: readonly Line[] = text.split(/\r\n|\r|\n/).map((line, i) => ({ number: i + 1, text: line }))
+  const source: readonly Line[] = text
+    .split(/\r\n|\r|\n/)
+    .map((line, i) => ({ number: i + 1, text: disarmedLine(line) }))
   const named = /\.(?:csv|tsv)$/i.test(options.fileName ?? '')
   const entries = joinTimes(readEntries(htmlLines(source) ?? delimitedLines(source, named) ?? source))
   const { header: before, sittings } = findSegments(entries)
@@ -92,7 +109,8 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   for (const { label, rows } of entries) if (label?.of === 'agenda') read.set(rows[0].number, 'agenda')
   for (const [line, as] of header.read) read.set(line, as.join(', '))
 
-  const register = createRegister()
+  const { keep, finding: shortened } = createShortener()
+  const register = createRegister(keep)
   const segmentId = makeIds('segment')
   const parts = sittings.map(({ heading, drafts }, i) => {
     const own = i === 0 ? header : readHeader(heading)
@@ -101,11 +119,12 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     const bodies = drafts.map(readBody)
     for (const body of bodies) for (const [line, as] of body.read) read.set(line, as)
     const items = drafts.map(({ entry, timing }, n) => {
-      const title = bodies[n]?.title ?? ''
-      return { id: segmentId(title), title, line: entry.rows[0].number, timing }
+      const line = entry.rows[0].number
+      const title = keep(bodies[n]?.title ?? '', MOST.title, line)
+      return { id: segmentId(title), title, line, timing }
     })
     const { span, lengths, findings } = schedule(items, { start: own.start, end: own.hardStop })
-    const segments = items.map(({ id, title, timing }, n): Segment => {
+    const segments = items.map(({ id, title, line, timing }, n): Segment => {
       const { kind = 'other', people = [], prompts = [] } = bodies[n] ?? {}
       const { minutes: length = null, stated = false } = lengths[n] ?? {}
       return {
@@ -113,10 +132,15 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
         kind,
         title,
         stated,
-        prompts,
+        prompts: prompts.map((prompt) => keep(prompt, MOST.prompt, line)),
         planned: length === null ? null : minutes(length),
         start: timing?.start ?? null,
-        turns: people.map(({ person, role, talk }) => ({ speaker: register.idOf(person), role, talk, planned: null })),
+        turns: people.map(({ person, role, talk }) => ({
+          speaker: register.idOf(person, line),
+          role,
+          talk: talk && keep(talk, MOST.talk, line),
+          planned: null,
+        })),
         note: null,
         shortest: null,
         ringFenced: false,
@@ -126,11 +150,12 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     return { span, segments, findings, line: items[0]?.line ?? 1 }
   })
 
-  const title = header.title ?? fileTitle
+  const lineOf = (what: string): number => [...header.read].find(([, as]) => as.includes(what))?.[0] ?? 1
+  const title = header.title === null ? fileTitle : keep(header.title, MOST.title, lineOf('title'))
   const rundown: Rundown = {
     id: [slug(title) || NOTHING.id, header.date].filter((part) => part !== null).join('-'),
     title,
-    place: header.place,
+    place: header.place && keep(header.place, MOST.title, lineOf('place')),
     date: header.date,
     timeZone: header.timeZone,
     start: parts[0]?.span.start ?? header.start,
@@ -138,7 +163,11 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     speakers: register.speakers(),
     segments: parts.flatMap(({ segments }) => segments),
   }
-  const lines = source.map((line) => ({ ...line, as: read.get(line.number) ?? null }))
+  const lines = source.map(({ number, text: line }) => ({
+    number,
+    text: line.slice(0, LONGEST_SHOWN),
+    as: read.get(number) ?? null,
+  }))
   const findings: Finding[] = []
   if (parts.length === 0) findings.push({ kind: 'ignored', message: WHAT_TO_DO })
   if (header.unclear) {
@@ -157,5 +186,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     })
   }
   findings.push(...parts.flatMap((part) => part.findings), ...leftOut(lines, entries))
+  const cut = shortened()
+  if (cut) findings.push(cut)
   return { rundown, findings, lines }
 }

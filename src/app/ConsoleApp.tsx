@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { Console } from '../console/Console.tsx'
+import type { ConsoleProps } from '../console/consoleProps.ts'
+import { Part } from '../ui/Part.tsx'
 import { digitsText } from '../ui/digitsText.ts'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import { useTheme } from '../ui/useTheme.ts'
@@ -21,7 +23,14 @@ const Importing = ({ desk, initial }: Pick<ComposedConsole, 'desk'> & { initial:
   const runningTime = useRunningTime()
   const [loaded, setLoaded] = useState<{ readonly ImportAgenda: ImportAgenda } | null>(null)
   useEffect(() => {
-    void import('../planner/ImportAgenda.tsx').then((module) => setLoaded({ ImportAgenda: module.default }))
+    import('../planner/ImportAgenda.tsx').then(
+      (module) => setLoaded({ ImportAgenda: module.default }),
+      (error: unknown) =>
+        // For the boundary, which can try again.
+        setLoaded(() => {
+          throw error
+        }),
+    )
   }, [])
   const close = () => desk.setState({ importing: null })
   return (
@@ -40,7 +49,9 @@ const Importing = ({ desk, initial }: Pick<ComposedConsole, 'desk'> & { initial:
   )
 }
 
-export const ConsoleApp = ({ desk, ...composed }: Omit<ComposedConsole, 'rostrum'>) => {
+type Props = Omit<ComposedConsole, 'rostrum'> & Pick<ConsoleProps, 'faults'>
+
+export const ConsoleApp = ({ desk, ...composed }: Props) => {
   useTheme()
   const { importing, ...standing } = useStore(desk)
   return (
@@ -51,7 +62,11 @@ export const ConsoleApp = ({ desk, ...composed }: Omit<ComposedConsole, 'rostrum
         openImport={(text = '') => desk.setState({ importing: text })}
         setBlackout={(blackout) => desk.setState({ blackout })}
       />
-      {importing !== null && <Importing desk={desk} initial={importing} />}
+      {importing !== null && (
+        <Part name="import" onClose={() => desk.setState({ importing: null })}>
+          <Importing desk={desk} initial={importing} />
+        </Part>
+      )}
     </>
   )
 }

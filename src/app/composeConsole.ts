@@ -13,6 +13,7 @@ import { createBroadcastChannelTransport } from '../sync/broadcastChannelTranspo
 import { createHost } from '../sync/host.ts'
 import { digitsText } from '../ui/digitsText.ts'
 import type { Rostrum } from '../ui/rostrum.ts'
+import { apart } from './apart.ts'
 import { watchConfidence } from './confidencePresence.ts'
 import type { ConsoleRole } from './consoleRole.ts'
 import { createKeeper } from './keeper.ts'
@@ -92,13 +93,13 @@ export const composeConsole = async ({ clock, role, onHandedOver, ...storage }: 
   }))
 
   const ticker = createMomentTicker({ clock, now: clock.now, session, moments, shows: () => 'seconds' })
-  const cues = createCuePlayer({
+  const player = createCuePlayer({
     clock,
     chimes,
     cues: (from, to) => cuesBetween(session(), from, to),
     policy: () => preferences.getState().sounds,
   })
-  const host = createHost({
+  const sender = createHost({
     transport,
     clock,
     read: () => {
@@ -106,6 +107,7 @@ export const composeConsole = async ({ clock, role, onHandedOver, ...storage }: 
       return { session: session(), overrun, theme, blackout: desk.getState().blackout }
     },
   })
+  const [cues, host] = [apart(player), apart(sender)]
 
   const note = (notice: Notice) => {
     const others = desk.getState().notices.filter(({ id }) => id !== notice.id)

@@ -1,14 +1,17 @@
-import { createRoot } from 'react-dom/client'
+import { createRoot, type RootOptions } from 'react-dom/client'
 import { RostrumProvider } from '../ui/rostrum.ts'
 import { composeConfidence } from './composeConfidence.ts'
 import { ConfidenceApp } from './ConfidenceApp.tsx'
+import { WholeView } from './WholeView.tsx'
 
-export const show = (root: HTMLElement): void => {
+export const show = (root: HTMLElement, { watched }: { watched: RootOptions }): void => {
   const { rostrum, follower } = composeConfidence()
   document.title = 'Confidence screen · Rostrum'
-  createRoot(root).render(
+  createRoot(root, watched).render(
     <RostrumProvider value={rostrum}>
-      <ConfidenceApp follower={follower} />
+      <WholeView name="confidence" hold={() => follower.store.getState().state?.overrun === 'hold'}>
+        <ConfidenceApp follower={follower} />
+      </WholeView>
     </RostrumProvider>,
   )
 }

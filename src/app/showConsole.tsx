@@ -1,6 +1,7 @@
-import { createRoot, type Root } from 'react-dom/client'
+import { createRoot, type Root, type RootOptions } from 'react-dom/client'
 import { createSystemClock, type SystemClock } from '../clock/systemClock.ts'
 import { ArchiveFailure, type Archive, type ArchiveFault } from '../journal/archive.ts'
+import type { FaultLog } from '../journal/faultLog.ts'
 import { openArchive } from '../journal/openArchive.ts'
 import { RostrumProvider, type Rostrum } from '../ui/rostrum.ts'
 import { composeConsole, type ComposedConsole } from './composeConsole.ts'
@@ -8,6 +9,8 @@ import { composeSecondConsole } from './composeSecondConsole.ts'
 import { ConsoleApp } from './ConsoleApp.tsx'
 import { askForConsole, type ConsoleRole } from './consoleRole.ts'
 import { OldWindow } from './OldWindow.tsx'
+import { ViewFailed } from './ViewFailed.tsx'
+import { WholeView } from './WholeView.tsx'
 
 type Storage = { readonly archive: Archive | null; readonly fault: ArchiveFault }
 
@@ -23,25 +26,35 @@ const openStorage = async (onWaiting: () => void): Promise<Storage> => {
 /** Remembered across one reload: this window has just handed the session over. */
 const HANDED_OVER = 'rostrum-handed-over'
 
-const render = (root: Root, rostrum: Rostrum, { desk, ...props }: Omit<ComposedConsole, 'rostrum'>) =>
+type Means = { readonly log: FaultLog; readonly watched: RootOptions }
+
+type Shown = { readonly root: Root; readonly log: FaultLog }
+
+const render = ({ root, log }: Shown, rostrum: Rostrum, { desk, ...props }: Omit<ComposedConsole, 'rostrum'>) => {
+  // A console that follows another has no session of its own to give.
+  const download = desk.getState().elsewhere === null ? props.downloadSession : undefined
   root.render(
     <RostrumProvider value={rostrum}>
-      <ConsoleApp desk={desk} {...props} />
+      <WholeView name="console" renderBelow={(again) => <ViewFailed again={again} download={download} />}>
+        <ConsoleApp desk={desk} faults={log} {...props} />
+      </WholeView>
     </RostrumProvider>,
   )
+}
 
-const run = async (root: Root, clock: SystemClock, storage: Storage, role: ConsoleRole): Promise<void> => {
+const run = async (shown: Shown, clock: SystemClock, storage: Storage, role: ConsoleRole): Promise<void> => {
   const onHandedOver = () => {
     sessionStorage.setItem(HANDED_OVER, 'yes')
     location.reload()
   }
   const { rostrum, ...console } = await composeConsole({ clock, role, ...storage, onHandedOver })
-  render(root, rostrum, console)
+  render(shown, rostrum, console)
 }
 
 /** The one console of this browser, or a second one that follows it until it is told to take over. */
-export const show = async (element: HTMLElement): Promise<void> => {
-  const root = createRoot(element)
+export const show = async (element: HTMLElement, { log, watched }: Means): Promise<void> => {
+  const root = createRoot(element, watched)
+  const shown = { root, log }
   const clock = createSystemClock()
   const storage = await openStorage(() => root.render(<OldWindow />))
   const ask = (takeOver: boolean) =>
@@ -53,15 +66,15 @@ export const show = async (element: HTMLElement): Promise<void> => {
   const handedOver = sessionStorage.getItem(HANDED_OVER) !== null
   sessionStorage.removeItem(HANDED_OVER)
   const role = await ask(false)
-  if (role) return run(root, clock, storage, role)
+  if (role) return run(shown, clock, storage, role)
   const { rostrum, stop, ...second } = composeSecondConsole({
     handedOver,
     takeOver: async () => {
       const taken = await ask(true)
       if (!taken) return
       stop()
-      await run(root, clock, storage, taken)
+      await run(shown, clock, storage, taken)
     },
   })
-  render(root, rostrum, second)
+  render(shown, rostrum, second)
 }

@@ -4,9 +4,10 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { at, loaded, play } from '../core/testing.ts'
 import type { Message, Session } from '../core/index.ts'
-import { createMomentStore, momentOf } from '../store/momentStore.ts'
+import { createMomentStore, momentOf, type Moment } from '../store/momentStore.ts'
 import { defaultPreferences } from '../store/preferences.ts'
 import { RostrumProvider } from '../ui/rostrum.ts'
+import { catching } from '../ui/testing.ts'
 import { ConfidenceScreen } from './ConfidenceScreen.tsx'
 
 afterEach(cleanup)
@@ -27,8 +28,11 @@ const show = (session: Session, clock: string, props: Partial<Parameters<typeof 
       <ConfidenceScreen connection={{ silentFor: null, ever: true }} overrun="show" blackout={false} {...more} />
     </RostrumProvider>
   )
-  const { rerender } = render(view())
+  const { onCaughtError, caught } = catching()
+  const { rerender } = render(view(), { onCaughtError })
   return {
+    moment: (moment: Moment) => act(() => moments.setState(moment)),
+    failed: () => caught().map(([, name]) => name),
     at: (later: string) => act(() => moments.setState(momentOf(session, at(later)))),
     given: (more: typeof props) => rerender(view(more)),
   }
@@ -97,5 +101,30 @@ describe('ConfidenceScreen', () => {
     show(running, '13:26', { blackout: true })
     expect(screen.getByRole('main').dataset['blackout']).toBe('true')
     expect(textOf('timer', 'Time remaining')).toBe('7:20')
+  })
+
+  it.each(['name', 'next', 'message'])('keeps the digits when %s can’t be told', (part) => {
+    const { moment, failed } = show(running, '13:25')
+    const now = momentOf(running, at('13:26'))
+    const fails = <T extends object>(of: T, key: keyof T): T =>
+      Object.defineProperty({ ...of }, key, {
+        get() {
+          throw new Error(part)
+        },
+      })
+    const floor = now.readout.floor && { ...now.readout.floor, speaker: fails(now.readout.floor.speaker, 'name') }
+    const broken: Record<string, Moment> = {
+      name: { ...now, readout: { ...now.readout, floor } },
+      next: { ...now, session: fails(running, 'turns') },
+      message: { ...now, readout: fails(now.readout, 'message') },
+    }
+    moment(broken[part] ?? now)
+    expect(failed()).toEqual([part])
+    expect(textOf('timer', 'Time remaining')).toBe('7:20')
+    expect(textOf('status', 'Level')).toBe('Running')
+    moment(momentOf(saying({ text: 'Louder', flash: false }), at('13:26:01')))
+    expect(textOf('timer', 'Time remaining')).toBe('7:19')
+    expect(textOf('status', 'Message')).toBe('Louder')
+    expect(screen.getByRole('heading').textContent).toContain('carling')
   })
 })

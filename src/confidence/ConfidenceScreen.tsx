@@ -1,9 +1,11 @@
 import { memo, useLayoutEffect } from 'react'
 import { clockTime } from '../core/index.ts'
+import { Boundary, nothing } from '../ui/Boundary.tsx'
 import { Digits } from '../ui/Digits.tsx'
 import { Gone } from '../ui/icons.tsx'
+import { isolated } from '../ui/isolated.ts'
 import { LevelMark } from '../ui/LevelMark.tsx'
-import { levelWord } from '../ui/levelWord.ts'
+import { levelWord, type ShownLevel } from '../ui/levelWord.ts'
 import { useShown } from '../ui/rostrum.ts'
 import { useWakeLock } from '../ui/useWakeLock.ts'
 import styles from './ConfidenceScreen.module.css'
@@ -44,47 +46,94 @@ export const ConfidenceScreen = ({ connection, overrun, blackout }: Props) => {
   return (
     <main className={styles.screen} data-level={level} data-blackout={blackout || undefined}>
       <Face overrun={overrun} ever={connection.ever} maySleep={lock === 'refused' || lock === 'missing'} />
-      <NotHeard silentFor={connection.ever ? connection.silentFor : null} />
+      <Boundary name="connection" renderInstead={nothing}>
+        <NotHeard silentFor={connection.ever ? connection.silentFor : null} />
+      </Boundary>
     </main>
   )
 }
 
-const Face = memo(({ overrun, ever, maySleep }: { overrun: Overrun; ever: boolean; maySleep: boolean }) => {
+type FaceProps = { overrun: Overrun; ever: boolean; maySleep: boolean }
+
+/** Each part stands in a boundary of its own, and what fails leaves nothing behind: nobody there can press a button. */
+const Face = memo(({ overrun, ever, maySleep }: FaceProps) => {
   const mark = useConfidence('mark', overrun)
-  const name = useConfidence('name', overrun)
-  const isPerson = useConfidence('isPerson', overrun)
-  const note = useConfidence('note', overrun)
-  const next = useConfidence('next', overrun)
-  const unknown = name === null && !ever
-  const title = name ?? (ever ? 'No agenda yet' : 'Waiting for the console')
   return (
     <div className={styles.face} data-mark={mark}>
       <div className={styles.top}>
-        <p className={styles.level} role="status" aria-label="Level">
-          <LevelMark of={mark} />
-          {unknown ? 'Waiting' : levelWord(mark)}
-        </p>
-        <TimeOfDay />
+        <Boundary name="level" renderInstead={nothing}>
+          <LevelWord overrun={overrun} ever={ever} />
+        </Boundary>
+        <Boundary name="time of day" renderInstead={nothing}>
+          <TimeOfDay />
+        </Boundary>
       </div>
       <div className={styles.middle}>
         <Time overrun={overrun} />
       </div>
       <div className={styles.base}>
-        <Name key={title} full={title} short={isPerson ? surname(title) : null} />
+        <Boundary name="name" renderInstead={nowhere}>
+          <Title overrun={overrun} ever={ever} />
+        </Boundary>
         <div className={styles.beside}>
-          {note !== null && (
-            <p>
-              {note} <SmallTime overrun={overrun} />
-            </p>
-          )}
-          {next !== null && <p>Next: {next}</p>}
-          {maySleep && (mark === 'ready' || name === null) && <p>This screen may fall asleep</p>}
+          <Boundary name="note" renderInstead={nothing}>
+            <Note overrun={overrun} />
+          </Boundary>
+          <Boundary name="next" renderInstead={nothing}>
+            <Next overrun={overrun} />
+          </Boundary>
+          {maySleep && <MaySleep mark={mark} />}
         </div>
       </div>
-      <Message />
+      <Boundary name="message" renderInstead={nothing}>
+        <Message />
+      </Boundary>
     </div>
   )
 })
+
+/** Keeps the place of the name. */
+const nowhere = () => <span />
+
+const LevelWord = ({ overrun, ever }: Omit<FaceProps, 'maySleep'>) => {
+  const mark = useConfidence('mark', overrun)
+  const idle = useShown(({ readout }) => readout.segment === null)
+  return (
+    <p className={styles.level} role="status" aria-label="Level">
+      <LevelMark of={mark} />
+      {idle && !ever ? 'Waiting' : levelWord(mark)}
+    </p>
+  )
+}
+
+const Title = ({ overrun, ever }: Omit<FaceProps, 'maySleep'>) => {
+  const name = useConfidence('name', overrun)
+  const isPerson = useConfidence('isPerson', overrun)
+  const title = name ?? (ever ? 'No agenda yet' : 'Waiting for the console')
+  return <Name key={title} full={title} short={isPerson ? surname(title) : null} />
+}
+
+const Note = ({ overrun }: { overrun: Overrun }) => {
+  const note = useConfidence('note', overrun)
+  return (
+    note !== null && (
+      <p>
+        {note} <SmallTime overrun={overrun} />
+      </p>
+    )
+  )
+}
+
+const Next = ({ overrun }: { overrun: Overrun }) => {
+  const next = useConfidence('next', overrun)
+  return next !== null && <p>Next: {isolated(next)}</p>
+}
+
+/** While it may still be seen to. */
+const MaySleep = ({ mark }: { mark: ShownLevel }) => {
+  const idle = useShown(({ readout }) => readout.segment === null)
+  return (mark === 'ready' || idle) && <p>This screen may fall asleep</p>
+}
 
 const Time = ({ overrun }: { overrun: Overrun }) => (
   <Digits className={styles.time} label="Time remaining" text={useConfidence('time', overrun)} />
@@ -104,7 +153,9 @@ const Message = () => {
     <div className={styles.message} role="status" aria-label="Message">
       {text !== '' && (
         <p key={text} className={styles.band} data-flash={flash || undefined}>
-          <span className={styles.words}>{text}</span>
+          <span className={styles.words} dir="auto">
+            {text}
+          </span>
         </p>
       )}
     </div>

@@ -27,7 +27,7 @@ export const Name = ({ full, short }: Props) => {
   return (
     <h1 className={styles.name} ref={line}>
       <span className={styles.whole} ref={whole} data-text={full} aria-hidden />
-      <span className={styles.shown} data-short={isShort || undefined}>
+      <span className={styles.shown} dir="auto" data-short={isShort || undefined}>
         {isShort ? short : full}
       </span>
     </h1>

@@ -2,6 +2,7 @@ import { clockTime } from '../core/index.ts'
 import type { Duration, Level } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { digitsText } from '../ui/digitsText.ts'
+import { isolated } from '../ui/isolated.ts'
 import { shownLevel, type ShownLevel } from '../ui/levelWord.ts'
 
 /** Whether a time that is up goes on below zero or is held at `0:00`: the moderator's choice. */
@@ -29,9 +30,11 @@ export type ConfidenceShown = {
 /**
  * What stands on the confidence screen at `moment`. The floor's time is the big one where its speaker has an
  * allotment, otherwise the segment's. What has no end counts up. After the end nobody needs to be told anything:
- * the field is calm.
+ * the field is calm. Names are looked up when they
+ * are asked for: what can't be told of them leaves the time alone.
  */
-export const confidenceShown = ({ now, session, readout }: Moment, overrun: Overrun): ConfidenceShown => {
+export const confidenceShown = (moment: Moment, overrun: Overrun): ConfidenceShown => {
+  const { readout } = moment
   const { phase, segment, floor } = readout
   const byFloor = floor !== null && floor.allotted !== null
   const clock = byFloor ? floor : readout
@@ -39,15 +42,18 @@ export const confidenceShown = ({ now, session, readout }: Moment, overrun: Over
     time: segment ? timeOf(clock, overrun) : digitsText(null, 'countdown'),
     level: phase === 'ended' ? 'on-time' : clock.level,
     mark: shownLevel(phase, clock.level),
-    name: floor?.speaker.name ?? segment?.title ?? null,
+    get name() {
+      return floor?.speaker.name ?? segment?.title ?? null
+    },
     isPerson: floor !== null,
-    ...(segment && floor
-      ? {
-          note: byFloor ? segment.title : `${segment.title} · speaking`,
-          smallTime: timeOf(byFloor ? readout : floor, overrun),
-        }
-      : { note: whenOf({ now, session, readout }), smallTime: null }),
-    next: phase === 'ended' ? null : (nextSpeaker({ now, session, readout }) ?? readout.next?.title ?? null),
+    get note() {
+      if (!segment || !floor) return whenOf(moment)
+      return byFloor ? isolated(segment.title) : `${isolated(segment.title)} · speaking`
+    },
+    smallTime: segment && floor ? timeOf(byFloor ? readout : floor, overrun) : null,
+    get next() {
+      return phase === 'ended' ? null : (nextSpeaker(moment) ?? readout.next?.title ?? null)
+    },
   }
 }
 

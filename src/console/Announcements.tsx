@@ -10,8 +10,15 @@ export const Announcements = () => {
   useEffect(
     () =>
       moments.subscribe((moment, before) => {
-        const words = announcement(before, moment)
-        if (words !== null) setSaid(words)
+        try {
+          const words = announcement(before, moment)
+          if (words !== null) setSaid(words)
+        } catch (error) {
+          // Thrown here it would keep the moment from whoever hears of it next; a boundary can take it.
+          setSaid(() => {
+            throw error
+          })
+        }
       }),
     [moments],
   )

@@ -45,7 +45,9 @@ const Row = ({ segment, planned, pays, onPays }: RowProps) => {
           disabled={reason !== null}
           onChange={(event) => onPays(event.currentTarget.checked)}
         />
-        <span className={styles.title}>{segment.title}</span>
+        <span className={styles.title} dir="auto">
+          {segment.title}
+        </span>
       </label>
       {reason === null ? (
         <>

@@ -1,5 +1,9 @@
 import { type CSSProperties, type DragEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Moment } from '../store/momentStore.ts'
+import { BareTime } from '../ui/BareTime.tsx'
+import { Boundary, nothing } from '../ui/Boundary.tsx'
+import { Part } from '../ui/Part.tsx'
+import { PartFailed } from '../ui/PartFailed.tsx'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import { AnswerLine, inTrouble } from './AnswerLine.tsx'
 import { Announcements } from './Announcements.tsx'
@@ -54,9 +58,16 @@ const listRows = ({ session }: Moment): number => {
   return Math.min(9, Math.max(4, segments.length, speakers.length - HARD_STOP_ROWS))
 }
 
-/** The moderator's instrument. */
+/** The time outlives its gauge. */
+const bareGauge = (again: () => void) => (
+  <BareTime>
+    <PartFailed again={again} />
+  </BareTime>
+)
+
+/** The moderator's instrument. Each part stands in a boundary of its own: none takes another away when it fails. */
 export const Console = (props: ConsoleProps) => {
-  const { now, openImport, notices, elsewhere } = props
+  const { now, openImport, notices, elsewhere, faults } = props
   const { dispatch, moments, preferences } = useRostrum()
   const [open, setOpen] = useState<Open>(null)
   const [refused, setRefused] = useState<string | null>(null)
@@ -162,59 +173,91 @@ export const Console = (props: ConsoleProps) => {
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
       >
-        <Strip
-          {...props}
-          openImport={loaded ? () => openImport() : undefined}
-          openHistory={loaded ? () => setOpen('history') : undefined}
-          openSettings={() => setOpen('settings')}
-          openHelp={() => setOpen('help')}
-          openSessions={() => setOpen('sessions')}
-        />
+        <Part name="strip" className={styles.stripSeat}>
+          <Strip
+            {...props}
+            openImport={loaded ? () => openImport() : undefined}
+            openHistory={loaded ? () => setOpen('history') : undefined}
+            openSettings={() => setOpen('settings')}
+            openHelp={() => setOpen('help')}
+            openSessions={() => setOpen('sessions')}
+          />
+        </Part>
         {loaded || elsewhere ? (
           <>
             <div className={styles.gauges}>
-              <SegmentGauge />
-              <FloorGauge />
+              <Boundary name="segment gauge" renderInstead={bareGauge}>
+                <SegmentGauge />
+              </Boundary>
+              <Part name="floor gauge" className={styles.floorSeat}>
+                <FloorGauge />
+              </Part>
             </div>
-            <AnswerLine notice={notice} onCatchUp={elsewhere ? null : openCatchUp} />
+            <Part name="answer" className={styles.answerSeat}>
+              <AnswerLine notice={notice} onCatchUp={elsewhere ? null : openCatchUp} />
+            </Part>
             <div
               className={styles.lists}
               data-kind={ready ? 'ready' : kind}
               inert={elsewhere !== null}
               style={{ '--rows': rows } as CSSProperties}
             >
-              <RundownTable />
-              <Speakers />
+              <Part name="rundown" className={styles.listSeat}>
+                <RundownTable />
+              </Part>
+              <Part name="speakers" className={styles.listSeat}>
+                <Speakers />
+              </Part>
               <div className={styles.third}>
                 {ready ? (
-                  <Checklist {...props} openItBegan={nothingRunning ? undefined : openItBegan} />
+                  <Part name="checklist" className={styles.listSeat}>
+                    <Checklist {...props} openItBegan={nothingRunning ? undefined : openItBegan} />
+                  </Part>
                 ) : (
                   <>
-                    {prompted && <Prompts />}
-                    <Queue input={question} brief={prompted} />
+                    {prompted && (
+                      <Part name="prompts" className={styles.listSeat}>
+                        <Prompts />
+                      </Part>
+                    )}
+                    <Part name="questions" className={styles.listSeat}>
+                      <Queue input={question} brief={prompted} />
+                    </Part>
                   </>
                 )}
               </div>
             </div>
-            {elsewhere ? <Elsewhere {...elsewhere} /> : <Hands />}
+            <Part name="hands" className={styles.handsSeat}>
+              {elsewhere ? <Elsewhere {...elsewhere} /> : <Hands />}
+            </Part>
           </>
         ) : (
-          <FirstVisit
-            field={agenda}
-            notice={notice}
-            openImport={openImport}
-            onExample={(rundown) => setRefused(dispatch({ type: 'load', rundown }))}
-          />
+          <Part name="first visit" className={styles.seat}>
+            <FirstVisit
+              field={agenda}
+              notice={notice}
+              openImport={openImport}
+              onExample={(rundown) => setRefused(dispatch({ type: 'load', rundown }))}
+            />
+          </Part>
         )}
-        <Facts />
-        <Announcements />
+        <Boundary name="facts" renderInstead={nothing}>
+          <Facts />
+        </Boundary>
+        <Boundary name="announcements" renderInstead={nothing}>
+          <Announcements />
+        </Boundary>
       </main>
-      {open === 'help' && <Help onClose={close} />}
-      {open === 'settings' && <Settings openHistory={() => setOpen('history')} onClose={close} />}
-      {open === 'sessions' && props.sessions && <Sessions sessions={props.sessions} onClose={close} />}
-      {open === 'catch-up' && <CatchUpPreview onClose={close} />}
-      {open === 'history' && <History journal={props.journal} onClose={close} />}
-      {open === 'it-began' && <ItBegan now={now} onClose={close} />}
+      {open !== null && (
+        <Part key={open} name={open} onClose={close}>
+          {open === 'help' && <Help onClose={close} />}
+          {open === 'settings' && <Settings openHistory={() => setOpen('history')} onClose={close} faults={faults} />}
+          {open === 'sessions' && props.sessions && <Sessions sessions={props.sessions} onClose={close} />}
+          {open === 'catch-up' && <CatchUpPreview onClose={close} />}
+          {open === 'history' && <History journal={props.journal} onClose={close} />}
+          {open === 'it-began' && <ItBegan now={now} onClose={close} />}
+        </Part>
+      )}
     </ActionsProvider>
   )
 }

@@ -5,6 +5,7 @@ import { Digits } from '../ui/Digits.tsx'
 import { LevelMark } from '../ui/LevelMark.tsx'
 import { TimeLine } from '../ui/TimeLine.tsx'
 import { digitsText } from '../ui/digitsText.ts'
+import { isolated, joined } from '../ui/isolated.ts'
 import { levelWord, type ShownLevel } from '../ui/levelWord.ts'
 import { useShown } from '../ui/rostrum.ts'
 import { timeLine } from '../ui/timeLine.ts'
@@ -20,7 +21,7 @@ const line = ({ readout: { floor } }: Moment): readonly number[] =>
       )
     : []
 
-const officeOf = ({ position, affiliation }: Speaker): string => [position, affiliation].filter(Boolean).join(', ')
+const officeOf = ({ position, affiliation }: Speaker): string => joined([position, affiliation], ', ')
 
 const holder = ({ readout: { floor, segment, phase }, session }: Moment): string => {
   if (floor) return floor.speaker.name
@@ -31,7 +32,10 @@ const holder = ({ readout: { floor, segment, phase }, session }: Moment): string
 const caption = ({ readout: { floor, segment, phase, questions }, session }: Moment): string => {
   const question = questions.open?.text ?? null
   const answers =
-    questions.open && (question === null ? `answers ${questions.open.asker ?? 'a question'}` : `answers “${question}”`)
+    questions.open &&
+    (question === null
+      ? `answers ${isolated(questions.open.asker ?? 'a question')}`
+      : `answers “${isolated(question)}”`)
   if (floor) return answers ?? officeOf(floor.speaker)
   if (phase === 'ready') {
     const first = session.rundown.speakers.find(({ id }) => id === segment?.turns[0]?.speaker)
@@ -39,7 +43,7 @@ const caption = ({ readout: { floor, segment, phase, questions }, session }: Mom
   }
   const last = session.turns.at(-1)
   const name = session.rundown.speakers.find(({ id }) => id === last?.speaker)?.name
-  return last && name !== undefined ? `Last: ${name}, ${digitsText(last.ran, 'elapsed')}` : ''
+  return last && name !== undefined ? `Last: ${isolated(name)}, ${digitsText(last.ran, 'elapsed')}` : ''
 }
 
 const given = ({ readout: { floor, questions } }: Moment): string => {
@@ -73,8 +77,14 @@ export const FloorGauge = () => {
     <section className={styles.floor}>
       <div className={styles.field} data-level={shown} data-phase={phase}>
         <div className={styles.label}>
-          {name !== '' && <h2 className={styles.title}>{name}</h2>}
-          <p className={`${text.small} ${text.fact}`}>{useShown(caption)}</p>
+          {name !== '' && (
+            <h2 className={styles.title} dir="auto">
+              {name}
+            </h2>
+          )}
+          <p className={`${text.small} ${text.fact}`} dir="auto">
+            {useShown(caption)}
+          </p>
         </div>
         <span className={styles.level}>
           <LevelMark of={taken && phase === 'paused' ? 'paused' : shown} />

@@ -1,5 +1,6 @@
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
+import { isolated } from '../ui/isolated.ts'
 import { useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
 import styles from './Hands.module.css'
@@ -9,7 +10,7 @@ import { lengthInWords } from './signed.ts'
 import { useActions } from './useActions.ts'
 
 const named = (segment: Moment['readout']['segment']): string =>
-  segment ? `${segment.title}, ${lengthInWords(segment.planned)}` : ''
+  segment ? `${isolated(segment.title)}, ${lengthInWords(segment.planned)}` : ''
 
 const follows = ({ readout }: Moment): string => {
   if (readout.phase === 'ready') return named(readout.segment)

@@ -18,7 +18,9 @@ export const Prompts = () => {
       </div>
       <ol className={styles.prompts}>
         {prompts.map((prompt, index) => (
-          <li key={index}>{prompt}</li>
+          <li key={index} dir="auto">
+            {prompt}
+          </li>
         ))}
       </ol>
     </section>

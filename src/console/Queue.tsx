@@ -1,9 +1,11 @@
 import { type RefObject, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { disarmed, MOST } from '../core/index.ts'
 import type { AskedQuestion } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { KeyCap } from '../ui/KeyCap.tsx'
+import { isolated, joined } from '../ui/isolated.ts'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
 import styles from './Queue.module.css'
@@ -25,15 +27,17 @@ export const firstWaiting = (moment: Moment): string | null => waitingOf(moment)
 const Words = ({ asked }: { asked: AskedQuestion }) => {
   const { asker, text: words, to } = asked.question
   const panelist = useShown(({ session }) => session.rundown.speakers.find(({ id }) => id === to)?.name ?? null)
-  const under = [words === null ? null : asker, panelist === null ? null : `to ${panelist}`].filter(
-    (part) => part !== null,
-  )
+  const under = joined([words === null ? null : asker, panelist === null ? null : `to ${isolated(panelist)}`], ' · ')
   return (
     <span className={styles.words}>
-      <span className={text.oneLine} title={words ?? undefined}>
+      <span className={text.oneLine} dir="auto" title={words ?? undefined}>
         {words ?? asker ?? 'A question'}
       </span>
-      {under.length > 0 && <span className={`${text.small} ${text.caption} ${text.oneLine}`}>{under.join(' · ')}</span>}
+      {under !== '' && (
+        <span className={`${text.small} ${text.caption} ${text.oneLine}`} dir="auto">
+          {under}
+        </span>
+      )}
     </span>
   )
 }
@@ -58,6 +62,7 @@ export const Queue = ({ input, brief }: Props) => {
   const possible = useShown(({ readout }) => readout.phase === 'running' || readout.phase === 'paused')
   const ended = useShown(({ readout }) => readout.phase === 'ended')
   const [line, setLine] = useState('')
+  const [cut, setCut] = useState(false)
   const ask = () => {
     const question = parseQuestion(line, moments.getState().session.rundown.speakers)
     if (question && actions.ask(question) === null) setLine('')
@@ -128,7 +133,13 @@ export const Queue = ({ input, brief }: Props) => {
             placeholder="name: question > panelist"
             autoComplete="off"
             enterKeyHint="done"
-            onChange={(event) => setLine(event.currentTarget.value)}
+            dir="auto"
+            onChange={(event) => {
+              const typed = Array.from(disarmed(event.currentTarget.value))
+              setCut(typed.length > MOST.question)
+              setLine(typed.slice(0, MOST.question).join(''))
+            }}
+            onFocus={() => setCut(false)}
             onKeyDown={(event) => {
               if (event.key === 'Escape') event.currentTarget.blur()
               if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
@@ -138,6 +149,11 @@ export const Queue = ({ input, brief }: Props) => {
             }}
           />
         </label>
+      )}
+      {cut && (
+        <p className={`${text.small} ${text.fact}`} role="alert">
+          The question was cut after {MOST.question} characters.
+        </p>
       )}
     </section>
   )

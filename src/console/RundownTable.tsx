@@ -32,7 +32,11 @@ const Row = memo(({ index, of, jump }: { index: number; of: number; jump: boolea
   const row = useShown(useShallow((moment) => rundownRow(moment, index)))
   if (!row) return null
   const now = row.state === 'now'
-  const title = <span className={styles.title}>{row.title}</span>
+  const title = (
+    <span className={styles.title} dir="auto">
+      {row.title}
+    </span>
+  )
   return (
     <li
       className={styles.row}

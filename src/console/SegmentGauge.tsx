@@ -33,7 +33,9 @@ export const SegmentGauge = () => {
       {/* Paused, the form of the level stays: it was true when time stopped. */}
       <div className={styles.field} data-level={phase === 'paused' ? level : shown} data-phase={phase}>
         <div className={styles.label}>
-          <h2 className={styles.title}>{title}</h2>
+          <h2 className={styles.title} dir="auto">
+            {title}
+          </h2>
           <p className={`${text.small} ${text.fact}`}>{caption}</p>
         </div>
         <span className={styles.level} role="status" aria-label="Level" aria-live="off">

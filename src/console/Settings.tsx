@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { Fault } from '../journal/faultLog.ts'
 import type { Preferences } from '../store/preferences.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { offerFile } from '../ui/offerFile.ts'
 import { usePreference, useRostrum } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
 import styles from './Settings.module.css'
+import type { ConsoleProps } from './consoleProps.ts'
 
 type Choices<K extends keyof Preferences> = readonly (readonly [value: Preferences[K], label: string])[]
 
@@ -69,8 +72,39 @@ const Volume = () => {
   )
 }
 
+/** Not there while there is nothing to tell. */
+const ErrorLog = ({ faults }: Pick<ConsoleProps, 'faults'>) => {
+  const [kept, setKept] = useState<readonly Fault[]>([])
+  useEffect(() => void faults.read().then(setKept), [faults])
+  return (
+    kept.length > 0 && (
+      <div className={styles.setting}>
+        <span>Error log: {kept.length === 1 ? '1 entry' : `${kept.length} entries`}</span>
+        <span className={styles.log}>
+          <Button
+            kind="line"
+            small
+            onClick={() =>
+              offerFile(
+                'rostrum-errors.json',
+                JSON.stringify({ format: 'rostrum-errors', version: 1, errors: kept }, null, 2),
+                'application/json',
+              )
+            }
+          >
+            Download
+          </Button>
+          <span className={`${text.small} ${text.caption}`}>Kept on this laptop only.</span>
+        </span>
+      </div>
+    )
+  )
+}
+
+type SettingsProps = { openHistory: () => void; onClose: () => void } & Pick<ConsoleProps, 'faults'>
+
 /** What a moderator likes, whatever the session. It holds at once. */
-export const Settings = ({ openHistory, onClose }: { openHistory: () => void; onClose: () => void }) => (
+export const Settings = ({ openHistory, onClose, faults }: SettingsProps) => (
   <Dialog
     name="Settings"
     onClose={onClose}
@@ -88,5 +122,6 @@ export const Settings = ({ openHistory, onClose }: { openHistory: () => void; on
     <Choice of="sounds" label="Sound, on this laptop only" choices={SOUNDS} />
     <Volume />
     <Choice of="overrun" label="Screen, once time is up" choices={OVERRUNS} />
+    <ErrorLog faults={faults} />
   </Dialog>
 )

@@ -4,6 +4,7 @@ import type { Speaker } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { digitsText } from '../ui/digitsText.ts'
+import { joined } from '../ui/isolated.ts'
 import { useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
 import styles from './Speakers.module.css'
@@ -27,7 +28,7 @@ const ROLES = {
 const officeOf = ({ session, readout }: Moment, speaker: Speaker): string => {
   const everywhere = [readout.segment, ...session.rundown.segments].flatMap((segment) => segment?.turns ?? [])
   const role = everywhere.find((turn) => turn.speaker === speaker.id)?.role
-  return [role === undefined ? null : ROLES[role], speaker.affiliation ?? speaker.position].filter(Boolean).join(', ')
+  return joined([role === undefined ? null : ROLES[role], speaker.affiliation ?? speaker.position], ', ')
 }
 
 const airtime = ({ readout }: Moment, id: string) => readout.airtime.find(({ speaker }) => speaker.id === id)
@@ -73,8 +74,12 @@ const Row = memo(({ id, place }: { id: string; place: number }) => {
       >
         <span className={styles.key}>{place < 9 && <KeyCap keys={String(place + 1)} />}</span>
         <span className={styles.name}>
-          <span className={text.oneLine}>{speaker.name}</span>
-          <span className={`${text.small} ${text.caption} ${text.oneLine}`}>{office}</span>
+          <span className={text.oneLine} dir="auto">
+            {speaker.name}
+          </span>
+          <span className={`${text.small} ${text.caption} ${text.oneLine}`} dir="auto">
+            {office}
+          </span>
         </span>
         <Airtime id={id} />
       </button>

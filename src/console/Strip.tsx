@@ -1,6 +1,7 @@
 import { clockTime } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
+import { joined } from '../ui/isolated.ts'
 import { usePreference, useShown } from '../ui/rostrum.ts'
 import styles from './Strip.module.css'
 import type { ConsoleProps } from './consoleProps.ts'
@@ -18,7 +19,7 @@ const city = ({ session }: Moment): string =>
 const title = ({ session }: Moment): string => {
   const { title: name, place, segments } = session.rundown
   if (segments.length === 0 && name === '') return 'No session yet'
-  return [name, place].filter(Boolean).join(' · ')
+  return joined([name, place], ' · ')
 }
 
 type Props = Pick<
@@ -112,7 +113,7 @@ export const Strip = (props: Props) => {
       <Clock />
       <span className={styles.city}>{useShown(city)}</span>
       {rehearsal && <span className={styles.tag}>Rehearsal</span>}
-      <h1 className={styles.title} title={name}>
+      <h1 className={styles.title} dir="auto" title={name}>
         {name}
       </h1>
       {!props.elsewhere && <SetUp {...props} />}

@@ -1,6 +1,7 @@
 import { clockTime, instant } from '../core/index.ts'
 import type { Duration, Instant, Segment } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
+import { isolated } from '../ui/isolated.ts'
 import { asWritten, openSegments, plannedStart } from './plan.ts'
 import { minutesInWords } from './signed.ts'
 
@@ -56,7 +57,8 @@ const leftFor = (left: number, open: readonly Segment[]): string => {
   return `${length} left for ${namesOf(open.map(({ title }) => title))}`
 }
 
-const namesOf = (titles: readonly string[]): string => (titles.length === 1 ? (titles[0] ?? '') : 'the open segments')
+const namesOf = (titles: readonly string[]): string =>
+  titles.length === 1 ? isolated(titles[0] ?? '') : 'the open segments'
 
 const startSentence = (moment: Moment): string | null => {
   const begins = plannedStart(moment)
@@ -82,7 +84,7 @@ const beforeStart = (moment: Moment): Answer => {
         ends: 'No end planned',
         late: null,
         rest: null,
-        because: `${first?.title ?? 'It'} has no duration, and there is no hard stop: it will count up.`,
+        because: `${isolated(first?.title ?? 'It')} has no duration, and there is no hard stop: it will count up.`,
       }
     return { ends: `Ends ${clock(end)}`, late: null, rest: null, because: passed ?? 'There is no hard stop.' }
   }
@@ -101,7 +103,7 @@ const beforeStart = (moment: Moment): Answer => {
       open.length > 1
         ? `${open.length} segments have no duration: they will share what is left before ${stop}.`
         : filled
-          ? `${first.title} has no duration: it will fill ${clockTime(instant(filled.startsAt + shift), zone)} to ${stop}.`
+          ? `${isolated(first.title)} has no duration: it will fill ${clockTime(instant(filled.startsAt + shift), zone)} to ${stop}.`
           : ''
     const left = passed || unallotted === null
     return {
@@ -151,7 +153,10 @@ const underWay = (moment: Moment): Answer => {
       ends: 'No end planned',
       late: null,
       rest: againstPlan(behind),
-      because: said(`${open[0]?.title ?? 'It'} has no duration, and there is no hard stop.`, 'no end is planned.'),
+      because: said(
+        `${isolated(open[0]?.title ?? 'It')} has no duration, and there is no hard stop.`,
+        'no end is planned.',
+      ),
     }
   const ends = `Ends ${end}`
   if (hardStop === null || headroom === null)
@@ -176,7 +181,7 @@ const underWay = (moment: Moment): Answer => {
       ends,
       late: null,
       rest: 'just on time',
-      because: said(`${segment?.title ?? 'It'} ${began}runs to the hard stop.`, `the end at ${stop} stands.`),
+      because: said(`${isolated(segment?.title ?? 'It')} ${began}runs to the hard stop.`, `the end at ${stop} stands.`),
     }
   if (open.length > 0) {
     const ids = new Set(open.map(({ id }) => id))

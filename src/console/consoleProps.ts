@@ -1,4 +1,5 @@
 import type { Entry, Instant } from '../core/index.ts'
+import type { FaultLog } from '../journal/faultLog.ts'
 
 /** Something the moderator should know that is not about the session's time. It stands until `dismiss`. */
 export type Notice = {
@@ -75,4 +76,6 @@ export type ConsoleProps = {
   readonly elsewhere: { readonly takeOver?: () => void } | null
   /** The latest is shown. */
   readonly notices: readonly Notice[]
+  /** What went wrong in the windows of this laptop. */
+  readonly faults: Pick<FaultLog, 'read'>
 }

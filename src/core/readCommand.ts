@@ -1,6 +1,7 @@
 import { rundownOf } from './rundown.ts'
+import { MOST, tame } from './tame.ts'
 import { duration, instant, isTime } from './time.ts'
-import type { Command, Duration, Question } from './types.ts'
+import type { Command, Duration, Message, Question } from './types.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type Given<T extends Command['type']> = Extract<Command, { type: T }>
@@ -36,12 +37,13 @@ const start = ({ at, rehearse }: Fields): Read<'start'> => {
   }
 }
 
-const question = (value: unknown): Question | string => {
+/** `value` as a question with its texts tame, or why it is none. */
+export const questionOf = (value: unknown): Question | string => {
   if (!isObject(value) || !isText(value['id'])) return 'This is not a question.'
   const { id, asker = null, text = null, to = null } = value
   if (!isTextOrNull(asker) || !isTextOrNull(text) || !isTextOrNull(to))
     return 'This question can\u2019t be read: write it as text.'
-  return { id, asker, text, to }
+  return { id, asker: asker && tame(asker, MOST.asker), text: text && tame(text, MOST.question), to }
 }
 
 const replan = ({ planned }: Fields): Read<'replan'> => {
@@ -54,10 +56,16 @@ const replan = ({ planned }: Fields): Read<'replan'> => {
   return { type: 'replan', planned: Object.fromEntries(lengths) }
 }
 
+/** `value` as a message with its text tame, or why it is none. */
+export const messageOf = (value: unknown): Message | string => {
+  if (!isObject(value) || !isText(value['text'])) return 'There is nothing to say: write a message.'
+  return { text: tame(value['text'], MOST.message), flash: value['flash'] === true }
+}
+
 const say = ({ message }: Fields): Read<'say'> => {
   if (message === null) return { type: 'say', message }
-  if (!isObject(message) || !isText(message['text'])) return 'There is nothing to say: write a message.'
-  return { type: 'say', message: { text: message['text'], flash: message['flash'] === true } }
+  const read = messageOf(message)
+  return isText(read) ? read : { type: 'say', message: read }
 }
 
 const readers: { readonly [T in Command['type']]: (fields: Fields) => Read<T> } = {
@@ -80,7 +88,7 @@ const readers: { readonly [T in Command['type']]: (fields: Fields) => Read<T> } 
     isText(speaker) ? { type: 'give-floor', speaker } : 'This speaker is not in the rundown.',
   'clear-floor': bare('clear-floor'),
   ask: (fields) => {
-    const read = question(fields['question'])
+    const read = questionOf(fields['question'])
     return isText(read) ? read : { type: 'ask', question: read }
   },
   'open-question': ({ id }) => (isText(id) ? { type: 'open-question', id } : 'This question is not in the queue.'),

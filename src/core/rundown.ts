@@ -11,6 +11,7 @@ import type {
   Speaker,
   Turn,
 } from './types.ts'
+import { MOST, tame } from './tame.ts'
 import {
   between,
   dayOf,
@@ -36,7 +37,8 @@ type Fields = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 const isText = (value: unknown): value is string => typeof value === 'string'
 const textOrNull = (value: unknown): string | null => (isText(value) ? value : null)
-const named = (value: unknown): string => textOrNull(value) ?? 'What stands there'
+const tameOrNull = (value: unknown, most: number): string | null => (isText(value) ? tame(value, most) : null)
+const named = (value: unknown): string => tameOrNull(value, MOST.name) ?? 'What stands there'
 const isLength = (value: unknown): value is number | null => value === null || (isTime(value) && value >= 0)
 const lengthOf = (value: number | null): Duration | null => (value === null ? null : duration(value))
 
@@ -57,7 +59,7 @@ const cueOf = (value: unknown): Cue | null => {
   return {
     remaining: duration(remaining),
     level,
-    word: textOrNull(word) ?? '',
+    word: tameOrNull(word, MOST.cueWord) ?? '',
     sound: SOUNDS.find((it) => it === sound) ?? null,
   }
 }
@@ -66,22 +68,28 @@ const turnOf = (value: unknown): Turn | null => {
   const { speaker, talk, planned = null } = value
   const role = ROLES.find((it) => it === value['role'])
   if (!isText(speaker) || role === undefined || !isLength(planned)) return null
-  return { speaker, role, talk: textOrNull(talk), planned: lengthOf(planned) }
+  return { speaker, role, talk: tameOrNull(talk, MOST.talk), planned: lengthOf(planned) }
 }
 const speakerOf = (value: unknown): Speaker | null => {
   if (!isObject(value) || !isText(value['id']) || !isText(value['name'])) return null
   const { id, name, position, affiliation } = value
-  return { id, name, position: textOrNull(position), affiliation: textOrNull(affiliation) }
+  return {
+    id,
+    name: tame(name, MOST.name),
+    position: tameOrNull(position, MOST.office),
+    affiliation: tameOrNull(affiliation, MOST.office),
+  }
 }
 
 const segmentFrom = (value: unknown): Segment | string => {
   if (!isObject(value) || !isText(value['id']) || !isText(value['title'])) return 'A segment has no name.'
-  const { id, title, planned = null, shortest = null, start, note } = value
+  const { id, planned = null, shortest = null, start, note } = value
+  const title = tame(value['title'], MOST.title)
   if (!isLength(planned)) return `${title} has a duration that is none: give minutes, or leave it open.`
   if (!isLength(shortest)) return `${title} is to keep a length that is none: give minutes, or leave it empty.`
   const turns = listOf(value['turns'], turnOf)
   if (!turns) return `The speakers of ${title} can\u2019t be read.`
-  const prompts = listOf(value['prompts'], textOrNull)
+  const prompts = listOf(value['prompts'], (prompt) => tameOrNull(prompt, MOST.prompt))
   if (!prompts) return `The questions of ${title} can\u2019t be read.`
   const cues = value['cues'] == null ? null : listOf(value['cues'], cueOf)
   if (value['cues'] != null && !cues) return `The cues of ${title} can\u2019t be read.`
@@ -94,7 +102,7 @@ const segmentFrom = (value: unknown): Segment | string => {
     start: textOrNull(start),
     turns,
     prompts,
-    note: textOrNull(note),
+    note: tameOrNull(note, MOST.note),
     shortest: lengthOf(shortest),
     ringFenced: value['ringFenced'] === true,
     cues,
@@ -114,12 +122,12 @@ export const segmentsOf = (value: unknown): readonly Segment[] | string => {
 }
 
 /**
- * `value` as a rundown: its known fields and nothing else, lengths in whole milliseconds. Or why it can't be used, in
+ * `value` as a rundown: its known fields and nothing else, its texts tame, lengths in whole milliseconds. Or why it can't be used, in
  * words for the moderator.
  */
 export const rundownOf = (value: unknown): Rundown | string => {
   if (!isObject(value) || !isText(value['title'])) return 'This is not a rundown.'
-  const { id, title, place, date = null, timeZone = null, start = null, hardStop = null } = value
+  const { id, place, date = null, timeZone = null, start = null, hardStop = null } = value
   if (date !== null && !(isText(date) && dayOf(date) !== null))
     return `${named(date)} is not a date: write it as 2017-09-04.`
   if (timeZone !== null && !(isText(timeZone) && isTimeZone(timeZone)))
@@ -134,8 +142,8 @@ export const rundownOf = (value: unknown): Rundown | string => {
   if (isText(segments)) return segments
   return {
     id: textOrNull(id) ?? '',
-    title,
-    place: textOrNull(place),
+    title: tame(value['title'], MOST.title),
+    place: tameOrNull(place, MOST.title),
     date: textOrNull(date),
     timeZone: textOrNull(timeZone),
     start: textOrNull(start),

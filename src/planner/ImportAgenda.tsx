@@ -1,7 +1,7 @@
 import { type DragEvent, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { readAgenda, type ReadAgenda } from '../agenda/readAgenda.ts'
 import { MOST_CHARACTERS } from '../agenda/whyUnreadable.ts'
-import type { Rundown } from '../core/index.ts'
+import { tame, type Rundown } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import text from '../ui/text.module.css'
@@ -27,6 +27,9 @@ const MOST_BYTES = 4 * MOST_CHARACTERS
 
 /** What was typed outlives the dialog: closing it must not lose an agenda. */
 const kept = { text: '', fileName: '' }
+
+/** So much of a file's name is said. */
+const LONGEST_NAME = 80
 
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
@@ -68,10 +71,11 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
     read()
   }
   const takeFile = async (file: File) => {
+    const called = tame(file.name, LONGEST_NAME)
     if (file.size > MOST_BYTES) {
       const megabytes = (file.size / 1_000_000).toFixed(1)
       return setProblem(
-        `${file.name} has ${megabytes} MB, too much for an agenda: it was not opened. Copy the part with the agenda and paste it here.`,
+        `${called} has ${megabytes} MB, too much for an agenda: it was not opened. Copy the part with the agenda and paste it here.`,
       )
     }
     try {
@@ -79,10 +83,10 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
       // A file that can't be read must not take the place of what was typed.
       const result = readAgenda(words, { fileName: file.name })
       if (result.lines.length === 0)
-        return setProblem(`${file.name}: ${result.findings[0]?.message ?? 'it could not be read.'}`)
+        return setProblem(`${called}: ${result.findings[0]?.message ?? 'it could not be read.'}`)
       take(words, file.name)
     } catch {
-      setProblem(`${file.name} could not be opened. Open it in its own program, copy the agenda and paste it here.`)
+      setProblem(`${called} could not be opened. Open it in its own program, copy the agenda and paste it here.`)
     }
   }
 
@@ -121,7 +125,7 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
       className={styles.dialog}
       head={
         <span className={`${text.small} ${text.fact} ${styles.origin}`}>
-          {fileName}
+          <bdi>{tame(fileName, LONGEST_NAME)}</bdi>
           {runningTime !== undefined && <b className={styles.running}>{runningTime}</b>}
         </span>
       }

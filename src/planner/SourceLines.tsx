@@ -44,7 +44,7 @@ export const SourceLines = ({ lines, findings }: Props) => {
               data-doubt={(marked.length > 0 && row.as !== null) || undefined}
             >
               <span className={text.small}>{row.number}</span>
-              <span className={text.oneLine}>
+              <span className={text.oneLine} dir="auto">
                 {row.text}
                 {row.lines > 1 && ` … ${row.lines} lines`}
               </span>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Finding } from '../agenda/finding.ts'
 import type { Rundown, Segment, Speaker } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
+import { isolated, joined } from '../ui/isolated.ts'
 import text from '../ui/text.module.css'
 import styles from './ImportAgenda.module.css'
 import { minutesText, parseMinutes } from './parseMinutes.ts'
@@ -45,8 +46,8 @@ type Person = { key: string; line: string }
 const people = ({ turns }: Segment, speakers: ReadonlyMap<string, Speaker>): readonly Person[] =>
   turns.map(({ speaker: id, role, talk }, index) => {
     const speaker = speakers.get(id)
-    const who = [speaker?.name ?? id, ROLES[role], speaker?.position, speaker?.affiliation].filter(Boolean).join(', ')
-    return { key: `${id} ${index}`, line: talk === null ? who : `${who} · ${talk}` }
+    const who = joined([speaker?.name ?? id, ROLES[role], speaker?.position, speaker?.affiliation], ', ')
+    return { key: `${id} ${index}`, line: talk === null ? who : `${who} · ${isolated(talk)}` }
   })
 
 type Props = {
@@ -122,8 +123,8 @@ export const WhatWasRead = ({ read, rundown, findings, revision, onRevise, onDon
         <span>{when(rundown)}</span>
       </div>
       <p className={styles.name}>
-        {rundown.title}
-        {rundown.place !== null && <span className={text.fact}> · {rundown.place}</span>}
+        <bdi>{rundown.title}</bdi>
+        {rundown.place !== null && <span className={text.fact}> · {isolated(rundown.place)}</span>}
       </p>
       <ol className={styles.segments}>
         {shown.map((segment, index) => {
@@ -134,7 +135,7 @@ export const WhatWasRead = ({ read, rundown, findings, revision, onRevise, onDon
               <span className={text.fact}>{starts[index] ?? '–'}</span>
               <div className={styles.segment}>
                 <b>
-                  {segment.title}
+                  <bdi>{segment.title}</bdi>
                   {numbers.map((number) => (
                     <span key={number} className={styles.number}>
                       {number}
@@ -142,7 +143,7 @@ export const WhatWasRead = ({ read, rundown, findings, revision, onRevise, onDon
                   ))}
                 </b>
                 {people(segment, speakers).map(({ key, line }) => (
-                  <span key={key} className={`${text.small} ${text.fact} ${text.oneLine}`} title={line}>
+                  <span key={key} className={`${text.small} ${text.fact} ${text.oneLine}`} dir="auto" title={line}>
                     {line}
                   </span>
                 ))}

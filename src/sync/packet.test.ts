@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instant, transition, type Session } from '../core/index.ts'
-import { anyMeeting, aRundown, aSegment, at, loaded, play } from '../core/testing.ts'
+import { anyMeeting, aRundown, aSegment, at, loaded, m, play } from '../core/testing.ts'
 import { checksum } from './checksum.ts'
 import { decodePacket, encodePacket, type Packet } from './packet.ts'
 import type { Shared } from './shared.ts'
@@ -93,9 +93,22 @@ describe('packets', () => {
   })
 
   it('keep to the letter what a speaker is called', () => {
-    const name = '<img src=x onerror=alert(1)> \u202Eنور 🎙\u0000'
+    const name = '<img src=x onerror=alert(1)> نور 🎙'
     const session = loaded(aRundown([aSegment('talk', 5)], { title: name }))
     const back = decodePacket(encodePacket(stateOf(session)))
     expect(back?.[0] === 'state' && back[5].session.rundown.title).toBe(name)
+  })
+
+  it('bring no text that would turn or hide its neighbours, whoever sent it', () => {
+    const text = '\u202Eنور\u0000'
+    const session = { ...loaded(aRundown([])), message: { text, flash: false } }
+    const asked = { question: { id: 'q', asker: text, text, to: null }, state: 'waiting', ran: m(0) } as const
+    const hostile = stateOf({ ...session, questions: [asked], rundown: { ...session.rundown, title: text } })
+    const back = decodePacket(encodePacket(hostile))
+    expect(back?.[0] === 'state' && back[5].session).toMatchObject({
+      rundown: { title: 'نور' },
+      message: { text: 'نور' },
+      questions: [{ question: { asker: 'نور', text: 'نور' } }],
+    })
   })
 })

@@ -1,5 +1,13 @@
 import * as v from 'valibot'
-import { rundownOf, segmentsOf, type Duration, type Instant, type Session } from '../core/index.ts'
+import {
+  messageOf,
+  questionOf,
+  rundownOf,
+  segmentsOf,
+  type Duration,
+  type Instant,
+  type Session,
+} from '../core/index.ts'
 
 /** All that a screen follows: the session without its undo history, and how the moderator wants it shown. */
 export type Shared = {
@@ -75,12 +83,12 @@ const session: v.GenericSchema<unknown, Session> = v.object({
   turns: v.array(floorTurn),
   questions: v.array(
     v.object({
-      question: v.object({ id: text, asker: textOrNull, text: textOrNull, to: textOrNull }),
+      question: readBy(questionOf),
       state: v.picklist(['waiting', 'open', 'answered', 'parked']),
       ran: durationSchema,
     }),
   ),
-  message: v.nullable(v.object({ text, flash: v.boolean() })),
+  message: v.nullable(readBy(messageOf)),
   latest: v.nullable(instantSchema),
   past: v.tuple([]),
   future: v.tuple([]),

@@ -60,7 +60,11 @@ describe('Dialog', () => {
     const heard: string[] = []
     const hear = (event: KeyboardEvent) => heard.push(event.key)
     window.addEventListener('keydown', hear)
-    render(<Dialog name="Help" onClose={() => {}} children={null} />)
+    render(
+      <Dialog name="Help" onClose={() => {}}>
+        Keys
+      </Dialog>,
+    )
     const dialog = screen.getByRole<HTMLDialogElement>('dialog')
     dialog.close()
     fireEvent.keyDown(dialog, { key: ' ' })
