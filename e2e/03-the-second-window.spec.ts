@@ -8,6 +8,11 @@ test('survives reloads of either window, counts on without its console, and says
   await openConsole(page, '13:15')
   await button(page, 'Open the example').click()
   const screen = await openConfidence(page, context)
+  // Live regions are there before their words.
+  for (const name of ['Message', 'Console']) {
+    await expect(status(screen, name)).toBeVisible()
+    await expect(status(screen, name)).toHaveText('')
+  }
   await page.keyboard.press('Space')
   await until(page, '13:16')
   await expect(timer(screen)).toHaveText('6:00')

@@ -60,6 +60,13 @@ describe('ConfidenceScreen', () => {
     expect(document.documentElement.dataset['level']).toBeUndefined()
   })
 
+  it('keeps the true level on the root element while paused, and says that it is paused', () => {
+    const late = play(loaded(), ['13:15', 'start'], ['13:22', 'next'], ['13:53', 'pause'])
+    show(late, '13:59')
+    expect(textOf('status', 'Level')).toBe('Paused')
+    expect(document.documentElement.dataset['level']).toBe('over')
+  })
+
   it('changes nothing that is announced while only seconds pass', async () => {
     const { at: later, given } = show(saying({ text: 'Louder, please', flash: false }), '13:26')
     const changes: MutationRecord[] = []
