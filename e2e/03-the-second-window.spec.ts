@@ -25,6 +25,14 @@ test('survives reloads of either window, counts on without its console, and says
   await until(page, '13:16:10')
   await expect(timer(screen)).toHaveText('5:50')
 
+  // The one that is open comes to the front; it is not loaded again.
+  await screen.evaluate(() => (document.body.dataset['mark'] = 'the same page'))
+  await button(page, 'Open confidence screen').first().click()
+  await expect(page.getByText('Drag the confidence screen')).toBeHidden()
+  expect(context.pages()).toHaveLength(2)
+  await expect(screen.locator('body')).toHaveAttribute('data-mark', 'the same page')
+  await expect(timer(screen)).toHaveText('5:50')
+
   await page.close()
   await screen.clock.runFor(3000)
   await expect(status(screen, 'Console')).toContainText('Console not heard')

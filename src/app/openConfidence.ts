@@ -29,15 +29,33 @@ const secondDisplay = async (host: ManagedWindow): Promise<Display | null> => {
   }
 }
 
+/** Whether the window is ours already: one that was just opened is blank. */
+const isShown = (opened: Window): boolean => {
+  try {
+    return new URLSearchParams(opened.location.search).get('screen') === 'confidence'
+  } catch {
+    // It went to another address.
+    return false
+  }
+}
+
 /**
  * Opens the confidence screen, on the second display where the browser lets it be placed.
  * The window comes first and moves afterwards: a browser opens one only while the click still counts.
+ * One that is open already, perhaps since before a reload, only comes to the front: to load it again would take the
+ * time from the panel, and the full screen with it.
  */
 export const openConfidence = async (
   host: Window = window,
 ): Promise<{ readonly opened: Window | null; readonly hint: ConfidenceHint }> => {
-  const opened = host.open(ADDRESS, NAME, 'popup,width=960,height=540')
+  // Without an address a window of this name is given back as it is.
+  const opened = host.open('', NAME, 'popup,width=960,height=540')
   if (!opened) return { opened, hint: BLOCKED }
+  if (isShown(opened)) {
+    opened.focus()
+    return { opened, hint: null }
+  }
+  opened.location.replace(new URL(ADDRESS, host.location.href).href)
   const display = await secondDisplay(host)
   if (!display) return { opened, hint: DRAG }
   opened.moveTo(display.availLeft, display.availTop)
