@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { isolated } from '../ui/isolated.ts'
@@ -17,6 +18,10 @@ const follows = ({ readout }: Moment): string => {
   if (readout.phase === 'ended') return 'The session has ended'
   return readout.next ? named(readout.next) : 'This is the last segment'
 }
+
+/** Enter, a second tap and the second click of a double one press what the first press has turned the button into. */
+const mayRepeat = ({ detail, nativeEvent }: MouseEvent): boolean =>
+  detail !== 1 || (nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch')
 
 type HandProps = {
   action: Action
@@ -67,8 +72,7 @@ export const Hands = () => {
           className={styles.big}
           disabled={bigReason !== null}
           title={bigReason ?? undefined}
-          // Enter and the second click of a double one press what the first press has turned it into.
-          onClick={(event) => actions.do(big, event.detail !== 1)}
+          onClick={(event) => actions.do(big, mayRepeat(event))}
         >
           <span className={styles.words}>
             <b>{big === 'start' ? 'Start' : 'Next'}</b>
