@@ -213,17 +213,15 @@ export const Console = (props: ConsoleProps) => {
                     <Checklist {...props} openItBegan={nothingRunning ? undefined : openItBegan} />
                   </Part>
                 ) : (
-                  <>
-                    {prompted && (
-                      <Part name="prompts" className={styles.listSeat}>
-                        <Prompts />
-                      </Part>
-                    )}
-                    <Part name="questions" className={styles.listSeat}>
-                      <Queue input={question} brief={prompted} />
+                  prompted && (
+                    <Part name="prompts" className={styles.listSeat}>
+                      <Prompts />
                     </Part>
-                  </>
+                  )
                 )}
+                <Part name="questions" className={styles.listSeat}>
+                  <Queue input={question} brief={ready || prompted} />
+                </Part>
               </div>
             </div>
             <Part name="hands" className={styles.handsSeat}>
