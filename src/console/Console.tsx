@@ -248,7 +248,14 @@ export const Console = (props: ConsoleProps) => {
       {open !== null && (
         <Part key={open} name={open} onClose={close}>
           {open === 'help' && <Help onClose={close} />}
-          {open === 'settings' && <Settings openHistory={() => setOpen('history')} onClose={close} faults={faults} />}
+          {open === 'settings' && (
+            <Settings
+              openHistory={() => setOpen('history')}
+              openSessions={props.sessions ? () => setOpen('sessions') : undefined}
+              onClose={close}
+              faults={faults}
+            />
+          )}
           {open === 'sessions' && props.sessions && <Sessions sessions={props.sessions} onClose={close} />}
           {open === 'catch-up' && <CatchUpPreview onClose={close} />}
           {open === 'history' && <History journal={props.journal} onClose={close} />}
