@@ -326,3 +326,23 @@ describe('any text', () => {
     expect(readAgenda(text).rundown.segments.length).toBeLessThanOrEqual(4500)
   })
 })
+
+it('keeps segments whose duration can be none, open and doubted', () => {
+  const { rundown, findings } = readAgenda(
+    '# T\n\n10:00 – 11:00\n\n- A (-5 min)\n- B (0 min)\n- C (99999 min)\n- D (7 min)',
+  )
+  expect(rundown.segments.map(({ title, planned }) => [title, planned])).toEqual([
+    ['A', null],
+    ['B', null],
+    ['C', null],
+    ['D', 420_000],
+  ])
+  expect(findings.filter(({ kind }) => kind === 'unclear-time').map(({ segment }) => segment)).toEqual(
+    rundown.segments.slice(0, 3).map(({ id }) => id),
+  )
+})
+
+it('takes a first heading for the title, however short', () => {
+  expect(readAgenda('# T\n\n10:00 – 11:00\n\n- A (5 min)').rundown.title).toBe('T')
+  expect(readAgenda('# 会\n\n10:00 – 11:00\n\n- A (5 min)').rundown.title).toBe('会')
+})

@@ -32,8 +32,12 @@ const weightOfDate = (date: FoundDate): number => (date.weekday ? 2 : 0) + (date
 
 const titleOf = (header: readonly Entry[]): { text: string; line: number } | null => {
   const named = header.filter(
-    ({ text, form, label }) =>
-      form !== 'rule' && form !== 'item' && !label && /\p{L}{3}/u.test(text) && !/https?:|@/.test(text),
+    ({ text, form, level, label }) =>
+      form !== 'rule' &&
+      form !== 'item' &&
+      !label &&
+      (form === 'heading' && level === 1 ? /\p{L}/u : /\p{L}{3}/u).test(text) &&
+      !/https?:|@/.test(text),
   )
   const headings = named.filter(({ form }) => form === 'heading')
   const top = Math.min(...headings.map(({ level }) => level))

@@ -47,6 +47,7 @@ describe('what a title says about its time', () => {
   it.each([
     'Approval of Minutes',
     'A room for 50 - 80 people',
+    'The final of the 1500 m',
     'Open the doors 15 minutes early',
     'Panel (5 minutes each)',
     'Review 2016-2017',
@@ -66,6 +67,24 @@ describe('what a title says about its time', () => {
       })
     },
   )
+
+  it.each([
+    'Opening (0 min)',
+    'Opening (-5 min)',
+    'Opening: −5 minutes',
+    '0 min - Opening',
+    'Opening | 99999 min',
+    'Opening (30 hours)',
+  ])('calls unclear what can be no duration: %s', (text) => {
+    expect(takeTiming(text)).toMatchObject({
+      timing: { minutes: null, unclear: expect.stringMatching(/0|5|99999|30/) as string },
+      rest: 'Opening',
+    })
+  })
+
+  it('takes a long duration in minutes', () => {
+    expect(read('Hackathon (1440 min)')).toEqual([null, null, 1440, 'Hackathon'])
+  })
 
   it('keeps the shorter of two durations beside the longer', () => {
     expect(takeTiming('Forum (30 – 45 minutes)')?.timing).toMatchObject({ minutes: 45, least: 30 })

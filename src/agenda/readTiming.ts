@@ -40,6 +40,8 @@ const DURATION = new RegExp(
     `|(\\d{1,3}(?:[.,]\\d)?|x{1,3}|\\?{1,3})(?:\\s?(?:${DASH}|to)\\s?(\\d{1,3}))?[\\s-]?(?:(${HOURS})|${MINUTES}))(?![\\p{L}\\d])`,
   'iuy',
 )
+/** More minutes than any of the above; spelled out, since "1500 m" is a way to run. */
+const MANY_MINUTES = /(\d{4,7})\s?(?:minutes?|minuten|minutos?|mins?\.?)(?![\p{L}\d])/iuy
 const BRACKET = /[([]([^()[\]]{1,80})[)\]]/g
 /** A line longer than this is prose, whatever figures it holds. */
 const LONGEST_TITLE = 300
@@ -124,8 +126,17 @@ const clockTimesAt = (text: string, at: number, alone: boolean): Found | null =>
   return { timing: { ...NOTHING, ...timing }, next: first.next }
 }
 
-/** "7 minutes", "15m", "30'", "1h30", "30 – 45 minutes"; "XX min" is a duration nobody knows yet. */
+const isDuration = (minutes: number): boolean => minutes > 0 && minutes <= DAY
+
+/** "7 minutes", "15m", "30'", "1h30", "30 – 45 minutes"; "XX min" is a duration nobody knows yet, "0 min" none. */
 const durationAt = (text: string, at: number): Found | null => {
+  const many = match(MANY_MINUTES, text, at)
+  if (many) {
+    const [written, figures] = many
+    const minutes = Number(figures)
+    const timing = isDuration(minutes) ? { minutes, written } : { unclear: written, written }
+    return { timing: { ...NOTHING, ...timing }, next: at + written.length }
+  }
   const found = match(DURATION, text, at)
   if (!found) return null
   const [whole, hours, minutes, first, upper, inHours] = found
@@ -134,6 +145,8 @@ const durationAt = (text: string, at: number): Found | null => {
     figures && /\d/.test(figures) ? Math.round(Number(figures.replace(',', '.')) * unit) : null
   const least = amount(first)
   const most = hours ? Number(hours) * 60 + Number(minutes) : (amount(upper) ?? least)
+  if (most !== null && !isDuration(most))
+    return { timing: { ...NOTHING, unclear: whole, written: whole }, next: at + whole.length }
   const range = least !== null && most !== null && upper !== undefined && least < most
   return { timing: { ...NOTHING, minutes: most, least: range ? least : null, written: whole }, next: at + whole.length }
 }
@@ -147,6 +160,10 @@ const timingAt = (text: string, at: number): Found | null => {
 /** The timing that `text` consists of, if it is nothing else. */
 const wholeTiming = (text: string): Timing | null => {
   const trimmed = text.trim()
+  if (/^[-−–](?=\d)/.test(trimmed)) {
+    const negative = durationAt(trimmed, 1)
+    return negative?.next === trimmed.length ? { ...NOTHING, unclear: trimmed, written: trimmed } : null
+  }
   const found = timingAt(trimmed, 0)
   return found && /^[\s.)\]]*(?:[A-Z]{2,4})?$/.test(trimmed.slice(found.next)) ? found.timing : null
 }

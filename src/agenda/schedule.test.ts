@@ -28,6 +28,20 @@ describe('the schedule of a session', () => {
     ])
   })
 
+  it('leaves open what can be no duration, and says so; what else the item says holds', () => {
+    const { lengths, findings } = schedule(
+      items('A (-5 min)', 'B (0 min)', 'C (99999 min)', '25:70 D (7 min)'),
+      nothing,
+    )
+    expect(lengths.map(({ minutes }) => minutes)).toEqual([null, null, null, 7])
+    expect(findings.map(({ kind, message }) => [kind, message])).toEqual([
+      ['unclear-time', 'The time of A, "-5 min", can\'t be right: it was left open. Give it a duration.'],
+      ['unclear-time', 'The time of B, "0 min", can\'t be right: it was left open. Give it a duration.'],
+      ['unclear-time', 'The time of C, "99999 min", can\'t be right: it was left open. Give it a duration.'],
+      ['unclear-time', 'The time of D, "25:70", can\'t be right: it was left out.'],
+    ])
+  })
+
   it('derives a length from the next start, and marks it', () => {
     expect(schedule(items('18:30 Welcome', '18:35 Talk', '21:00 Farewell'), nothing).lengths).toEqual([
       { minutes: 5, stated: false },

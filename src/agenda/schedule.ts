@@ -36,14 +36,14 @@ const lengthOf = ({ timing }: Item, next: ClockTime | null): Length => {
   return { minutes: start && next ? minutesBetween(minuteOfDay(start), minuteOfDay(next)) : null, stated: false }
 }
 
-const unclearTimes = (items: readonly Item[]): readonly Finding[] =>
-  items.flatMap(({ id, title, line, timing }): Finding[] => {
+const unclearTimes = (items: readonly Item[], lengths: readonly Length[]): readonly Finding[] =>
+  items.flatMap(({ id, title, line, timing }, i): Finding[] => {
     const about = { kind: 'unclear-time', segment: id, line } as const
     if (timing?.unclear) {
       return [
         {
           ...about,
-          message: `The time of ${short(title)}, "${timing.unclear}", can't be right: it was left open. Give it a duration.`,
+          message: `The time of ${short(title)}, "${timing.unclear}", can't be right: it was left ${lengths[i]?.minutes == null ? 'open. Give it a duration.' : 'out.'}`,
         },
       ]
     }
@@ -161,7 +161,7 @@ export const schedule = (items: readonly Item[], stated: Span): Schedule => {
     span,
     lengths,
     findings: [
-      ...unclearTimes(items),
+      ...unclearTimes(items, lengths),
       ...openSegments(open, free, span.end),
       ...balance,
       ...joins.map(({ finding }) => finding),

@@ -134,8 +134,9 @@ export const RundownTable = () => {
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
-    // The one before stays in view: what has just been is still spoken of.
-    element.scrollTop = (Math.max(0, current - 1) / Math.max(1, count)) * element.scrollHeight
+    const row = element.scrollHeight / Math.max(1, count)
+    // The one before stays in view, where two are seen: what has just been is still spoken of.
+    element.scrollTop = Math.max(0, element.clientHeight < 2 * row ? current : current - 1) * row
     setFirst(firstSeen(element, count))
   }, [current, count])
 
