@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import type { Readout } from '../core/index.ts'
+import { emptySession, type Readout } from '../core/index.ts'
 import { at, loaded, play } from '../core/testing.ts'
 import { createMomentStore, momentOf, type Moment } from '../store/momentStore.ts'
 import { defaultPreferences } from '../store/preferences.ts'
@@ -72,6 +72,7 @@ const shown = (more: Partial<ConsoleProps> = {}) => {
     caught,
   }
 }
+const nothingYet = () => momentOf(emptySession, at('13:25'))
 const time = () => screen.getByRole('timer', { name: 'Time remaining' }).textContent
 
 describe('the console', () => {
@@ -156,5 +157,40 @@ describe('the error log in the settings', () => {
 
   it('counts one in the singular', async () => {
     expect((await opened([entry])).textContent).toContain('Error log: 1 entry')
+  })
+})
+
+describe('the first visit', () => {
+  it('says why a key did nothing, and lets go of it', () => {
+    const { show } = shown()
+    show(nothingYet())
+    fireEvent.keyDown(document.body, { key: 'c' })
+    expect(screen.getByRole('alert').textContent).toBe('There is no session yet.')
+    show(momentOf(emptySession, at('13:25:05')))
+    expect(screen.queryByRole('alert')).not.toBeNull()
+    show(momentOf(emptySession, at('13:25:06')))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('says nothing more of it once there is a session', () => {
+    const { show } = shown()
+    show(nothingYet())
+    fireEvent.keyDown(document.body, { key: 'c' })
+    show(momentOf(loaded(), at('13:11')))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('reads what is pasted anywhere but into a field', () => {
+    const openImport = vi.fn()
+    const { show } = shown({ openImport })
+    show(nothingYet())
+    const paste = (target: Element, pasted: string) =>
+      fireEvent.paste(target, { clipboardData: { files: [], getData: () => pasted } })
+    paste(document.body, '  ')
+    expect(openImport).not.toHaveBeenCalled()
+    paste(document.body, '- Welcome (5 min)')
+    expect(openImport).toHaveBeenCalledExactlyOnceWith('- Welcome (5 min)')
+    paste(screen.getByRole('textbox', { name: 'Your agenda' }), '- Closing (5 min)')
+    expect(openImport).toHaveBeenCalledTimes(2)
   })
 })

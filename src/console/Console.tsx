@@ -27,10 +27,11 @@ import { Sessions } from './Sessions.tsx'
 import { listedSpeakers, Speakers } from './Speakers.tsx'
 import { Strip } from './Strip.tsx'
 import { createActions, spaceAction } from './actions.ts'
-import type { ConsoleProps, Notice } from './consoleProps.ts'
+import type { ConsoleProps } from './consoleProps.ts'
 import { listenToKeys } from './keys.ts'
 import { ActionsProvider } from './useActions.ts'
-import { useAwake, useNothingRunning } from './useNotices.ts'
+import { useAwake, useNothingRunning, useRefusal } from './useNotices.ts'
+import { whyNoCatchUp } from './whyNoCatchUp.ts'
 
 /** What the hard stop takes below the rundown, in rows. */
 const HARD_STOP_ROWS = 0.8
@@ -70,7 +71,7 @@ export const Console = (props: ConsoleProps) => {
   const { now, openImport, notices, elsewhere, faults } = props
   const { dispatch, moments, preferences } = useRostrum()
   const [open, setOpen] = useState<Open>(null)
-  const [refused, setRefused] = useState<string | null>(null)
+  const [refusal, setRefused] = useRefusal()
   const question = useRef<HTMLInputElement>(null)
   const agenda = useRef<HTMLTextAreaElement>(null)
   const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
@@ -93,17 +94,15 @@ export const Console = (props: ConsoleProps) => {
         now,
         read: moments.getState,
       }),
-    [dispatch, moments, now],
+    [dispatch, moments, now, setRefused],
   )
 
   const close = () => setOpen(null)
   const openItBegan = () => setOpen('it-began')
   const openCatchUp = () => {
     if (inTrouble(moments.getState())) setOpen('catch-up')
-    else setRefused('There is no time to win back: the session ends before its hard stop.')
+    else setRefused(whyNoCatchUp(moments.getState()))
   }
-  const refusal: Notice | null =
-    refused === null ? null : { id: 'refused', text: refused, dismiss: () => setRefused(null) }
   const nothingRunning = useNothingRunning(openItBegan)
   const asleep = useAwake(underWay && elsewhere === null)
   const notice = refusal ?? (elsewhere ? null : nothingRunning) ?? notices.at(-1) ?? asleep
@@ -214,17 +213,15 @@ export const Console = (props: ConsoleProps) => {
                     <Checklist {...props} openItBegan={nothingRunning ? undefined : openItBegan} />
                   </Part>
                 ) : (
-                  <>
-                    {prompted && (
-                      <Part name="prompts" className={styles.listSeat}>
-                        <Prompts />
-                      </Part>
-                    )}
-                    <Part name="questions" className={styles.listSeat}>
-                      <Queue input={question} brief={prompted} />
+                  prompted && (
+                    <Part name="prompts" className={styles.listSeat}>
+                      <Prompts />
                     </Part>
-                  </>
+                  )
                 )}
+                <Part name="questions" className={styles.listSeat}>
+                  <Queue input={question} brief={ready || prompted} />
+                </Part>
               </div>
             </div>
             <Part name="hands" className={styles.handsSeat}>
@@ -251,7 +248,14 @@ export const Console = (props: ConsoleProps) => {
       {open !== null && (
         <Part key={open} name={open} onClose={close}>
           {open === 'help' && <Help onClose={close} />}
-          {open === 'settings' && <Settings openHistory={() => setOpen('history')} onClose={close} faults={faults} />}
+          {open === 'settings' && (
+            <Settings
+              openHistory={() => setOpen('history')}
+              openSessions={props.sessions ? () => setOpen('sessions') : undefined}
+              onClose={close}
+              faults={faults}
+            />
+          )}
           {open === 'sessions' && props.sessions && <Sessions sessions={props.sessions} onClose={close} />}
           {open === 'catch-up' && <CatchUpPreview onClose={close} />}
           {open === 'history' && <History journal={props.journal} onClose={close} />}

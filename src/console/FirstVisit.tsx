@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { exampleRundown } from '../agenda/exampleRundown.ts'
 import type { Rundown, Segment } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -38,6 +38,19 @@ type Props = {
 /** An empty console says what it is for, and offers two ways on. */
 export const FirstVisit = ({ openImport, onExample, notice, field }: Props) => {
   const file = useRef<HTMLInputElement>(null)
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    const pasted = event.clipboardData?.files[0] ?? event.clipboardData?.getData('text/plain') ?? ''
+    const taken = event.target instanceof Element && event.target.closest('input, textarea, dialog')
+    if (event.defaultPrevented || taken || document.querySelector('dialog[open]')) return
+    if (typeof pasted === 'string' && pasted.trim() === '') return
+    event.preventDefault()
+    openImport(pasted)
+  })
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => paste(event)
+    window.addEventListener('paste', onPaste)
+    return () => window.removeEventListener('paste', onPaste)
+  }, [])
   return (
     <>
       <div className={styles.gauges}>
@@ -76,7 +89,7 @@ export const FirstVisit = ({ openImport, onExample, notice, field }: Props) => {
             aria-label="Your agenda"
             spellCheck={false}
             placeholder={
-              'Paste the agenda as it is, or drop a .md or .txt file anywhere on this page.\n\nYou see what was read, and what was doubted, before anything is used.'
+              'Paste the agenda as it is, or drop a .md or .txt file, anywhere on this page.\n\nYou see what was read, and what was doubted, before anything is used.'
             }
             onPaste={(event) => {
               const pasted = event.clipboardData.getData('text/plain')

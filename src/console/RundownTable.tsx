@@ -8,7 +8,7 @@ import text from '../ui/text.module.css'
 import styles from './RundownTable.module.css'
 import { endLabel } from './answer.ts'
 import { asWritten } from './plan.ts'
-import { rundownRow, runningLength } from './rundownRow.ts'
+import { longColumns, rundownRow, runningLength } from './rundownRow.ts'
 import { signed } from './signed.ts'
 import { useActions } from './useActions.ts'
 
@@ -140,7 +140,7 @@ export const RundownTable = () => {
   }, [current, count])
 
   return (
-    <section className={styles.rundown}>
+    <section className={styles.rundown} data-long={useShown(longColumns)}>
       <div className={styles.head}>
         <span>
           <b>Rundown</b>

@@ -101,17 +101,27 @@ const ErrorLog = ({ faults }: Pick<ConsoleProps, 'faults'>) => {
   )
 }
 
-type SettingsProps = { openHistory: () => void; onClose: () => void } & Pick<ConsoleProps, 'faults'>
+type SettingsProps = {
+  openHistory: () => void
+  /** Unset: none are kept. */
+  openSessions: (() => void) | undefined
+  onClose: () => void
+} & Pick<ConsoleProps, 'faults'>
 
 /** What a moderator likes, whatever the session. It holds at once. */
-export const Settings = ({ openHistory, onClose, faults }: SettingsProps) => (
+export const Settings = ({ openHistory, openSessions, onClose, faults }: SettingsProps) => (
   <Dialog
     name="Settings"
     onClose={onClose}
     className={styles.settings}
     foot={
       <>
-        <p className={styles.past}>What was done, and when</p>
+        <p className={styles.past}>What was done, and when; other sessions</p>
+        {openSessions && (
+          <Button kind="line" small onClick={openSessions}>
+            Sessions
+          </Button>
+        )}
         <Button kind="line" small onClick={openHistory}>
           History
         </Button>

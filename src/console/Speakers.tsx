@@ -53,6 +53,9 @@ const Airtime = ({ id }: { id: string }) => {
   )
 }
 
+/** From here on a time takes two figures more. */
+const HOUR = 3_600_000
+
 const underWay = ({ readout }: Moment): boolean => readout.phase === 'running' || readout.phase === 'paused'
 
 const Row = memo(({ id, place }: { id: string; place: number }) => {
@@ -92,6 +95,7 @@ export const Speakers = () => {
   const ids = useShown(useShallow(listedSpeakers))
   const taken = useShown(({ readout }) => readout.floor !== null)
   const possible = useShown(underWay)
+  const long = useShown(({ readout }) => readout.airtime.some(({ total }) => total >= HOUR))
   return (
     <section className={styles.speakers}>
       <div className={styles.head}>
@@ -104,7 +108,12 @@ export const Speakers = () => {
         <span>airtime</span>
       </div>
       {/* While nobody can be given the floor, the list itself must be reached to scroll it. */}
-      <ul className={styles.list} aria-label="Speakers" tabIndex={possible ? undefined : 0}>
+      <ul
+        className={styles.list}
+        aria-label="Speakers"
+        data-long={long || undefined}
+        tabIndex={possible ? undefined : 0}
+      >
         {ids.map((id, place) => (
           <Row key={id} id={id} place={place} />
         ))}

@@ -47,8 +47,10 @@ const SAVED = { saved: 'Saved', saving: 'Saving', late: 'Not saved yet', failed:
 
 const SetUp = (props: Props) => {
   const { confidenceOpen, sound, saved, blackout } = props
+  // Before the start the checklist says it.
   const muted = usePreference((preferences) => preferences.muted || preferences.sounds === 'off')
   const ready = useShown(({ readout }) => readout.phase === 'ready')
+  const locked = sound === 'locked' && !ready
   const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
   return (
     <>
@@ -58,8 +60,10 @@ const SetUp = (props: Props) => {
         </span>
       )}
       {blackout && (
-        <Button kind="inverse" small keys="B" onClick={() => props.setBlackout(false)}>
-          Screen is black
+        <Button kind="inverse" small name="Screen is black" keys="B" onClick={() => props.setBlackout(false)}>
+          <span>
+            <span className={styles.wide}>Screen is </span>black
+          </span>
         </Button>
       )}
       <span className={styles.pair}>
@@ -73,9 +77,10 @@ const SetUp = (props: Props) => {
           Sound check
         </Button>
         {sound === 'ready' && <span className={styles.state}>{muted ? 'muted' : 'on'}</span>}
+        {locked && <span className={`${styles.state} ${styles.narrow}`}>locked</span>}
       </span>
-      {sound === 'locked' && !ready && (
-        <Button kind="line" small onClick={props.soundCheck}>
+      {locked && (
+        <Button kind="line" small className={styles.wide} onClick={props.soundCheck}>
           Enable sound
         </Button>
       )}
@@ -85,12 +90,12 @@ const SetUp = (props: Props) => {
         </Button>
       )}
       {props.sessions && (
-        <Button kind="quiet" small onClick={props.openSessions}>
+        <Button kind="quiet" small className={styles.wide} onClick={props.openSessions}>
           Sessions
         </Button>
       )}
       {props.openHistory && (
-        <Button kind="quiet" small className={styles.history} onClick={props.openHistory}>
+        <Button kind="quiet" small className={styles.wide} onClick={props.openHistory}>
           History
         </Button>
       )}

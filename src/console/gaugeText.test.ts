@@ -28,7 +28,7 @@ describe('under the title', () => {
     expect(caption(play(inPanel, ['13:30', { type: 'add-time', by: m(2) }]), '13:31')).toBe(
       '2 of 4 · 32:00 allotted, +2:00',
     )
-    expect(caption(play(inPanel, ['13:30', 'pause']), '13:31')).toBe('2 of 4 · 30:00 allotted · paused since 13:30')
+    expect(caption(play(inPanel, ['13:30', 'pause']), '13:31')).toBe('Paused since 13:30 · 2 of 4 · 30:00 allotted')
   })
 
   it('says how far an open segment runs', () => {

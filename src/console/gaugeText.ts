@@ -31,12 +31,12 @@ const allotment = ({ session, readout }: Moment): string => {
   return `${digitsText(allotted, 'countdown')} allotted${added ? `, ${signed(added, 'elapsed')}` : ''}`
 }
 
-/** What stands under the segment's title: `'2 of 4 · 30:00 allotted'`. */
+/** What stands under the segment's title: `'2 of 4 · 30:00 allotted'`. What must not be cut comes first. */
 export const segmentCaption = (moment: Moment): string => {
   const { session, readout } = moment
   const place = `${readout.index + 1} of ${session.rundown.segments.length}`
   if (readout.phase === 'ready') return `${place} · ${beginning(moment)}`
   if (readout.phase === 'paused' && session.since !== null)
-    return `${place} · ${allotment(moment)} · paused since ${clockTime(session.since, session.rundown.timeZone)}`
+    return `Paused since ${clockTime(session.since, session.rundown.timeZone)} · ${place} · ${allotment(moment)}`
   return `${place} · ${allotment(moment)}`
 }

@@ -3,7 +3,7 @@ import { createSession } from '../core/index.ts'
 import type { Instant, Session } from '../core/index.ts'
 import { at, loaded, m, play, sideEvent } from '../core/testing.ts'
 import { momentOf } from '../store/momentStore.ts'
-import { rundownRow, runningLength } from './rundownRow.ts'
+import { longColumns, rundownRow, runningLength } from './rundownRow.ts'
 
 const table = (session: Session, now: Instant) =>
   session.rundown.segments.map((_, index) => {
@@ -54,6 +54,29 @@ describe('the rundown', () => {
   it('strikes what was skipped', () => {
     const session = play(loaded(), ['13:15', 'start'], ['13:22', { type: 'go-to', segment: 'qa' }])
     expect(table(session, at('13:23'))[1]).toBe('skipped 13:22 – –')
+  })
+
+  it('gives the columns room for hours, as soon as there are any', () => {
+    const long = {
+      ...sideEvent,
+      segments: sideEvent.segments.map((s) => (s.id === 'qa' ? { ...s, planned: m(70) } : s)),
+    }
+    const columns = (session: Session, now: Instant) => longColumns(momentOf(session, now))
+    expect(columns(loaded(), at('13:10'))).toBe('')
+    expect(columns(loaded(long), at('13:10'))).toBe('length')
+    const running = play(loaded(), ['13:15', 'start'])
+    expect(columns(running, at('14:14:59'))).toBe('')
+    expect(columns(running, at('14:15'))).toBe('length')
+    expect(columns(running, at('14:22'))).toBe('length difference')
+    // What has run an hour less than planned.
+    const short = play(loaded(long), ['13:15', 'start'], ['13:22', { type: 'go-to', segment: 'qa' }])
+    expect(columns(short, at('13:24'))).toBe('length')
+    expect(columns(play(short, ['13:24', 'next']), at('13:25'))).toBe('length difference')
+  })
+
+  it('says how long an open segment is in hours too', () => {
+    const long = { ...sideEvent, hardStop: '16:00' }
+    expect(table(play(loaded(long), ['13:15', 'start']), at('13:16')).at(-1)).toBe('later 14:22 ~14:22 ~1:38:00')
   })
 
   it('knows no row beyond its segments', () => {

@@ -1,4 +1,4 @@
-import { digits, duration, instant } from '../core/index.ts'
+import { digits, duration, instant, minutes } from '../core/index.ts'
 import type { Duration, ForecastItem, Instant, Readout, Segment, Session } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { clockLabel } from './clockLabel.ts'
@@ -103,8 +103,48 @@ export const rundownRow = (moment: Moment, index: number): RundownRow | null => 
     }
   const fills = readout.phase !== 'ready' && readout.hardStop !== null && expected
   // To the minute: it gives way to every overrun, and a row must not count seconds.
-  const length = fills ? `~${Math.max(0, Math.floor((expected.endsAt - expected.startsAt + 500) / 60_000))}:00` : 'open'
+  const filled = fills && Math.max(0, Math.floor((expected.endsAt - expected.startsAt + 500) / 60_000))
+  const length = typeof filled === 'number' ? `~${digits(minutes(filled), 'countdown').main}` : 'open'
   return { ...row, asRun, length, difference: '' }
+}
+
+const HOUR = 3_600_000
+const ofAnHour = (...times: readonly (Duration | null | undefined)[]): boolean =>
+  times.some((time) => Math.abs(time ?? 0) >= HOUR)
+
+/** As `longColumns`, of what does not move with the clock. */
+const standing = new WeakMap<Session, { readonly length: boolean; readonly difference: boolean }>()
+const standingColumns = (session: Session) => {
+  const known = standing.get(session)
+  if (known) return known
+  const { runs, baseline } = lookup(session)
+  const rows = session.rundown.segments.map(({ id, planned }) => {
+    const length = runs.get(id)?.ran ?? planned
+    const plan = baseline.get(id)?.planned ?? null
+    const runsNow = id === session.current && session.phase !== 'ended'
+    return { length, difference: runsNow || length === null || plan === null ? null : duration(length - plan) }
+  })
+  const fresh = {
+    length: rows.some(({ length }) => ofAnHour(length)),
+    difference: rows.some(({ difference }) => ofAnHour(difference)),
+  }
+  standing.set(session, fresh)
+  return fresh
+}
+
+/** Which columns have a time of an hour or more to show, by name; they are given room for it. */
+export const longColumns = ({ session, readout }: Moment): string => {
+  const columns = standingColumns(session)
+  const plan = lookup(session).baseline.get(readout.segment?.id ?? '')?.planned ?? null
+  const over = plan === null ? null : duration(Math.max(0, readout.elapsed - plan))
+  const spare = readout.phase === 'ready' ? readout.unallotted : null
+  const open = readout.forecast.some(({ startsAt, endsAt }) => endsAt - startsAt >= HOUR)
+  return [
+    columns.length || open || ofAnHour(readout.elapsed) ? 'length' : '',
+    columns.difference || ofAnHour(over, readout.headroom, spare) ? 'difference' : '',
+  ]
+    .join(' ')
+    .trim()
 }
 
 /** How long the running segment has run, and by how much that is more than the baseline gave it. */

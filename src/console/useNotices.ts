@@ -1,11 +1,32 @@
-import { useState } from 'react'
-import { dueStart, minutes } from '../core/index.ts'
-import { useShown } from '../ui/rostrum.ts'
+import { useCallback, useState } from 'react'
+import { dueStart, duration, minutes } from '../core/index.ts'
+import { useRostrum, useShown } from '../ui/rostrum.ts'
 import { useWakeLock } from '../ui/useWakeLock.ts'
 import type { Notice } from './consoleProps.ts'
 
 /** So long after its planned start a session that has not begun may have been forgotten. */
 const FORGOTTEN = minutes(2)
+
+/** So long a refused key is spoken of where there is no session yet: it takes the place of what to do. */
+const IN_PASSING = duration(6_000)
+
+/** Why the last thing was refused, until another is done; and how to tell it (`null`: it was done). */
+export const useRefusal = (): readonly [Notice | null, (reason: string | null) => void] => {
+  const { moments } = useRostrum()
+  const [refused, setRefused] = useState<{ readonly reason: string; readonly inPassing: number | null } | null>(null)
+  const tell = useCallback(
+    (reason: string | null) => {
+      const { now, session } = moments.getState()
+      const empty = session.rundown.segments.length === 0
+      setRefused(reason === null ? null : { reason, inPassing: empty ? now + IN_PASSING : null })
+    },
+    [moments],
+  )
+  const until = refused?.inPassing ?? null
+  const past = useShown(({ now, session }) => until !== null && (now >= until || session.rundown.segments.length > 0))
+  const notice = refused && !past && { id: 'refused', text: refused.reason, dismiss: () => tell(null) }
+  return [notice || null, tell]
+}
 
 /** Tells that the planned start has passed; `openItBegan` lets the moderator say since when it runs. */
 export const useNothingRunning = (openItBegan: () => void): Notice | null => {
