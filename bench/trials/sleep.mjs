@@ -89,7 +89,7 @@ const trySleep = ({ address, found }, { length, removed, at, real }, runsOn) =>
       Math.max(...left) > 1000 + LAG && `left out wrong by ${most(left)}`,
       begun.length !== 1 && `${begun.length} sounds`,
       heard.length !== 1 && `${heard.length} heard`,
-      heard.some(({ at }) => at - woke > SOON) && 'heard late',
+      heard.some((sound) => sound.at - woke > SOON) && 'heard late',
     ].filter(Boolean)
     return { offs, left, told, sounds: begun.length, heard: (heard[0]?.at ?? NaN) - woke, faults }
   })

@@ -2,16 +2,16 @@ import { describe, expect, it, vi } from 'vitest'
 import { openConfidence } from './openConfidence.ts'
 
 const aWindow = (search: () => string) => ({
-  focus: vi.fn(),
+  focus: vi.fn<() => void>(),
   location: {
-    replace: vi.fn(),
+    replace: vi.fn<(address: string) => void>(),
     get search() {
       return search()
     },
   },
 })
 const openedBy = async (second: ReturnType<typeof aWindow> | null) => {
-  const open = vi.fn(() => second)
+  const open = vi.fn<Window['open']>(() => second as unknown as Window | null)
   const host = { open, location: { href: 'https://example.org/timer/?a=b#c' } } as unknown as Window
   return { ...(await openConfidence(host)), open }
 }

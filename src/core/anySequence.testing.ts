@@ -77,17 +77,55 @@ const knownPlan = fc.constantFrom(
   aRundown(closed, { start: '23:30', hardStop: '00:45', date: null }),
   aRundown([aSegment('panel', null)]),
 )
+const oddSegment = (odd: object): Rundown => aRundown([...closed, aSegment('talk', 5, odd)])
+const aTurn: Turn = { speaker: 'ada', role: 'panelist', talk: null, planned: null }
 const noPlan = fc.constantFrom(
   aRundown([]),
   aRundown([aSegment('panel', 5), aSegment('panel', 5)]),
   aRundown([aSegment('panel', -5)]),
-  { ...sideEvent, hardStop: '24:00' },
+  aRundown(closed, { speakers: [aSpeaker('ada'), aSpeaker('ada')] }),
+  ...([
+    { hardStop: '24:00' },
+    { start: 13 },
+    { date: '2017-02-29' },
+    { timeZone: 'Atlantis/Center' },
+    { title: null },
+    { speakers: null },
+    { speakers: ['ada'] },
+    { segments: {} },
+  ].map((odd) => ({ ...sideEvent, ...odd })) as unknown as Rundown[]),
+  ...[
+    { title: 7 },
+    { planned: '5' },
+    { planned: NaN },
+    { shortest: -1 },
+    { turns: [{ ...aTurn, planned: -0.2 }] },
+    { turns: null },
+    { cues: [{ remaining: Infinity, level: 'over', word: '', sound: null }] },
+  ].map(oddSegment),
   null as unknown as Rundown,
 )
+/** Usable, but not plain: fields that nobody knows, and parts of milliseconds. */
+const unplain = fc.constantFrom({
+  ...aRundown(
+    ids.map((id, i) =>
+      aSegment(id, null, {
+        planned: [m(10), 90_000.4, null, -0, 0.5, m(7)][i] as Duration | null,
+        shortest: 1000.6 as Duration,
+        turns: [{ ...aTurn, planned: 2000.7 as Duration, loud: true } as Turn, aTurn],
+        cues: [{ remaining: 999.5 as Duration, level: 'wrap-up', word: 'Now', sound: null, colour: 'red' } as Cue],
+        room: 'Boardroom D',
+      } as Partial<Segment>),
+    ),
+    { speakers: people.map((id) => ({ ...aSpeaker(id), shy: true })) },
+  ),
+  room: undefined,
+})
 const anyRundown = fc.oneof(
   { weight: 3, arbitrary: knownPlan },
   { weight: 8, arbitrary: anyPlan },
-  { weight: 1, arbitrary: noPlan },
+  { weight: 2, arbitrary: noPlan },
+  { weight: 1, arbitrary: unplain },
 )
 
 const notFinite = fc.constantFrom(NaN, Infinity, -Infinity, 1e300)
@@ -97,7 +135,7 @@ const anyLength = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: -900_000, max: 900_000 }) },
   { weight: 2, arbitrary: fc.integer({ min: -2 * HOUR, max: 2 * HOUR }) },
   { weight: 1, arbitrary: notFinite },
-  { weight: 1, arbitrary: fc.constantFrom(1e12, -1e12) },
+  { weight: 1, arbitrary: fc.constantFrom(1e12, -1e12, -0, 0.4, -0.6, 60_000.5) },
 ) as fc.Arbitrary<Duration>
 
 const anyId = fc.constantFrom(...ids, ...ids, 'nowhere', '__proto__')
@@ -120,6 +158,47 @@ const start = (from: Instant): fc.Arbitrary<Command> =>
     },
   )
 
+/** What passed since some moment: mostly the latest minutes, as when a laptop has slept. */
+const leaveOut = (from: Instant): fc.Arbitrary<Command> =>
+  fc
+    .tuple(
+      fc.oneof({ weight: 4, arbitrary: fc.nat(HOUR) }, fc.integer({ min: -HOUR, max: 5 * HOUR }), notFinite),
+      fc.oneof({ weight: 4, arbitrary: fc.nat(2 * HOUR) }, anyLength, notFinite),
+    )
+    .map(([begins, lasts]) => ({
+      type: 'leave-out',
+      from: (from + begins) as Instant,
+      to: (from + begins + lasts) as Instant,
+    }))
+
+/** What can't be read as a command, or not all of it. */
+const unreadable = fc.constantFrom(
+  ...([
+    { type: 'unknown' },
+    { type: 'add-time' },
+    { type: 'add-time', by: '60000' },
+    { type: 'backdate', by: null },
+    { type: 'leave-out', from: 0 },
+    { type: 'start', at: '13:15' },
+    { type: 'go-to', segment: 3 },
+    { type: 'give-floor', speaker: null },
+    { type: 'ask', question: null },
+    { type: 'ask', question: { id: 1, asker: null, text: null, to: null } },
+    { type: 'ask', question: { id: 'q6', asker: 5, text: null, to: null } },
+    { type: 'open-question' },
+    { type: 'close-question', id: 'q1', outcome: 'lost' },
+    { type: 'replan', planned: null },
+    { type: 'replan', planned: { qa: null } },
+    { type: 'replan', planned: { qa: -0.2 } },
+    { type: 'say', message: 'One minute' },
+    { type: 'say', message: { text: 1, flash: true } },
+    { type: 'say', message: { text: 'Slower', flash: false, colour: 'red' }, to: 'ada' },
+    { type: 'ask', question: { id: 'q6', asker: null, text: 'Why?', to: 'ada', loud: true } },
+    { type: 'next', by: 5 },
+    { type: 'undo', times: 2 },
+  ] as unknown as Command[]),
+)
+
 const commandsWith = (from: Instant): fc.Arbitrary<Command> =>
   fc.oneof(
     { weight: 10, arbitrary: one('next', 'next', 'back') },
@@ -130,6 +209,7 @@ const commandsWith = (from: Instant): fc.Arbitrary<Command> =>
     { weight: 4, arbitrary: fc.record({ type: fc.constant('go-to' as const), segment: anyId }) },
     { weight: 10, arbitrary: fc.record({ type: fc.constant('add-time' as const), by: anyLength }) },
     { weight: 6, arbitrary: fc.record({ type: fc.constant('backdate' as const), by: anyLength }) },
+    { weight: 5, arbitrary: leaveOut(from) },
     { weight: 12, arbitrary: fc.record({ type: fc.constant('give-floor' as const), speaker: anyPerson }) },
     { weight: 3, arbitrary: one('clear-floor') },
     {
@@ -170,9 +250,9 @@ const commandsWith = (from: Instant): fc.Arbitrary<Command> =>
       arbitrary: fc.constantFrom<Command>(
         { type: 'say', message: { text: 'One minute', flash: true } },
         { type: 'say', message: null },
-        { type: 'unknown' } as unknown as Command,
       ),
     },
+    { weight: 3, arbitrary: unreadable },
   )
 
 /** Mostly seconds; often none, or whole minutes; sometimes the laptop sleeps, or its clock goes back or is nonsense. */

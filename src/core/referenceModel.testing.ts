@@ -1,4 +1,4 @@
-import { dayOf, instantAt } from './time.ts'
+import { dayOf, instantAt, isTimeZone } from './time.ts'
 import type { AsRunRow, Command, Cue, Level, Message, Question, Readout, Rundown, Segment, Turn } from './types.ts'
 
 /**
@@ -30,7 +30,8 @@ const isInReach = (n: unknown): n is number => typeof n === 'number' && Math.abs
 /** What was the case from one moment until the next spell begins, the session ends, or now. */
 type Spell = {
   readonly from: number
-  readonly segment: string
+  /** A place in `visits`. */
+  readonly visit: number
   readonly paused: boolean
   /** Who had the floor: a place in `turns`. */
   readonly turn: number | null
@@ -38,8 +39,29 @@ type Spell = {
   readonly question: string | null
 }
 
-/** A segment from its beginning, or from its reopening, until it was left; the boundaries that `backdate` moves. */
-type Stretch = { readonly segment: string; readonly from: number; readonly to: number | null }
+/** A segment from its beginning, or from its reopening, until it was left. */
+type Visit = {
+  readonly segment: string
+  readonly from: number
+  readonly to: number | null
+  /** Elapsed time that backdating moved to it or from it, and time in it that was not to count. */
+  readonly moved: number
+  readonly leftOut: number
+  /** What it was allotted when it was left, if it was open then. */
+  readonly filled: number | null
+}
+
+type Spoken = {
+  readonly speaker: string
+  readonly segment: string
+  readonly allotted: number | null
+  readonly from: number
+  readonly to: number | null
+  /** What is not to count of the time in which its speaker had the floor. */
+  readonly cut: number
+}
+
+type Asked = { readonly question: Question; readonly state: QuestionState; readonly cut: number }
 
 type Story = {
   readonly rundown: Rundown
@@ -49,13 +71,14 @@ type Story = {
   readonly plannedStart: number | null
   readonly hardStop: number | null
   readonly rehearsal: boolean
+  /** Whether a rehearsal was asked for at the start. */
+  readonly rehearse: boolean
   readonly spells: readonly Spell[]
-  readonly stretches: readonly Stretch[]
-  /** By segment: time the moderator gave or took, and elapsed time that backdating moved to it or from it. */
+  readonly visits: readonly Visit[]
+  /** By segment: time the moderator gave or took. */
   readonly added: Readonly<Record<string, number>>
-  readonly moved: Readonly<Record<string, number>>
-  readonly turns: readonly { readonly speaker: string; readonly segment: string; readonly allotted: number | null }[]
-  readonly questions: readonly { readonly question: Question; readonly state: QuestionState }[]
+  readonly turns: readonly Spoken[]
+  readonly questions: readonly Asked[]
   readonly message: Message | null
 }
 type QuestionState = 'waiting' | 'open' | 'answered' | 'parked'
@@ -68,10 +91,10 @@ const storyOf = (rundown: Rundown): Story => ({
   plannedStart: null,
   hardStop: null,
   rehearsal: false,
+  rehearse: false,
   spells: [],
-  stretches: [],
+  visits: [],
   added: {},
-  moved: {},
   turns: [],
   questions: [],
   message: null,
@@ -94,24 +117,37 @@ const timeIn = ({ spells, endedAt }: Story, now: number, count: (spell: Spell) =
   return total
 }
 
+/** Time in those visits that are `asked` for, pauses excluded, or nothing but pauses. */
+const timeOfVisits = (story: Story, now: number, asked: (visit: Visit) => boolean) => {
+  const visits = story.visits.filter(asked)
+  const isOf = (spell: Spell) => visits.includes(story.visits[spell.visit] as Visit)
+  const leftOut = add(visits.map((visit) => visit.leftOut))
+  return {
+    ran: timeIn(story, now, (spell) => !spell.paused && isOf(spell)) + add(visits.map((v) => v.moved)) - leftOut,
+    paused: timeIn(story, now, (spell) => spell.paused && isOf(spell)) + leftOut,
+  }
+}
+
 /** "elapsed: time spent in the segment, pauses excluded" */
 const elapsedOf = (story: Story, segment: string, now: number): number =>
-  timeIn(story, now, (spell) => spell.segment === segment && !spell.paused) + (story.moved[segment] ?? 0)
+  timeOfVisits(story, now, (visit) => visit.segment === segment).ran
 
 const pausedOf = (story: Story, segment: string, now: number): number =>
-  timeIn(story, now, (spell) => spell.segment === segment && spell.paused)
+  timeOfVisits(story, now, (visit) => visit.segment === segment).paused
+
+const ranIn = (story: Story, of: Visit, now: number): number => timeOfVisits(story, now, (visit) => visit === of).ran
 
 const turnTime = (story: Story, turn: number, now: number): number =>
-  timeIn(story, now, (spell) => spell.turn === turn && !spell.paused)
+  timeIn(story, now, (spell) => spell.turn === turn && !spell.paused) - (story.turns[turn]?.cut ?? 0)
 
-const questionTime = (story: Story, id: string, now: number): number =>
-  timeIn(story, now, (spell) => spell.question === id && !spell.paused)
+const questionTime = (story: Story, { question, cut }: Asked, now: number): number =>
+  timeIn(story, now, (spell) => spell.question === question.id && !spell.paused) - cut
 
 /** "`startedAt` the first, `endedAt` the last" */
 const startedAtOf = (story: Story, segment: string): number | null =>
-  story.stretches.find((stretch) => stretch.segment === segment)?.from ?? null
+  story.visits.find((visit) => visit.segment === segment)?.from ?? null
 const endedAtOf = (story: Story, segment: string): number | null =>
-  story.stretches.findLast((stretch) => stretch.segment === segment)?.to ?? null
+  story.visits.findLast((visit) => visit.segment === segment)?.to ?? null
 const hasRun = (story: Story, segment: string): boolean => startedAtOf(story, segment) !== null
 
 // Allotments.
@@ -131,7 +167,7 @@ const openIn = (segments: readonly Segment[]): number => segments.filter((s) => 
 /** Where the session is at `now`. "Ready: segment is the first, index 0, … (empty rundown: `null`, −1)" */
 const standingAt = (story: Story, now: number) => {
   const { segments } = story.rundown
-  const id = story.stretches.at(-1)?.segment ?? segments[0]?.id
+  const id = story.visits.at(-1)?.segment ?? segments[0]?.id
   const index = segments.findIndex((s) => s.id === id)
   const segment = segments[index] ?? null
   const later = segments.slice(index + 1)
@@ -229,12 +265,19 @@ const nextTurn = (story: Story, segment: Segment, speaker: string): Turn | null 
 const turnsTaken = (story: Story, segment: Segment, speaker: string): number =>
   story.turns.filter((turn) => turn.speaker === speaker && turn.segment === segment.id).length
 
+/** "moderator and chair aside": in any of their turns in the segment. */
+const isAside = (segment: Segment, speaker: string): boolean =>
+  segment.turns.some((turn) => turn.speaker === speaker && (turn.role === 'moderator' || turn.role === 'chair'))
+
 /** "those in the segment without a planned turn who have not spoken (moderator and chair aside …)" */
-const getsAShare = (story: Story, segment: Segment, speaker: string): boolean => {
-  const turn = nextTurn(story, segment, speaker)
-  if (turn === null || turn.planned !== null || turnsTaken(story, segment, speaker) > 0) return false
-  return turn.role !== 'moderator' && turn.role !== 'chair'
-}
+const shareWith = (story: Story, segment: Segment, speaker: string): readonly string[] =>
+  [...new Set(segment.turns.map((turn) => turn.speaker))].filter(
+    (other) =>
+      other !== speaker &&
+      !segment.turns.some((turn) => turn.speaker === other && turn.planned !== null) &&
+      turnsTaken(story, segment, other) === 0 &&
+      !isAside(segment, other),
+  )
 
 const plannedTurnsToCome = (story: Story, segment: Segment): number => {
   const speakers = [...new Set(segment.turns.map((turn) => turn.speaker))]
@@ -250,10 +293,10 @@ const floorAllotment = (story: Story, segment: Segment, speaker: string, remaini
   // "A planned turn gets its planned time, never more than the segment has left."
   if (planned !== null) return left === null ? planned : Math.min(planned, left)
   // "they, a second turn, and a speaker without a turn in the segment have no allotment"
-  if (left === null || !getsAShare(story, segment, speaker)) return null
+  if (left === null || !nextTurn(story, segment, speaker)) return null
+  if (turnsTaken(story, segment, speaker) > 0 || isAside(segment, speaker)) return null
   // "what is left of the segment, less planned turns still to come, divided by the speaker and those …"
-  const speakers = [...new Set(segment.turns.map((turn) => turn.speaker))]
-  const sharing = speakers.filter((s) => getsAShare(story, segment, s)).length
+  const sharing = 1 + shareWith(story, segment, speaker).length
   return Math.floor(Math.max(0, left - plannedTurnsToCome(story, segment)) / sharing)
 }
 
@@ -265,35 +308,52 @@ const fromNow = (story: Story, at: number, change: Partial<Spell>): Story => {
   return last ? { ...story, spells: [...story.spells, { ...last, ...change, from: at }] } : story
 }
 
-const currentOf = (story: Story): string | null => story.stretches.at(-1)?.segment ?? null
+const currentOf = (story: Story): string | null => story.visits.at(-1)?.segment ?? null
 const floorOf = (story: Story): number | null => (story.endedAt === null ? (story.spells.at(-1)?.turn ?? null) : null)
+
+/** `list` with what is at `index` changed. */
+const changed = <T>(list: readonly T[], index: number | null, change: (item: T) => Partial<T>): readonly T[] =>
+  list.map((item, i) => (i === index ? { ...item, ...change(item) } : item))
+
+/** The turn of whoever has the floor ends at `at`. */
+const withoutFloor = (story: Story, at: number): Story =>
+  fromNow({ ...story, turns: changed(story.turns, floorOf(story), () => ({ to: at })) }, at, { turn: null })
+
+const NEW_VISIT = { to: null, moved: 0, leftOut: 0, filled: null }
 
 const start = (story: Story, at: number, now: number, rehearse: boolean): Story | null => {
   const first = story.rundown.segments[0]
   // "at ≤ now"
-  if (!first || !isInReach(at) || at > now) return null
+  if (!first || at > now) return null
   return {
     ...story,
     ...anchorsOf(story.rundown, at, rehearse),
+    rehearse,
     startedAt: at,
     // "baseline: the planned durations as they stood when the session started"
     baseline: story.rundown.segments,
-    spells: [{ from: at, segment: first.id, paused: false, turn: null, question: null }],
-    stretches: [{ segment: first.id, from: at, to: null }],
+    spells: [{ from: at, visit: 0, paused: false, turn: null, question: null }],
+    visits: [{ segment: first.id, from: at, ...NEW_VISIT }],
   }
 }
 
-const leave = (stretches: readonly Stretch[], at: number): readonly Stretch[] =>
-  stretches.map((stretch, i) => (i === stretches.length - 1 ? { ...stretch, to: at } : stretch))
+/** "changing segment clears it", the floor. What an open segment was allotted is known when it is left. */
+const leave = (story: Story, at: number): Story => {
+  const { segment, allotted } = standingAt(story, at)
+  const filled = segment?.planned === null ? allotted : null
+  return withoutFloor(
+    { ...story, visits: changed(story.visits, story.visits.length - 1, () => ({ to: at, filled })) },
+    at,
+  )
+}
 
-/**
- * "`next`, `back`, `go-to` while paused stay paused", "changing segment clears it", the floor; a question stays open.
- */
+/** "`next`, `back`, `go-to` while paused stay paused"; a question stays open. */
 const enter = (story: Story, segment: string | undefined, at: number): Story | null => {
   // "Refused: `next` in the last segment, `back` in the first, `go-to` where one is, … unknown ids"
   if (segment === undefined || segment === currentOf(story)) return null
-  const stretches = [...leave(story.stretches, at), { segment, from: at, to: null }]
-  return { ...fromNow(story, at, { segment, turn: null }), stretches }
+  const left = leave(story, at)
+  const visits = [...left.visits, { segment, from: at, ...NEW_VISIT }]
+  return { ...fromNow(left, at, { visit: visits.length - 1 }), visits }
 }
 
 /** The id of the segment `step` after the current one, where there is one. */
@@ -302,49 +362,83 @@ const neighbour = (story: Story, step: number): string | undefined => {
   return segments[segments.findIndex((s) => s.id === currentOf(story)) + step]?.id
 }
 
-const end = (story: Story, at: number): Story => ({
-  ...fromNow(story, at, { turn: null }),
-  stretches: leave(story.stretches, at),
-  endedAt: at,
-})
+const end = (story: Story, at: number): Story => ({ ...leave(story, at), endedAt: at })
 
 /** "added: … never below −planned"; "`add-time` on an open segment is refused" */
 const addTime = (story: Story, by: number): Story | null => {
   const segment = story.rundown.segments.find((s) => s.id === currentOf(story))
-  if (!segment || segment.planned === null || !isInReach(by)) return null
+  if (!segment || segment.planned === null) return null
   const before = story.added[segment.id] ?? 0
   const after = Math.max(-segment.planned, before + by)
   return after === before ? null : { ...story, added: { ...story.added, [segment.id]: after } }
 }
 
+/** Nothing that was said in `segment` was said after `boundary`. */
+const saidUntil = (turn: Spoken, boundary: number, spoken: number): Partial<Spoken> => {
+  if (turn.to === null || turn.to <= boundary) return {}
+  const to = Math.max(turn.from, boundary)
+  return { to, cut: turn.cut + Math.min(spoken, turn.to - to) }
+}
+
 /**
  * "positive = began earlier; it moves the boundary with the segment that ran before, which gives up that time, at most
- * to that segment's beginning; the first segment has no such limit; elapsed is never below 0"
+ * to that segment's beginning; the first segment has no such limit; elapsed is never below 0": of either, at most what
+ * it ran between being entered and left for the last time.
  */
 const backdate = (story: Story, by: number, now: number): Story | null => {
-  const [before, stretch] = story.stretches.length > 1 ? story.stretches.slice(-2) : [null, story.stretches[0]]
-  if (!stretch || !isInReach(by)) return null
-  const mine = elapsedOf(story, stretch.segment, now)
-  const toGive = before
-    ? Math.min(
-        elapsedOf(story, before.segment, now),
-        (before.to ?? now) - (startedAtOf(story, before.segment) ?? before.from),
-      )
-    : Infinity
-  const moved = Math.max(-mine, Math.min(by, toGive))
+  const [present, before] = story.visits.toReversed()
+  if (!present) return null
+  const toGive = before ? ranIn(story, before, now) : Infinity
+  const moved = Math.max(-ranIn(story, present, now), Math.min(by, toGive))
   if (moved === 0) return null
-  const boundary = stretch.from - moved
-  const given = (segment: string, time: number) => ({ [segment]: (story.moved[segment] ?? 0) + time })
+  const boundary = present.from - moved
+  const visits = story.visits.map((visit) => {
+    if (visit === before) return { ...visit, to: boundary, moved: visit.moved - moved }
+    if (visit === present) return { ...visit, from: boundary, moved: visit.moved + moved }
+    // A segment entered twice at one moment has one beginning.
+    return visit.segment === present.segment && visit.from === present.from ? { ...visit, from: boundary } : visit
+  })
+  // The first segment began when the session did, and the session as if it had been started then.
+  const begun = before ? {} : { startedAt: boundary, ...anchorsOf(story.rundown, boundary, story.rehearse) }
+  const after = { ...story, ...begun, visits }
+  if (moved > 0)
+    return {
+      ...after,
+      turns: story.turns.map((turn, i) =>
+        turn.segment === before?.segment ? { ...turn, ...saidUntil(turn, boundary, turnTime(story, i, now)) } : turn,
+      ),
+    }
+  const ran = ranIn(after, visits.at(-1) as Visit, now)
+  const floor = floorOf(story)
+  const spoken = floor === null ? 0 : turnTime(story, floor, now)
+  return {
+    ...after,
+    turns: changed(story.turns, floor, ({ from, cut }) => ({
+      from: Math.max(from, boundary),
+      cut: cut + Math.max(0, spoken - ran),
+    })),
+  }
+}
+
+/**
+ * What passed from `from` to `to` was a pause: of the segment since it was entered, of the floor since its turn began,
+ * of the open question as of the segment. None of them loses more than it has run.
+ */
+const leaveOut = (story: Story, from: number, to: number, now: number): Story | null => {
+  const present = story.visits.at(-1)
+  if (!present) return null
+  const since = (begun: number, ran: number) => Math.max(0, Math.min(ran, Math.min(to, now) - Math.max(from, begun)))
+  const out = since(present.from, ranIn(story, present, now))
+  if (out === 0) return null
+  const floor = floorOf(story)
+  const spoken = floor === null ? 0 : turnTime(story, floor, now)
   return {
     ...story,
-    startedAt: before ? story.startedAt : boundary,
-    moved: { ...story.moved, ...given(stretch.segment, moved), ...(before && given(before.segment, -moved)) },
-    stretches: story.stretches.map((s) => {
-      if (s === before) return { ...s, to: boundary }
-      // A segment entered twice at one moment has one beginning.
-      const sameBeginning = s.segment === stretch.segment && s.from === stretch.from
-      return sameBeginning ? { ...s, from: boundary } : s
-    }),
+    visits: changed(story.visits, story.visits.length - 1, ({ leftOut }) => ({ leftOut: leftOut + out })),
+    turns: changed(story.turns, floor, (turn) => ({ cut: turn.cut + since(turn.from, spoken) })),
+    questions: story.questions.map((asked) =>
+      asked.state === 'open' ? { ...asked, cut: asked.cut + Math.min(out, questionTime(story, asked, now)) } : asked,
+    ),
   }
 }
 
@@ -355,14 +449,15 @@ const giveFloor = (story: Story, speaker: string, at: number): Story | null => {
   if (!segment || !speaks(story, speaker)) return null
   if (present !== null && story.turns[present]?.speaker === speaker) return null
   const allotted = floorAllotment(story, segment, speaker, remaining)
-  const turns = [...story.turns, { speaker, segment: segment.id, allotted }]
-  return { ...fromNow(story, at, { turn: turns.length - 1 }), turns }
+  const free = withoutFloor(story, at)
+  const turns = [...free.turns, { speaker, segment: segment.id, allotted, from: at, to: null, cut: 0 }]
+  return { ...fromNow(free, at, { turn: turns.length - 1 }), turns }
 }
 
 const ask = (story: Story, question: Question): Story | null => {
   if (story.questions.some((q) => q.question.id === question.id)) return null
   if (question.to !== null && !speaks(story, question.to)) return null
-  return { ...story, questions: [...story.questions, { question, state: 'waiting' }] }
+  return { ...story, questions: [...story.questions, { question, state: 'waiting', cut: 0 }] }
 }
 
 const stateOf = (story: Story, id: string): QuestionState | null =>
@@ -390,44 +485,29 @@ const closeQuestion = (story: Story, id: string, outcome: 'answered' | 'parked',
   return state === 'open' ? fromNow(closed, at, { question: null }) : closed
 }
 
-/** "an unknown id, a segment that has run, anything negative refuses the whole" */
+/** "an unknown id, a segment that has run, … refuses the whole" */
 const replan = (story: Story, planned: Readonly<Record<string, number>>): Story | null => {
   const { segments } = story.rundown
-  for (const [id, length] of Object.entries(planned)) {
+  for (const id of Object.keys(planned)) {
     if (!segments.some((s) => s.id === id) || hasRun(story, id)) return null
-    if (!isInReach(length) || length < 0) return null
   }
   const after = segments.map((s) => ({ ...s, planned: new Map(Object.entries(planned)).get(s.id) ?? s.planned }))
   if (after.every((s, i) => s.planned === segments[i]?.planned)) return null
   return { ...story, rundown: { ...story.rundown, segments: after as readonly Segment[] } }
 }
 
-const isUsable = (rundown: Rundown | null): rundown is Rundown => {
-  if (rundown === null) return false
-  const isClockTime = (time: string | null) => time === null || /^([01]\d|2[0-3]):[0-5]\d$/.test(time)
-  const ids = rundown.segments.map((s) => s.id)
-  const lengths = rundown.segments.map((s) => s.planned ?? 0)
-  return (
-    isClockTime(rundown.start) &&
-    isClockTime(rundown.hardStop) &&
-    new Set(ids).size === ids.length &&
-    lengths.every((length) => isInReach(length) && length >= 0)
-  )
-}
-
 /** "`edit` may change anything but remove the running segment or one that has run" */
 const edit = (story: Story, rundown: Rundown, at: number): Story | null => {
-  if (!isUsable(rundown)) return null
   const plannedOf = (id: string) => rundown.segments.find((s) => s.id === id)?.planned ?? null
-  if (story.stretches.some(({ segment }) => !rundown.segments.some((s) => s.id === segment))) return null
+  if (story.visits.some(({ segment }) => !rundown.segments.some((s) => s.id === segment))) return null
   const { date, timeZone, start: begins, hardStop } = story.rundown
   const clockStands =
     rundown.date === date && rundown.timeZone === timeZone && rundown.start === begins && rundown.hardStop === hardStop
   const edited: Story = {
     ...story,
     rundown,
-    // "Clock times become instants once"
-    ...(story.startedAt === null || clockStands ? {} : anchorsOf(rundown, story.startedAt, story.rehearsal)),
+    // "Clock times become instants once": again, as if it had been started so, only where they are others
+    ...(story.startedAt === null || clockStands ? {} : anchorsOf(rundown, story.startedAt, story.rehearse)),
     // "never below −planned"; to an open segment nothing is added
     added: Object.fromEntries(
       Object.entries(story.added).map(([id, time]) => [
@@ -438,7 +518,118 @@ const edit = (story: Story, rundown: Rundown, at: number): Story | null => {
   }
   const floor = floorOf(story)
   const gone = floor !== null && !speaks(edited, story.turns[floor]?.speaker ?? '')
-  return gone ? fromNow(edited, at, { turn: null }) : edited
+  return gone ? withoutFloor(edited, at) : edited
+}
+
+// Reading: a command is "plain finite JSON" in whole milliseconds, or it is refused.
+
+type Fields = Readonly<Record<string, unknown>>
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isTextOrNull = (value: unknown): boolean => value === null || isText(value)
+
+/** `value` without the fields that nobody knows. */
+const only = (fields: readonly string[], value: Fields): Fields =>
+  Object.fromEntries(fields.filter((field) => Object.hasOwn(value, field)).map((field) => [field, value[field]]))
+
+/** In whole milliseconds; never −0. */
+const whole = (length: number): number => Math.round(length) + 0
+const isLengthOrNull = (value: unknown): value is number | null => value === null || (isInReach(value) && value >= 0)
+const wholeOrNull = (length: unknown): number | null => (typeof length === 'number' ? whole(length) : null)
+
+const areAll = (list: unknown, are: (item: Fields) => boolean): boolean =>
+  Array.isArray(list) && list.every((item: unknown) => isFields(item) && are(item))
+const areUnlike = (list: readonly { readonly id: string }[]): boolean =>
+  new Set(list.map(({ id }) => id)).size === list.length
+
+const isTurn = ({ speaker, planned }: Fields): boolean => isText(speaker) && isLengthOrNull(planned)
+const isSegment = ({ id, title, planned, shortest, turns, cues }: Fields): boolean =>
+  isText(id) &&
+  isText(title) &&
+  isLengthOrNull(planned) &&
+  isLengthOrNull(shortest) &&
+  areAll(turns, isTurn) &&
+  (cues === null || areAll(cues, ({ remaining }) => isInReach(remaining)))
+const isClockTime = (time: unknown): boolean =>
+  time === null || (isText(time) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time))
+
+const RUNDOWN = ['id', 'title', 'place', 'date', 'timeZone', 'start', 'hardStop', 'speakers', 'segments']
+const SPEAKER = ['id', 'name', 'position', 'affiliation']
+const SEGMENT = ['id', 'kind', 'title', 'stated', 'start', 'prompts', 'note', 'ringFenced']
+
+const readRundown = (value: unknown): Rundown | null => {
+  if (!isFields(value) || !isText(value['title'])) return null
+  const { date, timeZone, start: begins, hardStop, speakers, segments } = value as unknown as Rundown
+  if (!isTextOrNull(date) || (date !== null && dayOf(date) === null)) return null
+  if (timeZone !== null && !isTimeZone(timeZone)) return null
+  if (!isClockTime(begins) || !isClockTime(hardStop)) return null
+  if (!areAll(speakers, ({ id, name }) => isText(id) && isText(name)) || !areUnlike(speakers)) return null
+  if (!areAll(segments, isSegment) || !areUnlike(segments)) return null
+  return {
+    ...only(RUNDOWN, value),
+    speakers: speakers.map((speaker) => only(SPEAKER, speaker)),
+    segments: segments.map((segment) => ({
+      ...only(SEGMENT, segment),
+      planned: wholeOrNull(segment.planned),
+      shortest: wholeOrNull(segment.shortest),
+      turns: segment.turns.map((turn) => ({
+        ...only(['speaker', 'role', 'talk'], turn),
+        planned: wholeOrNull(turn.planned),
+      })),
+      cues:
+        segment.cues?.map((cue) => ({
+          ...only(['level', 'word', 'sound'], cue),
+          remaining: whole(cue.remaining),
+        })) ?? null,
+    })),
+  } as unknown as Rundown
+}
+
+/** `command` with what counts of it; `null`: it can't be read. */
+const read = (command: Command): Command | null => {
+  const fields = command as Fields
+  const lengths = (...names: readonly string[]) => {
+    const values = names.map((name) => fields[name])
+    if (!values.every(isInReach)) return null
+    return { type: command.type, ...Object.fromEntries(values.map((value, i) => [names[i], whole(value)])) } as Command
+  }
+  switch (command.type) {
+    case 'load':
+    case 'edit': {
+      const rundown = readRundown(command.rundown)
+      return rundown && { type: command.type, rundown }
+    }
+    case 'start':
+      return command.at === undefined || isInReach(command.at) ? command : null
+    case 'add-time':
+    case 'backdate':
+      return lengths('by')
+    case 'leave-out':
+      return lengths('from', 'to')
+    case 'ask': {
+      const { question } = command
+      if (!isFields(question) || !isText(question.id)) return null
+      if (![question.asker, question.text, question.to].every(isTextOrNull)) return null
+      return { type: 'ask', question: only(['id', 'asker', 'text', 'to'], question) as unknown as Question }
+    }
+    case 'close-question':
+      return command.outcome === 'answered' || command.outcome === 'parked' ? command : null
+    case 'replan': {
+      // "anything negative refuses the whole"
+      if (!isFields(command.planned)) return null
+      if (!Object.values(command.planned).every((length) => isInReach(length) && length >= 0)) return null
+      const planned = Object.entries(command.planned).map(([id, length]) => [id, whole(length)])
+      return { type: 'replan', planned: Object.fromEntries(planned) }
+    }
+    case 'say': {
+      const { message } = command
+      if (message === null) return command
+      if (!isFields(message) || !isText(message.text)) return null
+      return { type: 'say', message: only(['text', 'flash'], message) as unknown as Message }
+    }
+    default:
+      return command
+  }
 }
 
 /**
@@ -469,15 +660,16 @@ const fits = (story: Story, type: Command['type']): boolean => {
   }
 }
 
-const after = (story: Story, command: Command, at: number): Story | null => {
-  if (!fits(story, command.type)) return null
+const after = (story: Story, given: Command, at: number): Story | null => {
+  const command = read(given)
+  if (!command || !fits(story, command.type)) return null
   switch (command.type) {
     case 'load':
-      return isUsable(command.rundown) ? storyOf(command.rundown) : null
+      return storyOf(command.rundown)
     case 'edit':
       return edit(story, command.rundown, at)
     case 'start':
-      return start(story, command.at ?? at, at, command.rehearse ?? false)
+      return start(story, whole(command.at ?? at), at, command.rehearse === true)
     case 'pause':
       return fromNow(story, at, { paused: true })
     case 'resume':
@@ -494,10 +686,12 @@ const after = (story: Story, command: Command, at: number): Story | null => {
       return addTime(story, command.by)
     case 'backdate':
       return backdate(story, command.by, at)
+    case 'leave-out':
+      return leaveOut(story, command.from, command.to, at)
     case 'give-floor':
       return giveFloor(story, command.speaker, at)
     case 'clear-floor':
-      return floorOf(story) === null ? null : fromNow(story, at, { turn: null })
+      return floorOf(story) === null ? null : withoutFloor(story, at)
     case 'ask':
       return ask(story, command.question)
     case 'open-question':
@@ -531,7 +725,12 @@ const momentFor = ({ latest }: Model, now: number): number => {
 }
 
 /** "a session from `createSession` has nothing to undo" */
-const begin = (rundown: Rundown): Model => ({ latest: null, story: storyOf(rundown), before: [], undone: [] })
+const begin = (rundown: Rundown): Model => ({
+  latest: null,
+  story: storyOf(readRundown(rundown) ?? rundown),
+  before: [],
+  undone: [],
+})
 
 /** "`undo` takes back the latest command as if it had never been given" */
 const undo = ({ story, before, undone }: Model, at: number): Model | null => {
@@ -572,9 +771,10 @@ const floorReadout = (story: Story, now: number): Shown['floor'] => {
 /** "Airtime lists everyone in rundown order; share is of all airtime." */
 const airtime = (story: Story, now: number): Shown['airtime'] => {
   const sums = story.rundown.speakers.map((speaker) => {
-    const own = new Set(story.turns.flatMap((turn, i) => (turn.speaker === speaker.id ? [i] : [])))
-    const total = timeIn(story, now, (spell) => spell.turn !== null && own.has(spell.turn) && !spell.paused)
-    return { speaker, total, turns: own.size }
+    const own = story.turns.flatMap((turn, i) => (turn.speaker === speaker.id ? [i] : []))
+    const cut = add(own.map((i) => story.turns[i]?.cut ?? 0))
+    const spoke = (spell: Spell) => !spell.paused && story.turns[spell.turn ?? -1]?.speaker === speaker.id
+    return { speaker, total: timeIn(story, now, spoke) - cut, turns: own.length }
   })
   const all = add(sums.map(({ total }) => total))
   return sums.map((sum) => ({ ...sum, share: all === 0 ? 0 : sum.total / all }))
@@ -588,8 +788,8 @@ const median = (numbers: readonly number[]): number | null => {
 
 /** "pace: median of answered; roomFor: how many more fit in what remains" */
 const questions = (story: Story, remaining: number | null, now: number): Shown['questions'] => {
-  const answered = story.questions.filter((q) => q.state === 'answered').map((q) => q.question)
-  const pace = median(answered.map((q) => questionTime(story, q.id, now)).filter((time) => time > 0))
+  const answered = story.questions.filter((q) => q.state === 'answered')
+  const pace = median(answered.map((q) => questionTime(story, q, now)).filter((time) => time > 0))
   return {
     waiting: story.questions.filter((q) => q.state === 'waiting').map((q) => q.question),
     open: openQuestionOf(story),
@@ -691,7 +891,10 @@ const outlook = (story: Story, standing: Standing, now: number): Outlook => {
   const { segment, later, remaining, needs } = standing
   const { hardStop, endedAt } = story
   if (!segment) return NOTHING_KNOWN
-  const planned = plannedEnd(story.baseline, story.plannedStart ?? story.startedAt, hardStop)
+  const open = endedAt === null && openIn([segment, ...later]) > 0
+  // "Without a hard stop, … planned end, projected end and over/under are `null` while one is there."
+  const unknown = open && hardStop === null
+  const planned = unknown ? null : plannedEnd(story.baseline, story.plannedStart ?? story.startedAt, hardStop)
   // "now + max(0, remaining) + needs of later segments", "an open running segment counting 0"; "Ended: projected end =
   // the end"
   const rest = segment.planned === null ? 0 : Math.max(0, remaining ?? 0)
@@ -699,7 +902,7 @@ const outlook = (story: Story, standing: Standing, now: number): Outlook => {
   const headroom = hardStop === null ? null : hardStop - closed
   // "with an open segment running or to come: hard stop + max(0, −headroom)"
   const filled = hardStop === null || headroom === null ? null : hardStop + Math.max(0, -headroom)
-  const projected = endedAt === null && openIn([segment, ...later]) > 0 ? filled : closed
+  const projected = open ? filled : closed
   return {
     plannedEnd: planned,
     projectedEnd: projected,
@@ -746,10 +949,11 @@ const asRun = (model: Model, now: number): readonly Plain<AsRunRow>[] => {
   const { story } = model
   const at = story.endedAt ?? momentFor(model, now)
   const standing = standingAt(story, at)
-  const ids = [...new Set(story.stretches.map((stretch) => stretch.segment))]
+  const ids = [...new Set(story.visits.map((visit) => visit.segment))]
   return ids.map((id) => {
     const planned = story.rundown.segments.find((s) => s.id === id)?.planned ?? null
-    const filled = standing.segment?.id === id ? standing.allotted : null
+    const present = standing.segment?.id === id ? standing.allotted : null
+    const filled = story.visits.findLast((visit) => visit.segment === id)?.filled ?? present
     return {
       segment: id,
       baseline: story.baseline.find((s) => s.id === id)?.planned ?? null,
