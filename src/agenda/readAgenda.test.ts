@@ -296,7 +296,7 @@ describe('any text', () => {
   it('gives a rundown that holds together, and never throws', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { rundown, findings, lines } = readAgenda(text)
+        const { rundown, findings, parts, lines } = readAgenda(text)
         const ids = rundown.segments.map(({ id }) => id)
         expect(new Set(ids).size).toBe(ids.length)
         const speakers = new Set(rundown.speakers.map(({ id }) => id))
@@ -315,7 +315,7 @@ describe('any text', () => {
           expect(line === undefined || lines[line - 1] !== undefined).toBe(true)
         }
         expect(JSON.parse(JSON.stringify(rundown))).toEqual(rundown)
-        expect(readAgenda(text)).toEqual({ rundown, findings, lines })
+        expect(readAgenda(text)).toEqual({ rundown, findings, parts, lines })
       }),
       { numRuns: 300 },
     )

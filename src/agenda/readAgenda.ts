@@ -10,15 +10,18 @@ import { readBody } from './readBody.ts'
 import { readEntries, type Entry, type Line } from './readEntries.ts'
 import { readHeader } from './readHeader.ts'
 import type { Person } from './readPerson.ts'
-import { schedule } from './schedule.ts'
+import { schedule, type Item, type Span } from './schedule.ts'
 import { createShortener, type Shortener } from './shortener.ts'
 import { whyUnreadable } from './whyUnreadable.ts'
 
 /** A line of the document and what it was read as, in a word or two: 'segment', 'panelist, talk'. `null`: left out. */
 export type ReadLine = { readonly number: number; readonly text: string; readonly as: string | null }
+/** Segments that follow each other in one room, and what of the findings is about their times. */
+export type ReadPart = { readonly items: readonly Item[]; readonly stated: Span; readonly findings: readonly Finding[] }
 export type ReadAgenda = {
   readonly rundown: Rundown
   readonly findings: readonly Finding[]
+  readonly parts: readonly ReadPart[]
   /** Every line; none where the text could not be read at all. */
   readonly lines: readonly ReadLine[]
 }
@@ -95,6 +98,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     return {
       rundown: { ...NOTHING, title: fileTitle },
       findings: [{ kind: 'ignored', message: unreadable }],
+      parts: [],
       lines: [],
     }
   }
@@ -123,15 +127,16 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
       const title = keep(bodies[n]?.title ?? '', MOST.title, line)
       return { id: segmentId(title), title, line, timing }
     })
-    const { span, lengths, findings } = schedule(items, { start: own.start, end: own.hardStop })
+    const stated = { start: own.start, end: own.hardStop }
+    const { span, lengths, findings } = schedule(items, stated)
     const segments = items.map(({ id, title, line, timing }, n): Segment => {
       const { kind = 'other', people = [], prompts = [] } = bodies[n] ?? {}
-      const { minutes: length = null, stated = false } = lengths[n] ?? {}
+      const { minutes: length = null, stated: isStated = false } = lengths[n] ?? {}
       return {
         id,
         kind,
         title,
-        stated,
+        stated: isStated,
         prompts: prompts.map((prompt) => keep(prompt, MOST.prompt, line)),
         planned: length === null ? null : minutes(length),
         start: timing?.start ?? null,
@@ -147,7 +152,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
         cues: null,
       }
     })
-    return { span, segments, findings, line: items[0]?.line ?? 1 }
+    return { items, stated, span, segments, findings, line: items[0]?.line ?? 1 }
   })
 
   const lineOf = (what: string): number => [...header.read].find(([, as]) => as.includes(what))?.[0] ?? 1
@@ -188,5 +193,5 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   findings.push(...parts.flatMap((part) => part.findings), ...leftOut(lines, entries))
   const cut = shortened()
   if (cut) findings.push(cut)
-  return { rundown, findings, lines }
+  return { rundown, findings, parts, lines }
 }

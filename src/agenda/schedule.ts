@@ -7,6 +7,10 @@ export type Item = {
   readonly title: string
   readonly line: number
   readonly timing: Timing | null
+  /** Minutes given in place of what the document says; `null`: open; unset: as it says. */
+  readonly given?: number | null
+  /** The least it is to keep where it is open, in minutes. */
+  readonly least?: number
 }
 export type Span = { readonly start: ClockTime | null; readonly end: ClockTime | null }
 export type Length = {
@@ -26,10 +30,18 @@ const HALF_DAY = DAY / 2
 /** More open segments than this are told of in one sentence. */
 const MOST_OPEN = 3
 
-const count = (n: number, one = 'minute', many = 'minutes'): string => `${n} ${n === 1 ? one : many}`
+/** Whole minutes, or `7:30`: the document has none of these, but what is given in its place may. */
+const figure = (minutes: number): string => {
+  const seconds = Math.round(minutes * 60)
+  return seconds % 60 === 0
+    ? String(seconds / 60)
+    : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+const count = (n: number): string => `${figure(n)} ${n === 1 ? 'minute' : 'minutes'}`
 const short = (title: string): string => (title.length > 70 ? `${title.slice(0, 70).replace(/\s\S*$/, '')} …` : title)
 
-const lengthOf = ({ timing }: Item, next: ClockTime | null): Length => {
+const lengthOf = ({ timing, given }: Item, next: ClockTime | null): Length => {
+  if (given !== undefined) return { minutes: given, stated: given !== null }
   if (timing === null) return { minutes: null, stated: false }
   if (timing.minutes !== null) return { minutes: timing.minutes, stated: true }
   const { start } = timing
@@ -37,7 +49,8 @@ const lengthOf = ({ timing }: Item, next: ClockTime | null): Length => {
 }
 
 const unclearTimes = (items: readonly Item[], lengths: readonly Length[]): readonly Finding[] =>
-  items.flatMap(({ id, title, line, timing }, i): Finding[] => {
+  items.flatMap(({ id, title, line, timing, given }, i): Finding[] => {
+    if (given !== undefined) return []
     const about = { kind: 'unclear-time', segment: id, line } as const
     if (timing?.unclear) {
       return [
@@ -114,6 +127,17 @@ const openSegments = (open: readonly Item[], free: number | null, end: ClockTime
       },
     ]
   }
+  const least = open.reduce((sum, item) => sum + (item.least ?? 0), 0)
+  if (least > free) {
+    return [
+      {
+        kind: 'over-committed',
+        minutes: least - free,
+        ...about,
+        message: `${one ? `${short(first.title)} is` : 'The open segments are'} to keep at least ${count(least)}${one ? '' : ' together'}, but only ${count(free)} ${free === 1 ? 'is' : 'are'} left before ${end}.`,
+      },
+    ]
+  }
   const left = `${count(free)} ${free === 1 ? 'is' : 'are'} unallotted`
   const fill = one ? `it will fill what is left before ${end}` : `they will share what is left before ${end}`
   return [{ kind: 'unallotted', minutes: free, ...about, message: `${subject}; ${left}: ${fill}.` }]
@@ -132,7 +156,9 @@ export const schedule = (items: readonly Item[], stated: Span): Schedule => {
     lengthOf(item, i + 1 < items.length ? (items[i + 1]?.timing?.start ?? null) : span.end),
   )
   const joins = seams(items, lengths)
-  const open = items.filter((item, i) => lengths[i]?.minutes === null && !item.timing?.unclear)
+  const open = items.filter(
+    ({ timing, given }, i) => lengths[i]?.minutes === null && (given === null || !timing?.unclear),
+  )
   const needed = lengths.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
   const room = span.start && span.end ? minutesBetween(minuteOfDay(span.start), minuteOfDay(span.end)) : null
   const free = room === null ? null : room - needed - joins.reduce((sum, { minutes }) => sum + minutes, 0)
@@ -145,7 +171,7 @@ export const schedule = (items: readonly Item[], stated: Span): Schedule => {
             {
               kind: 'over-committed',
               minutes: -free,
-              message: `The segments need ${count(needed)}, ${-free} more than there are ${between}.`,
+              message: `The segments need ${count(needed)}, ${figure(-free)} more than there are ${between}.`,
             },
           ]
         : free > 0 && open.length === 0
@@ -153,7 +179,7 @@ export const schedule = (items: readonly Item[], stated: Span): Schedule => {
               {
                 kind: 'unallotted',
                 minutes: free,
-                message: `${free} of the ${count(room)} ${between} ${free === 1 ? 'is' : 'are'} unallotted.`,
+                message: `${figure(free)} of the ${count(room)} ${between} ${free === 1 ? 'is' : 'are'} unallotted.`,
               },
             ]
           : []

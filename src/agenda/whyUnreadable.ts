@@ -10,11 +10,18 @@ const lineBreaks = (text: string, most: number): number => {
   return breaks
 }
 
+/** Whether nobody needs to look into `text`: it can't be an agenda. */
+export const isTooLong = (text: string): boolean =>
+  text.length > MOST_CHARACTERS || lineBreaks(text, MOST_LINES) > MOST_LINES
+
+/** How long is too long. */
+export const TOO_LONG = `more than ${count(MOST_CHARACTERS)} characters or ${count(MOST_LINES)} lines`
+
 /** Why nothing should be read from `text`, and what to do instead; `null` where it may be an agenda. */
 export const whyUnreadable = (text: string): string | null => {
-  if (text.length > MOST_CHARACTERS || lineBreaks(text, MOST_LINES) > MOST_LINES) {
+  if (isTooLong(text)) {
     return (
-      `This text is too long to be an agenda: more than ${count(MOST_CHARACTERS)} characters or ${count(MOST_LINES)} lines. ` +
+      `This text is too long to be an agenda: ${TOO_LONG}. ` +
       'Nothing was read. Copy the part that holds the agenda and paste only that.'
     )
   }

@@ -1,8 +1,10 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { exampleRundown } from '../agenda/exampleRundown.ts'
+import { isTooLong } from '../agenda/whyUnreadable.ts'
 import type { Rundown, Segment } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Digits } from '../ui/Digits.tsx'
+import { takeLongText } from '../ui/takeLongText.ts'
 import text from '../ui/text.module.css'
 import gauge from './Gauge.module.css'
 import styles from './FirstVisit.module.css'
@@ -51,6 +53,13 @@ export const FirstVisit = ({ openImport, onExample, notice, field }: Props) => {
     window.addEventListener('paste', onPaste)
     return () => window.removeEventListener('paste', onPaste)
   }, [])
+  const refuse = useEffectEvent((value: string): boolean => {
+    const tooLong = isTooLong(value)
+    // There it is said why.
+    if (tooLong) openImport(value)
+    return tooLong
+  })
+  useEffect(() => (field.current ? takeLongText(field.current, (value) => refuse(value)) : undefined), [field])
   return (
     <>
       <div className={styles.gauges}>

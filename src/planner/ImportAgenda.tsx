@@ -1,13 +1,15 @@
 import { type DragEvent, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { decodeText } from '../agenda/decodeText.ts'
 import { readAgenda, type ReadAgenda } from '../agenda/readAgenda.ts'
-import { MOST_CHARACTERS } from '../agenda/whyUnreadable.ts'
+import { isTooLong, MOST_CHARACTERS, TOO_LONG } from '../agenda/whyUnreadable.ts'
 import { tame, type Rundown } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import text from '../ui/text.module.css'
 import styles from './ImportAgenda.module.css'
-import { SourceLines } from './SourceLines.tsx'
+import { SourceText, type Source } from './SourceText.tsx'
 import { WhatWasRead } from './WhatWasRead.tsx'
+import { doubts } from './doubts.ts'
 import { paperTimes, revise, unclearSegment, UNREVISED, type Revision } from './revision.ts'
 import { minutesText } from './parseMinutes.ts'
 
@@ -28,6 +30,12 @@ const MOST_BYTES = 4 * MOST_CHARACTERS
 /** What was typed outlives the dialog: closing it must not lose an agenda. */
 const kept = { text: '', fileName: '' }
 
+const pastedTooLong = (stays: boolean): string =>
+  `What was pasted is too long for an agenda: ${TOO_LONG}. It was left out${stays ? ', and the text that was here stays' : ''}. ` +
+  'Copy the part that holds the agenda and paste only that.'
+
+const CHANGED = 'The text was changed since: read it again, or use what was read before.'
+
 /** So much of a file's name is said. */
 const LONGEST_NAME = 80
 
@@ -46,28 +54,48 @@ const summary = (rundown: Rundown): string => {
   return `${what.join(', ')}.${rundown.hardStop === null ? '' : ` Ends ${rundown.hardStop}.`}`
 }
 
-/** Brings an agenda into a rundown: first the text, then what was read from it, doubts first. Nothing is used unseen. */
+/**
+ * Brings an agenda into a rundown: the text, to be corrected where it stands, and beside it what was read from it, doubts
+ * first. Nothing is used unseen.
+ */
 const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }: Props) => {
-  const field = useRef<HTMLTextAreaElement>(null)
+  const source = useRef<Source>(null)
   const use = useRef<HTMLDivElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const [agenda, setAgenda] = useState<ReadAgenda | null>(null)
   const [revision, setRevision] = useState<Revision>(UNREVISED)
+  /** How often a text came here as a whole. */
+  const [brought, setBrought] = useState(0)
+  /** How often something was read: each time the way on is to use it. */
+  const [reads, setReads] = useState(0)
   const [problem, setProblem] = useState<string | null>(null)
   const [fileName, setFileName] = useState(kept.fileName)
+  const [initial] = useState(kept.text)
+  /** The text was changed since it was read. */
+  const [changed, setChanged] = useState(false)
 
   const read = () => {
     const result = readAgenda(kept.text, kept.fileName === '' ? {} : { fileName: kept.fileName })
     const found = result.rundown.segments.length > 0
     setRevision(UNREVISED)
+    setChanged(false)
     setAgenda(found ? result : null)
     setProblem(found ? null : (result.findings[0]?.message ?? 'No segment was found in this text.'))
+    if (found && agenda === null) setBrought((count) => count + 1)
+    if (found) setReads((count) => count + 1)
+    else source.current?.focus()
+  }
+  const refuse = (words: string): boolean => {
+    const tooLong = isTooLong(words)
+    if (tooLong) setProblem(pastedTooLong(kept.text !== ''))
+    return tooLong
   }
   const take = (words: string, name: string) => {
     kept.text = words
     kept.fileName = name
     setFileName(name)
-    if (field.current) field.current.value = words
+    source.current?.set(words)
+    setBrought((count) => count + 1)
     read()
   }
   const takeFile = async (file: File) => {
@@ -79,7 +107,7 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
       )
     }
     try {
-      const words = await file.text()
+      const words = decodeText(new Uint8Array(await file.arrayBuffer()))
       // A file that can't be read must not take the place of what was typed.
       const result = readAgenda(words, { fileName: file.name })
       if (result.lines.length === 0)
@@ -92,22 +120,32 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
 
   const begin = useEffectEvent(() => {
     if (initialFile) void takeFile(initialFile)
-    else if (initialText !== undefined && initialText !== '') take(initialText, '')
+    else if (initialText !== undefined && initialText !== '' && !refuse(initialText)) take(initialText, '')
   })
-  useLayoutEffect(() => begin(), [])
   useLayoutEffect(() => {
-    if (agenda) use.current?.querySelector('button')?.focus()
-    else field.current?.focus()
-  }, [agenda])
+    source.current?.focus()
+    begin()
+  }, [])
+  useLayoutEffect(() => {
+    if (reads > 0) use.current?.querySelector('button')?.focus()
+  }, [reads])
+  // A text seen for the first time opens where something was read; one that is being corrected stays where it is.
+  const open = useEffectEvent(() => {
+    const first = agenda?.lines.find(({ as }) => as !== null)?.number
+    if (first !== undefined) source.current?.show(first)
+  })
+  useLayoutEffect(() => open(), [brought])
 
   const drop = (event: DragEvent) => {
-    event.preventDefault()
     event.stopPropagation()
     const file = event.dataTransfer.files[0]
-    if (file) void takeFile(file)
+    if (!file) return
+    event.preventDefault()
+    void takeFile(file)
   }
 
   const rundown = agenda && revise(agenda.rundown, revision)
+  const doubted = agenda && rundown ? doubts(agenda, rundown, revision) : []
   const useIt = () => {
     if (!agenda || !rundown) return
     const unclear = unclearSegment(agenda.rundown, revision)
@@ -130,65 +168,66 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
         </span>
       }
       foot={
-        agenda && rundown ? (
-          <>
-            <Button kind="line" onClick={() => setAgenda(null)}>
-              Back to the text
-            </Button>
-            <p className={problem === null ? text.fact : styles.problem} role={problem === null ? undefined : 'alert'}>
-              {problem ?? summary(rundown)}
-            </p>
+        <>
+          <Button kind="line" onClick={() => picker.current?.click()}>
+            Choose a file
+          </Button>
+          <Button kind={rundown && !changed ? 'line' : 'primary'} onClick={read}>
+            Read agenda
+          </Button>
+          <p className={problem === null ? text.fact : styles.problem} role={problem === null ? undefined : 'alert'}>
+            {problem ?? (rundown ? (changed ? CHANGED : summary(rundown)) : '')}
+          </p>
+          {rundown && (
             <div ref={use}>
-              <Button kind="primary" keys="Enter" onClick={useIt}>
+              <Button kind={changed ? 'line' : 'primary'} keys="Enter" onClick={useIt}>
                 Use this rundown
               </Button>
             </div>
-          </>
-        ) : (
-          <>
-            <Button kind="line" onClick={() => picker.current?.click()}>
-              Choose a file
-            </Button>
-            <p className={problem === null ? text.fact : styles.problem} role={problem === null ? undefined : 'alert'}>
-              {problem ?? ''}
-            </p>
-            <Button kind="primary" onClick={read}>
-              Read agenda
-            </Button>
-          </>
-        )
+          )}
+        </>
       }
     >
-      <div className={agenda ? styles.panes : styles.text} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-        {agenda && rundown ? (
-          <>
-            <SourceLines lines={agenda.lines} findings={agenda.findings} />
-            <WhatWasRead
-              read={agenda.rundown}
-              rundown={rundown}
-              findings={agenda.findings}
-              revision={revision}
-              onRevise={(changed) => {
-                setProblem(null)
-                setRevision(changed)
-              }}
-              onDone={() => use.current?.querySelector('button')?.focus()}
-            />
-          </>
-        ) : (
-          <textarea
-            ref={field}
-            className={styles.field}
-            aria-label="Agenda text"
-            defaultValue={kept.text}
-            spellCheck={false}
-            placeholder={'Paste the agenda as it is, or drop a .md or .txt file here.'}
-            onInput={(event) => {
-              kept.text = event.currentTarget.value
+      <div
+        className={styles.panes}
+        data-read={agenda !== null || undefined}
+        onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
+        onDrop={drop}
+      >
+        <section className={styles.source} aria-label="Source">
+          {agenda && (
+            <div className={styles.head}>
+              <b>Agenda text</b>
+              <span>{changed ? 'changed since it was read' : 'read as'}</span>
+            </div>
+          )}
+          <SourceText
+            source={source}
+            initial={initial}
+            lines={changed ? null : (agenda?.lines ?? null)}
+            doubts={doubted}
+            refuse={refuse}
+            onChange={(value) => {
+              kept.text = value
               kept.fileName = ''
               setFileName('')
               setProblem(null)
+              setChanged(true)
             }}
+          />
+        </section>
+        {agenda && rundown && (
+          <WhatWasRead
+            read={agenda.rundown}
+            rundown={rundown}
+            doubts={doubted}
+            revision={revision}
+            onRevise={(typed) => {
+              setProblem(null)
+              setRevision(typed)
+            }}
+            onShow={changed ? null : (line) => source.current?.goTo(line)}
+            onDone={() => use.current?.querySelector('button')?.focus()}
           />
         )}
         <input

@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import type { Finding } from '../agenda/finding.ts'
-import type { Rundown, Segment, Speaker } from '../core/index.ts'
+import { duration } from '../core/index.ts'
+import type { Duration, Rundown, Segment, Speaker } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { isolated, joined } from '../ui/isolated.ts'
 import text from '../ui/text.module.css'
 import styles from './ImportAgenda.module.css'
 import { minutesText, parseMinutes } from './parseMinutes.ts'
+import type { Doubt } from './doubts.ts'
 import { paperTimes, type Revision } from './revision.ts'
 
 /** Two thousand segments would take seconds to draw; nobody looks through them here. */
@@ -54,26 +55,35 @@ type Props = {
   read: Rundown
   /** `read` with what was typed. */
   rundown: Rundown
-  findings: readonly Finding[]
+  doubts: readonly Doubt[]
   revision: Revision
   onRevise: (revision: Revision) => void
+  /** Shows a line of the text; `null`: it has changed. */
+  onShow: ((line: number) => void) | null
   /** Enter was pressed in a field. */
   onDone: () => void
 }
 
-const settled = (finding: Finding, rundown: Rundown, revision: Revision): boolean => {
-  const { segment, kind } = finding
-  if (segment === undefined || !(kind === 'no-duration' || kind === 'unallotted')) return false
-  return (
-    Object.hasOwn(revision.lengths, segment) &&
-    rundown.segments.some(({ id, planned }) => id === segment && planned !== null)
-  )
+const counted = (doubts: readonly Doubt[]): string => {
+  const left = doubts.filter(({ settled }) => !settled).length
+  if (left === 0) return 'No doubts'
+  return left === 1 ? '1 doubt' : `${left} doubts`
+}
+
+/** Whether an open segment keeps what it is to keep, out of what is left for all that are open. */
+const keeps = (segments: readonly Segment[], left: Duration | null): string | null => {
+  const open = segments.filter(({ planned }) => planned === null)
+  const least = open.reduce((sum, { shortest }) => sum + (shortest ?? 0), 0)
+  if (left === null || least === 0) return null
+  const shown = `${minutesText(duration(Math.max(0, left)))} min left${open.length > 1 ? ' for all that are open' : ''}`
+  return least <= left ? `met: ${shown}` : `not met: ${shown}`
 }
 
 /** Doubts first, then everything that would go live, with what can be changed. */
-export const WhatWasRead = ({ read, rundown, findings, revision, onRevise, onDone }: Props) => {
+export const WhatWasRead = ({ read, rundown, doubts, revision, onRevise, onShow, onDone }: Props) => {
   const [all, setAll] = useState(false)
-  const { starts } = paperTimes(rundown)
+  const { starts, unallotted } = paperTimes(rundown)
+  const kept = keeps(rundown.segments, unallotted)
   const speakers = new Map(rundown.speakers.map((speaker) => [speaker.id, speaker]))
   const shown = all ? rundown.segments : rundown.segments.slice(0, FIRST)
   const field = (name: string, value: string, change: (value: string) => void, placeholder: string) => (
@@ -99,21 +109,24 @@ export const WhatWasRead = ({ read, rundown, findings, revision, onRevise, onDon
   return (
     <section className={styles.read} aria-label="What was read">
       <div className={styles.doubtsHead}>
-        <b>{findings.length === 0 ? 'No doubts' : findings.length === 1 ? '1 doubt' : `${findings.length} doubts`}</b>
+        <b>{counted(doubts)}</b>
         <span className={`${text.small} ${text.fact}`}>nothing was invented</span>
       </div>
-      {findings.length > 0 && (
+      {doubts.length > 0 && (
         <ol className={styles.doubts}>
-          {findings.map((finding, index) => (
-            <li key={index} data-settled={settled(finding, rundown, revision) || undefined}>
+          {doubts.map(({ message, line, settled }, index) => (
+            <li key={index} data-settled={settled || undefined}>
               <b className={styles.number}>{index + 1}</b>
-              <p>
-                {finding.message}
-                {finding.line !== undefined && (
-                  <span className={`${text.small} ${text.fact}`}> line {finding.line}</span>
-                )}
-              </p>
-              {settled(finding, rundown, revision) && <span className={`${text.small} ${text.fact}`}>settled</span>}
+              <p>{message}</p>
+              {settled ? (
+                <span className={`${text.small} ${text.fact}`}>settled</span>
+              ) : (
+                line !== undefined && (
+                  <Button kind="quiet" small disabled={onShow === null} onClick={() => onShow?.(line)}>
+                    {`Line ${line}`}
+                  </Button>
+                )
+              )}
             </li>
           ))}
         </ol>
@@ -129,7 +142,7 @@ export const WhatWasRead = ({ read, rundown, findings, revision, onRevise, onDon
       <ol className={styles.segments}>
         {shown.map((segment, index) => {
           const was = read.segments[index]?.planned ?? null
-          const numbers = findings.flatMap((finding, n) => (finding.segment === segment.id ? [n + 1] : []))
+          const numbers = doubts.flatMap((doubt, n) => (doubt.segment === segment.id && !doubt.settled ? [n + 1] : []))
           return (
             <li key={segment.id}>
               <span className={text.fact}>{starts[index] ?? '–'}</span>
@@ -164,6 +177,7 @@ export const WhatWasRead = ({ read, rundown, findings, revision, onRevise, onDon
                       (value) => onRevise({ ...revision, shortest: { ...revision.shortest, [segment.id]: value } }),
                       '0',
                     )}
+                    {segment.shortest !== null && kept !== null && <span className={text.small}>{kept}</span>}
                   </span>
                 )}
               </div>
