@@ -181,7 +181,7 @@ describe('the first visit', () => {
   })
 
   it('reads what is pasted anywhere but into a field', () => {
-    const openImport = vi.fn()
+    const openImport = vi.fn<ConsoleProps['openImport']>()
     const { show } = shown({ openImport })
     show(nothingYet())
     const paste = (target: Element, pasted: string) =>

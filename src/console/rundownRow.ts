@@ -109,14 +109,14 @@ export const rundownRow = (moment: Moment, index: number): RundownRow | null => 
 }
 
 const HOUR = 3_600_000
-const ofAnHour = (...times: readonly (Duration | null | undefined)[]): boolean =>
-  times.some((time) => Math.abs(time ?? 0) >= HOUR)
+const ofAnHour = (...lengths: readonly (Duration | null | undefined)[]): boolean =>
+  lengths.some((time) => Math.abs(time ?? 0) >= HOUR)
 
 /** As `longColumns`, of what does not move with the clock. */
 const standing = new WeakMap<Session, { readonly length: boolean; readonly difference: boolean }>()
 const standingColumns = (session: Session) => {
-  const known = standing.get(session)
-  if (known) return known
+  const kept = standing.get(session)
+  if (kept) return kept
   const { runs, baseline } = lookup(session)
   const rows = session.rundown.segments.map(({ id, planned }) => {
     const length = runs.get(id)?.ran ?? planned
