@@ -115,8 +115,8 @@ const ofAnHour = (...lengths: readonly (Duration | null | undefined)[]): boolean
 /** As `longColumns`, of what does not move with the clock. */
 const standing = new WeakMap<Session, { readonly length: boolean; readonly difference: boolean }>()
 const standingColumns = (session: Session) => {
-  const before = standing.get(session)
-  if (before) return before
+  const kept = standing.get(session)
+  if (kept) return kept
   const { runs, baseline } = lookup(session)
   const rows = session.rundown.segments.map(({ id, planned }) => {
     const length = runs.get(id)?.ran ?? planned
