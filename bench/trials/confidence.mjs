@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { LAG, most, offBy, read, secondsOf } from '../reading.mjs'
 import { inBrowser } from '../startBrowser.mjs'
 import { openExample, openScreenApart, useAgenda } from '../windows.mjs'
@@ -51,8 +52,13 @@ const makeCount = () => ({
  * its first figure on where it was loaded since; never back a second; nothing of another session.
  * @param {readonly Seen[]} seen @param {Page} screen @param {Reading} truth @param {number} from @param {ReturnType<typeof makeCount>} count @param {number} [passed]
  */
-const judge = (seen, screen, truth, from, count, passed) => {
+const judge = async (seen, screen, truth, from, count, passed) => {
   count.trials += 1
+  // Still counting: what was drawn by now may be on its way here.
+  const now = Date.now()
+  const counts = () => seen.some(({ page, at }) => page === screen && at > now - 1000 - LAG)
+  for (let i = 0; i < 60 && passed === undefined && !counts(); i += 1) await wait(50)
+  if (passed === undefined && !counts()) count.faults.push('stands still')
   const changes = seen.filter(({ page, at }) => page === screen && at >= from)
   const standing = seen.findLast(({ page, at }) => page === screen && at < from)
   // What stood already may be right as it stands.
@@ -69,8 +75,6 @@ const judge = (seen, screen, truth, from, count, passed) => {
   count.within.push(within)
   if (within > HEARTBEAT) count.faults.push(`right after ${within} ms only`)
   if (begun.loadedAt > from && first > 0) count.faults.push(`showed another time first: ${mine[0]?.seconds} s`)
-  if (passed === undefined && Date.now() - (mine.at(-1)?.at ?? 0) > 1000 + 2 * LAG) count.faults.push('stands still')
-  count.offs.push(...offs.slice(first))
   for (const [i, each] of mine.slice(first).entries()) {
     if ((offs[first + i] ?? Infinity) > LAG) count.faults.push(`${each.seconds} s shown, off by ${offs[first + i]} ms`)
     const before = mine[first + i - 1]
@@ -113,17 +117,17 @@ export const run = async ({ address, found }) => {
       await desk.keyboard.press(' ')
       await desk.waitForTimeout(3000)
       let truth = await read(desk)
-      judge(seen, early, truth, from, opened)
+      await judge(seen, early, truth, from, opened)
 
       from = Date.now()
       const late = await openScreenApart(desk, address)
       await late.waitForTimeout(2500)
-      judge(seen, late, truth, from, opened)
+      await judge(seen, late, truth, from, opened)
       for (let j = 0; j < 5; j += 1) {
         from = Date.now()
         await late.reload()
         await late.waitForTimeout(1200 + j * 170)
-        judge(seen, late, truth, from, opened)
+        await judge(seen, late, truth, from, opened)
       }
 
       for (const end of [(/** @type {Page} */ it) => it.close(), crash]) {
@@ -132,13 +136,13 @@ export const run = async ({ address, found }) => {
         await early.waitForTimeout(4000)
         desk = await openDesk(context, address)
         await desk.waitForTimeout(4000)
-        for (const screen of [early, late]) judge(seen, screen, truth, from, gone)
+        for (const screen of [early, late]) await judge(seen, screen, truth, from, gone)
         // A command of the console that came back must arrive too.
         from = Date.now()
         await desk.keyboard.press('-')
         await desk.waitForTimeout(2500)
         truth = await read(desk)
-        for (const screen of [early, late]) judge(seen, screen, truth, from, gone)
+        for (const screen of [early, late]) await judge(seen, screen, truth, from, gone)
       }
 
       await desk.getByRole('button', { name: 'End session' }).click()
@@ -147,7 +151,7 @@ export const run = async ({ address, found }) => {
       from = Date.now()
       const after = await openScreenApart(desk, address)
       await after.waitForTimeout(2500)
-      judge(seen, after, truth, from, opened, 0)
+      await judge(seen, after, truth, from, opened, 0)
 
       from = Date.now()
       await useAgenda(desk, OTHER)
@@ -155,7 +159,7 @@ export const run = async ({ address, found }) => {
       await desk.keyboard.press(' ')
       await desk.waitForTimeout(4000)
       truth = await read(desk)
-      for (const screen of [early, late, after]) judge(seen, screen, truth, from, other)
+      for (const screen of [early, late, after]) await judge(seen, screen, truth, from, other)
     })
   /** @param {string} what @param {ReturnType<typeof makeCount>} count */
   const row = (what, { trials, faults, within, offs }) => ({

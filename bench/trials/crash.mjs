@@ -1,0 +1,208 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { allowEar, listenTo, putEar } from '../listen.mjs'
+import { installMovableClock, moveClock } from '../movableClock.mjs'
+import { LAG, most, offBy, read } from '../reading.mjs'
+import { inBrowser } from '../startBrowser.mjs'
+import { digitsOf, openExample } from '../windows.mjs'
+
+/** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('../startBrowser.mjs').Stage} Stage */
+/** @typedef {{ off: number, faults: string[] }} Outcome `off`: of the digits, in ms */
+
+const TIMES = Number(process.env.ROSTRUM_TRIALS || 5)
+
+/** The panel with the second speaker at work, and what it shows. @param {Page} desk @param {string} address */
+const underWay = async (desk, address) => {
+  await openExample(desk, address)
+  for (const key of [' ', 'n', '2', '+']) await desk.keyboard.press(key)
+  await desk.waitForTimeout(1200)
+  return read(desk)
+}
+
+/** Whether the console is where it was. @param {Page} desk @param {import('../reading.mjs').Reading} before @returns {Promise<Outcome>} */
+const judge = async (desk, before) => {
+  await digitsOf(desk)
+  const off = offBy(before, await read(desk))
+  const current = await desk.getByRole('list', { name: 'Rundown' }).locator('[aria-current="step"]').textContent()
+  const floor = await desk.getByRole('timer', { name: 'Floor time' }).count()
+  return {
+    off,
+    faults: [
+      off > LAG && `off by ${off} ms`,
+      !current?.includes('Panel') && `in ${current}`,
+      floor !== 1 && 'the floor is lost',
+    ].filter((fault) => fault !== false),
+  }
+}
+
+/** @param {Stage} stage */
+const crashed = ({ address, found }) =>
+  inBrowser(found, async ({ context, page }) => {
+    const before = await underWay(page, address)
+    const ended = page.waitForEvent('crash')
+    void page.goto('chrome://crash').catch(() => {})
+    await ended
+    const desk = await context.newPage()
+    await page.close()
+    await desk.goto(address)
+    return judge(desk, before)
+  })
+
+/** The browser's own page about it does what it does by itself when memory runs out. @param {Stage} stage @returns {Promise<Outcome | null>} `null`: this browser can't */
+const discarded = ({ address, found }) =>
+  inBrowser(found, async ({ browser, context, page }) => {
+    const before = await underWay(page, address)
+    const title = await page.title()
+    const control = await context.newPage()
+    const root = await browser.newBrowserCDPSession()
+    await control.goto('chrome://discards').catch(() => {})
+    await wait(1500)
+    const asked = await control
+      .evaluate((named) => {
+        /** @param {Document | ShadowRoot} from @returns {Element[]} */
+        const all = (from) =>
+          [...from.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])])
+        const row = all(document).find((each) => each.tagName === 'TR' && each.textContent?.includes(named))
+        const link =
+          row &&
+          [...row.querySelectorAll('[is=action-link], button, a')].find((each) =>
+            /discard/i.test(each.textContent ?? ''),
+          )
+        if (link instanceof HTMLElement) link.click()
+        return link !== undefined
+      }, title)
+      .catch(() => false)
+    if (!asked) return null
+    await wait(1500)
+    const { targetInfos } = await root.send('Target.getTargets')
+    const target = targetInfos.find(({ url }) => url.startsWith(address))
+    if (!target) return null
+    await root.send('Target.activateTarget', { targetId: target.targetId })
+    await wait(2500)
+    const desk = context.pages().find((each) => each.url().startsWith(address))
+    if (!desk || !(await desk.evaluate(() => Reflect.get(document, 'wasDiscarded')))) return null
+    return judge(desk, before)
+  })
+
+/**
+ * A minute's segment at its last seconds, with an ear at it.
+ * @param {Stage} stage
+ * @param {(given: { desk: Page, untilZero: (ms: number) => Promise<void> }) => Promise<void>} happen `untilZero`: waits until that many ms before it
+ */
+const overZero = ({ address, found }, happen) =>
+  inBrowser(found, async ({ context, page: desk }) => {
+    await installMovableClock(context)
+    const sounds = await listenTo(context)
+    await allowEar(desk)
+    await openExample(desk, address)
+    for (let i = 0; i < 6; i += 1) await desk.keyboard.press('-')
+    await desk.keyboard.press(' ')
+    await putEar(desk)
+    let before = await read(desk)
+    const hop = (before.seconds - 8) * 1000
+    await moveClock(desk, { wall: hop, monotonic: hop })
+    await wait(600)
+    // The edge of a second tells when zero is.
+    const { seconds } = await read(desk)
+    do before = await read(desk)
+    while (before.seconds === seconds)
+    const zero = before.at + before.seconds * 1000
+    await happen({ desk, untilZero: (ms) => wait(Math.max(0, zero - ms - Date.now())) })
+    await digitsOf(desk)
+    const off = offBy(before, await read(desk))
+    await wait(3000)
+    const begun = sounds.filter(({ kind }) => kind === 'begun').length
+    return {
+      off,
+      begun,
+      faults: [off > LAG && `off by ${off} ms`, begun !== 1 && `${begun} sounds`].filter((fault) => fault !== false),
+    }
+  })
+
+/** Sound is unlocked by any key: mute and back changes nothing. @param {Page} desk */
+const touch = async (desk) => {
+  await desk.keyboard.press('m')
+  await desk.keyboard.press('m')
+}
+
+/** @param {Stage} stage */
+const reloaded = async (stage) => {
+  const outcomes = []
+  // Before the sound is begun, while it waits on the audio clock, in its middle, right after.
+  for (const at of [2500, 150, -100, -400, -900])
+    outcomes.push(
+      await overZero(stage, async ({ desk, untilZero }) => {
+        await untilZero(at)
+        await desk.reload()
+        await desk.getByRole('button', { name: 'Pause' }).waitFor()
+        await touch(desk)
+      }),
+    )
+  return outcomes
+}
+
+/** Whether the page was kept by the browser for going back, and not loaded anew. @param {Page} desk */
+const wasKept = (desk) => desk.evaluate(() => Reflect.get(window, 'keptMark') === true)
+
+/** @param {Stage} stage */
+const wentBack = async (stage) => {
+  const outcomes = []
+  let kept = 0
+  // Away before the cue and back before it; away over it; away after it.
+  for (const [leave, back] of [
+    [4000, 2500],
+    [2000, -1500],
+    [-500, -1500],
+  ])
+    outcomes.push(
+      await overZero(stage, async ({ desk, untilZero }) => {
+        await desk.evaluate(() => Object.assign(window, { keptMark: true }))
+        await untilZero(leave ?? 0)
+        await desk.goto(`${stage.address}icon.svg`)
+        await untilZero(back ?? 0)
+        await desk.goBack({ waitUntil: 'commit' })
+        await desk.getByRole('button', { name: 'Pause' }).waitFor()
+        if (await wasKept(desk)) kept += 1
+        await touch(desk)
+      }),
+    )
+  return { outcomes, kept }
+}
+
+/** @param {string} what @param {readonly Outcome[]} outcomes @param {string} [more] */
+const row = (what, outcomes, more = '') => {
+  const faults = outcomes.flatMap((outcome) => outcome.faults)
+  return {
+    fault: '2 tab lost',
+    what,
+    trials: outcomes.length,
+    failed: outcomes.filter((outcome) => outcome.faults.length > 0).length,
+    measured: `digits off ≤ ${most(outcomes.map(({ off }) => off))}${more}${faults.length > 0 ? `: ${faults.join(', ')}` : ''}`,
+  }
+}
+
+/** @param {Stage} stage */
+export const run = async (stage) => {
+  const afterCrash = []
+  const afterDiscard = []
+  for (let i = 0; i < TIMES; i += 1) {
+    afterCrash.push(await crashed(stage))
+    const outcome = await discarded(stage)
+    if (outcome) afterDiscard.push(outcome)
+  }
+  const afterReload = await reloaded(stage)
+  const { outcomes, kept } = await wentBack(stage)
+  return [
+    row('crashed (chrome://crash) and opened again', afterCrash),
+    afterDiscard.length > 0
+      ? row('discarded by the browser and shown again', afterDiscard)
+      : { ...row('discarded by the browser', []), measured: 'this browser can’t be made to, without a window' },
+    row('reloaded around a cue', afterReload, `, cues sounded ${afterReload.map(({ begun }) => begun).join(' ')}`),
+    row(
+      'left and gone back to around a cue',
+      outcomes,
+      `, kept by the browser ${kept} of ${outcomes.length}, cues sounded ${outcomes.map(({ begun }) => begun).join(' ')}`,
+    ),
+  ]
+}
