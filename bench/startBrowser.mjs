@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -13,6 +13,8 @@ import { VIEWPORT } from './windows.mjs'
 /** A profile of its own: what a browser keeps between two runs. */
 export const makeProfile = () => {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-trial-'))
+  // Lets chrome://discards in.
+  writeFileSync(join(folder, 'Local State'), JSON.stringify({ internal_only_uis_enabled: true }))
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }) }
 }
 

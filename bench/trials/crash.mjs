@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { allowEar, listenTo, putEar } from '../listen.mjs'
 import { installMovableClock, moveClock } from '../movableClock.mjs'
-import { LAG, most, offBy, read } from '../reading.mjs'
+import { LAG, most, offBy, read, readNext } from '../reading.mjs'
 import { inBrowser } from '../startBrowser.mjs'
 import { digitsOf, openExample } from '../windows.mjs'
 
@@ -96,17 +96,14 @@ const overZero = ({ address, found }, happen) =>
     const sounds = await listenTo(context)
     await allowEar(desk)
     await openExample(desk, address)
-    for (let i = 0; i < 6; i += 1) await desk.keyboard.press('-')
     await desk.keyboard.press(' ')
+    for (let i = 0; i < 6; i += 1) await desk.keyboard.press('-')
     await putEar(desk)
-    let before = await read(desk)
-    const hop = (before.seconds - 8) * 1000
+    const hop = ((await readNext(desk)).seconds - 8) * 1000
     await moveClock(desk, { wall: hop, monotonic: hop })
     await wait(600)
     // The edge of a second tells when zero is.
-    const { seconds } = await read(desk)
-    do before = await read(desk)
-    while (before.seconds === seconds)
+    const before = await readNext(desk)
     const zero = before.at + before.seconds * 1000
     await happen({ desk, untilZero: (ms) => wait(Math.max(0, zero - ms - Date.now())) })
     await digitsOf(desk)
