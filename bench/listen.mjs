@@ -38,7 +38,8 @@ export const listenTo = async (context) => {
     /** @param {number[]} times */
     AudioBufferSourceNode.prototype.start = function (...times) {
       // Howler sounds one empty sample to see whether it may.
-      if ((this.buffer?.length ?? 0) > 1) void Reflect.get(window, 'trialSound')({ kind: 'begun', at: (Reflect.get(window, 'trueNow') ?? Date.now)() })
+      if ((this.buffer?.length ?? 0) > 1)
+        void Reflect.get(window, 'trialSound')({ kind: 'begun', at: (Reflect.get(window, 'trueNow') ?? Date.now)() })
       return start.apply(this, /** @type {[number?, number?, number?]} */ (times))
     }
   })

@@ -50,7 +50,8 @@ export const startBrowser = async ({ executablePath, args }, profile) => {
     const portOf = () => (existsSync(portFile) ? readFileSync(portFile, 'utf8').split('\n')[0] : '')
     for (let i = 0; i < 600 && !portOf(); i += 1) await wait(50)
     // Else every page would be told that it has the focus, and none could be hidden.
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${portOf()}`, { noDefaults: true })
+    const connect = () => chromium.connectOverCDP(`http://127.0.0.1:${portOf()}`, { noDefaults: true })
+    const browser = await connect()
     const [context] = browser.contexts()
     const [page] = context?.pages() ?? []
     if (!context || !page) throw new Error('The browser has no window.')
@@ -58,6 +59,8 @@ export const startBrowser = async ({ executablePath, args }, profile) => {
       browser,
       context,
       page,
+      /** Connects anew, after `browser.close()`, which leaves it to itself. */
+      connect,
       /** SIGKILL of its whole tree. */
       kill: async () => {
         await kill()

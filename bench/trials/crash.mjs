@@ -49,40 +49,53 @@ const crashed = ({ address, found }) =>
     return judge(desk, before)
   })
 
-/** The browser's own page about it does what it does by itself when memory runs out. @param {Stage} stage @returns {Promise<Outcome | null>} `null`: this browser can't */
+/**
+ * The browser's own page about it does what the browser does by itself when memory runs out. It spares a page that is being
+ * inspected: so nobody looks meanwhile.
+ * @param {Stage} stage @returns {Promise<Outcome | null>} `null`: this browser can't
+ */
 const discarded = ({ address, found }) =>
-  inBrowser(found, async ({ browser, context, page }) => {
+  inBrowser(found, async ({ browser, context, page, connect }) => {
     const before = await underWay(page, address)
-    const title = await page.title()
     const control = await context.newPage()
-    const root = await browser.newBrowserCDPSession()
     await control.goto('chrome://discards').catch(() => {})
-    await wait(1500)
+    await wait(1000)
     const asked = await control
-      .evaluate((named) => {
-        /** @param {Document | ShadowRoot} from @returns {Element[]} */
-        const all = (from) =>
-          [...from.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])])
-        const row = all(document).find((each) => each.tagName === 'TR' && each.textContent?.includes(named))
-        const link =
-          row &&
-          [...row.querySelectorAll('[is=action-link], button, a')].find((each) =>
-            /discard/i.test(each.textContent ?? ''),
-          )
-        if (link instanceof HTMLElement) link.click()
-        return link !== undefined
-      }, title)
+      .evaluate(
+        ({ name, inWhile }) => {
+          /** @param {Document | ShadowRoot} from @returns {Element[]} */
+          const all = (from) =>
+            [...from.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])])
+          const row = all(document).find((each) => each.tagName === 'TR' && each.textContent?.includes(name))
+          const links = row ? [...row.querySelectorAll('[is=action-link]')] : []
+          const link = links.find((each) => each.textContent?.includes('Urgent Discard'))
+          if (link instanceof HTMLElement) setTimeout(() => link.click(), inWhile)
+          return link !== undefined
+        },
+        { name: await page.title(), inWhile: 1500 },
+      )
       .catch(() => false)
     if (!asked) return null
+    await browser.close()
+    await wait(3000)
+    const second = await connect()
+    const beside = second
+      .contexts()[0]
+      ?.pages()
+      .find((each) => each.url().startsWith('chrome:'))
+    // The tab beside it is shown, and so loaded, when this one goes.
+    await beside?.close()
+    await second.close()
     await wait(1500)
-    const { targetInfos } = await root.send('Target.getTargets')
-    const target = targetInfos.find(({ url }) => url.startsWith(address))
-    if (!target) return null
-    await root.send('Target.activateTarget', { targetId: target.targetId })
-    await wait(2500)
-    const desk = context.pages().find((each) => each.url().startsWith(address))
-    if (!desk || !(await desk.evaluate(() => Reflect.get(document, 'wasDiscarded')))) return null
-    return judge(desk, before)
+    const third = await connect()
+    const desk = third
+      .contexts()[0]
+      ?.pages()
+      .find((each) => each.url().startsWith(address))
+    const was = await desk?.evaluate(() => Reflect.get(document, 'wasDiscarded') === true)
+    const outcome = desk && was ? await judge(desk, before) : null
+    await third.close()
+    return outcome
   })
 
 /**
@@ -194,7 +207,7 @@ export const run = async (stage) => {
     row('crashed (chrome://crash) and opened again', afterCrash),
     afterDiscard.length > 0
       ? row('discarded by the browser and shown again', afterDiscard)
-      : { ...row('discarded by the browser', []), measured: 'this browser can’t be made to, without a window' },
+      : { ...row('discarded by the browser', []), measured: 'this browser can’t be made to' },
     row('reloaded around a cue', afterReload, `, cues sounded ${afterReload.map(({ begun }) => begun).join(' ')}`),
     row(
       'left and gone back to around a cue',
