@@ -34,12 +34,12 @@ export const listenTo = async (context) => {
     sounds.push({ page, ...sound })
   })
   await context.addInitScript(() => {
-    const wall = Date.now.bind(Date)
     const { start } = AudioBufferSourceNode.prototype
     /** @param {number[]} times */
     AudioBufferSourceNode.prototype.start = function (...times) {
       // Howler sounds one empty sample to see whether it may.
-      if ((this.buffer?.length ?? 0) > 1) void Reflect.get(window, 'trialSound')({ kind: 'begun', at: wall() })
+      if ((this.buffer?.length ?? 0) > 1)
+        void Reflect.get(window, 'trialSound')({ kind: 'begun', at: (Reflect.get(window, 'trueNow') ?? Date.now)() })
       return start.apply(this, /** @type {[number?, number?, number?]} */ (times))
     }
   })

@@ -19,6 +19,22 @@ export const read = async (page) => {
   return { at, seconds: secondsOf(text) }
 }
 
+/** What the page shows next, at the moment at which it changes. @param {Page} page @returns {Promise<Reading>} */
+export const readNext = async (page) => {
+  const { at, text } = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const timer = document.querySelector('[role=timer][aria-label="Time remaining"]')
+        const observer = new MutationObserver(() => {
+          observer.disconnect()
+          resolve({ at: (Reflect.get(window, 'trueNow') ?? Date.now)(), text: timer?.textContent ?? '' })
+        })
+        observer.observe(timer ?? document, { subtree: true, childList: true, characterData: true })
+      }),
+  )
+  return { at, seconds: secondsOf(text) }
+}
+
 /** What drawing may take on a busy machine, in ms: the digits are right when they are off by no more. */
 export const LAG = 250
 

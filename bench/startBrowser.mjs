@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -13,6 +13,8 @@ import { VIEWPORT } from './windows.mjs'
 /** A profile of its own: what a browser keeps between two runs. */
 export const makeProfile = () => {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-trial-'))
+  // Lets chrome://discards in.
+  writeFileSync(join(folder, 'Local State'), JSON.stringify({ internal_only_uis_enabled: true }))
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }) }
 }
 
@@ -48,7 +50,8 @@ export const startBrowser = async ({ executablePath, args }, profile) => {
     const portOf = () => (existsSync(portFile) ? readFileSync(portFile, 'utf8').split('\n')[0] : '')
     for (let i = 0; i < 600 && !portOf(); i += 1) await wait(50)
     // Else every page would be told that it has the focus, and none could be hidden.
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${portOf()}`, { noDefaults: true })
+    const connect = () => chromium.connectOverCDP(`http://127.0.0.1:${portOf()}`, { noDefaults: true })
+    const browser = await connect()
     const [context] = browser.contexts()
     const [page] = context?.pages() ?? []
     if (!context || !page) throw new Error('The browser has no window.')
@@ -56,6 +59,8 @@ export const startBrowser = async ({ executablePath, args }, profile) => {
       browser,
       context,
       page,
+      /** Connects anew, after `browser.close()`, which leaves it to itself. */
+      connect,
       /** SIGKILL of its whole tree. */
       kill: async () => {
         await kill()

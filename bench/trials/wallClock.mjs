@@ -1,6 +1,6 @@
 import { launch } from '../launch.mjs'
 import { installMovableClock, moveClock } from '../movableClock.mjs'
-import { LAG, most, offBy, read } from '../reading.mjs'
+import { LAG, most, offBy, read, readNext } from '../reading.mjs'
 import { openAgenda, openExample, openScreen } from '../windows.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -32,7 +32,7 @@ const inMidSegment = async ({ address, found }, happen) => {
     await desk.bringToFront()
     await desk.keyboard.press(' ')
     await desk.waitForTimeout(1500)
-    return await happen([desk, screen], await read(desk))
+    return await happen([desk, screen], await readNext(desk))
   } finally {
     await context.close()
   }
