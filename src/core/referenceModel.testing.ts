@@ -120,7 +120,7 @@ const timeIn = ({ spells, endedAt }: Story, now: number, count: (spell: Spell) =
 /** Time in those visits that are `asked` for, pauses excluded, or nothing but pauses. */
 const timeOfVisits = (story: Story, now: number, asked: (visit: Visit) => boolean) => {
   const visits = story.visits.filter(asked)
-  const isOf = (spell: Spell) => visits.includes(story.visits[spell.visit] as Visit)
+  const isOf = (spell: Spell) => asked(story.visits[spell.visit] as Visit)
   const leftOut = add(visits.map((visit) => visit.leftOut))
   return {
     ran: timeIn(story, now, (spell) => !spell.paused && isOf(spell)) + add(visits.map((v) => v.moved)) - leftOut,
@@ -400,24 +400,16 @@ const backdate = (story: Story, by: number, now: number): Story | null => {
   })
   // The first segment began when the session did, and the session as if it had been started then.
   const begun = before ? {} : { startedAt: boundary, ...anchorsOf(story.rundown, boundary, story.rehearse) }
-  const after = { ...story, ...begun, visits }
-  if (moved > 0)
-    return {
-      ...after,
-      turns: story.turns.map((turn, i) =>
-        turn.segment === before?.segment ? { ...turn, ...saidUntil(turn, boundary, turnTime(story, i, now)) } : turn,
-      ),
-    }
-  const ran = ranIn(after, visits.at(-1) as Visit, now)
+  const told = { ...story, ...begun, visits }
+  const ran = ranIn(told, visits.at(-1) as Visit, now)
   const floor = floorOf(story)
-  const spoken = floor === null ? 0 : turnTime(story, floor, now)
-  return {
-    ...after,
-    turns: changed(story.turns, floor, ({ from, cut }) => ({
-      from: Math.max(from, boundary),
-      cut: cut + Math.max(0, spoken - ran),
-    })),
-  }
+  const turns = story.turns.map((turn, i) => {
+    const spoken = turnTime(story, i, now)
+    if (i !== floor) return turn.segment === before?.segment ? { ...turn, ...saidUntil(turn, boundary, spoken) } : turn
+    // Nobody has had the floor for longer than the present segment has run, however much of it was left out.
+    return { ...turn, from: Math.max(turn.from, boundary), cut: turn.cut + Math.max(0, spoken - ran) }
+  })
+  return { ...told, turns }
 }
 
 /**
