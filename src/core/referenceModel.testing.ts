@@ -47,8 +47,8 @@ type Visit = {
   /** Elapsed time that backdating moved to it or from it, and time in it that was not to count. */
   readonly moved: number
   readonly leftOut: number
-  /** What it was allotted when it was left, if it was open then. */
-  readonly filled: number | null
+  /** What it was allotted when it was left. */
+  readonly allotted: number | null
 }
 
 type Spoken = {
@@ -319,7 +319,7 @@ const changed = <T>(list: readonly T[], index: number | null, change: (item: T) 
 const withoutFloor = (story: Story, at: number): Story =>
   fromNow({ ...story, turns: changed(story.turns, floorOf(story), () => ({ to: at })) }, at, { turn: null })
 
-const NEW_VISIT = { to: null, moved: 0, leftOut: 0, filled: null }
+const NEW_VISIT = { to: null, moved: 0, leftOut: 0, allotted: null }
 
 const start = (story: Story, at: number, now: number, rehearse: boolean): Story | null => {
   const first = story.rundown.segments[0]
@@ -337,12 +337,11 @@ const start = (story: Story, at: number, now: number, rehearse: boolean): Story 
   }
 }
 
-/** "changing segment clears it", the floor. What an open segment was allotted is known when it is left. */
+/** "changing segment clears it", the floor. */
 const leave = (story: Story, at: number): Story => {
-  const { segment, allotted } = standingAt(story, at)
-  const filled = segment?.planned === null ? allotted : null
+  const { allotted } = standingAt(story, at)
   return withoutFloor(
-    { ...story, visits: changed(story.visits, story.visits.length - 1, () => ({ to: at, filled })) },
+    { ...story, visits: changed(story.visits, story.visits.length - 1, () => ({ to: at, allotted })) },
     at,
   )
 }
@@ -944,8 +943,10 @@ const asRun = (model: Model, now: number): readonly Plain<AsRunRow>[] => {
   const ids = [...new Set(story.visits.map((visit) => visit.segment))]
   return ids.map((id) => {
     const planned = story.rundown.segments.find((s) => s.id === id)?.planned ?? null
-    const present = standing.segment?.id === id ? standing.allotted : null
-    const filled = story.visits.findLast((visit) => visit.segment === id)?.filled ?? present
+    const last = story.visits.findLast((visit) => visit.segment === id)
+    // Of an open segment that was left, or that ran when the session ended: what it was allotted then, whatever became
+    // of the plan since.
+    const filled = last && last.to !== null ? last.allotted : standing.allotted
     return {
       segment: id,
       baseline: story.baseline.find((s) => s.id === id)?.planned ?? null,
