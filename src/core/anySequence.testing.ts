@@ -158,18 +158,30 @@ const start = (from: Instant): fc.Arbitrary<Command> =>
     },
   )
 
-/** What passed since some moment: mostly the latest minutes, as when a laptop has slept. */
-const leaveOut = (from: Instant): fc.Arbitrary<Command> =>
-  fc
-    .tuple(
-      fc.oneof({ weight: 4, arbitrary: fc.nat(HOUR) }, fc.integer({ min: -HOUR, max: 5 * HOUR }), notFinite),
-      fc.oneof({ weight: 4, arbitrary: fc.nat(2 * HOUR) }, anyLength, notFinite),
-    )
-    .map(([begins, lasts]) => ({
-      type: 'leave-out',
-      from: (from + begins) as Instant,
-      to: (from + begins + lasts) as Instant,
-    }))
+/** Mostly the latest minutes, as when a laptop has slept. Its times count from when it is given, until `dated`. */
+const leaveOut: fc.Arbitrary<Command> = fc
+  .tuple(
+    fc.oneof({ weight: 6, arbitrary: fc.nat(600_000) }, { weight: 2, arbitrary: fc.nat(5 * HOUR) }, anyLength),
+    fc.oneof({ weight: 6, arbitrary: fc.nat(600_000) }, { weight: 2, arbitrary: fc.nat(5 * HOUR) }, anyLength),
+  )
+  .map(([ago, lasts]) => ({ type: 'leave-out', from: -ago as Instant, to: (lasts - ago) as Instant }))
+
+/** A clock that shows nonsense does so once. */
+export const clockAfter = (clock: number, wait: number): number => (Math.abs(wait) < 1e15 ? clock + wait : clock)
+
+/** The commands with times of the calendar, in a session opened at `from`. */
+const dated = (steps: readonly Step[], from: Instant): readonly Step[] => {
+  let clock: number = from
+  return steps.map((step) => {
+    clock = clockAfter(clock, step.wait)
+    const { command } = step
+    if (command.type !== 'leave-out' || typeof command.to !== 'number') return step
+    return {
+      ...step,
+      command: { ...command, from: (clock + command.from) as Instant, to: (clock + command.to) as Instant },
+    }
+  })
+}
 
 /** What can't be read as a command, or not all of it. */
 const unreadable = fc.constantFrom(
@@ -178,7 +190,7 @@ const unreadable = fc.constantFrom(
     { type: 'add-time' },
     { type: 'add-time', by: '60000' },
     { type: 'backdate', by: null },
-    { type: 'leave-out', from: 0 },
+    { type: 'leave-out', from: 0, to: '13:15' },
     { type: 'start', at: '13:15' },
     { type: 'go-to', segment: 3 },
     { type: 'give-floor', speaker: null },
@@ -209,7 +221,7 @@ const commandsWith = (from: Instant): fc.Arbitrary<Command> =>
     { weight: 4, arbitrary: fc.record({ type: fc.constant('go-to' as const), segment: anyId }) },
     { weight: 10, arbitrary: fc.record({ type: fc.constant('add-time' as const), by: anyLength }) },
     { weight: 6, arbitrary: fc.record({ type: fc.constant('backdate' as const), by: anyLength }) },
-    { weight: 5, arbitrary: leaveOut(from) },
+    { weight: 5, arbitrary: leaveOut },
     { weight: 12, arbitrary: fc.record({ type: fc.constant('give-floor' as const), speaker: anyPerson }) },
     { weight: 3, arbitrary: one('clear-floor') },
     {
@@ -288,6 +300,6 @@ export const anySequence = (longest: number): fc.Arbitrary<Sequence> =>
           maxLength: longest - 1,
           size: 'max',
         })
-        .map((steps): readonly Step[] => [{ wait: 0, command: { type: 'start' }, later: 0 }, ...steps]),
+        .map((steps): readonly Step[] => [{ wait: 0, command: { type: 'start' }, later: 0 }, ...dated(steps, from)]),
     }),
   )

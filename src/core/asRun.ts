@@ -13,7 +13,7 @@ export const asRun = (session: Session, now: Instant): readonly AsRunRow[] => {
   const baseline = new Map((session.baseline ?? []).map((segment) => [segment.id, segment.planned]))
   return facts.runs.map((run) => {
     const length = planned.get(run.segment) ?? null
-    const filled = run.filled ?? (run.segment === facts.current ? standing.allotted : null)
+    const filled = run.endedAt === null ? standing.allotted : run.filled
     return {
       segment: run.segment,
       baseline: baseline.get(run.segment) ?? null,

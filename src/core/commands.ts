@@ -13,13 +13,10 @@ const WRONG_PHASE: Readonly<Record<Phase, string>> = {
   ended: 'The session has ended: undo the end to go on.',
 }
 
-/** What the current segment is allotted, if it is open: once it is left, nothing tells any more. */
-const filledNow = (facts: Facts, at: Instant): Duration | null =>
-  segmentOf(facts.rundown, facts.current)?.planned === null ? standingOf(facts, at).allotted : null
-
 /** Leaves the current segment at `at`. */
 const left = (facts: Facts, at: Instant): Facts => {
-  const filled = filledNow(facts, at)
+  // Once it is left, nothing tells any more.
+  const filled = standingOf(facts, at).allotted
   return withRun(withoutFloor(facts, at), facts.current, (run) => ({ ...run, endedAt: at, filled }))
 }
 

@@ -10,7 +10,7 @@ export type Run = {
   readonly ran: Duration
   readonly paused: Duration
   readonly added: Duration
-  /** What an open segment was allotted when it was last left; `null` for all others. */
+  /** What it was allotted when it was last left: this stands where it is open. `null` while it is current. */
   readonly filled: Duration | null
 }
 

@@ -39,4 +39,10 @@ describe('what random sessions have found', () => {
     })
     expect(disagreement(inOneBreath(rundown, { type: 'give-floor', speaker: 'ada' }))).toBeNull()
   })
+
+  const open = aRundown([aSegment('opening', null), aSegment('panel', null)])
+  it('seed 101: what a segment was allotted when it was left was forgotten where an edit opened it', () => {
+    const rundown = aRundown([aSegment('opening', 7), aSegment('panel', null)])
+    expect(disagreement(inOneBreath(rundown, { type: 'next' }, { type: 'edit', rundown: open }))).toBeNull()
+  })
 })

@@ -47,8 +47,8 @@ type Visit = {
   /** Elapsed time that backdating moved to it or from it, and time in it that was not to count. */
   readonly moved: number
   readonly leftOut: number
-  /** What it was allotted when it was left, if it was open then. */
-  readonly filled: number | null
+  /** What it was allotted when it was left. */
+  readonly allotted: number | null
 }
 
 type Spoken = {
@@ -120,7 +120,7 @@ const timeIn = ({ spells, endedAt }: Story, now: number, count: (spell: Spell) =
 /** Time in those visits that are `asked` for, pauses excluded, or nothing but pauses. */
 const timeOfVisits = (story: Story, now: number, asked: (visit: Visit) => boolean) => {
   const visits = story.visits.filter(asked)
-  const isOf = (spell: Spell) => visits.includes(story.visits[spell.visit] as Visit)
+  const isOf = (spell: Spell) => asked(story.visits[spell.visit] as Visit)
   const leftOut = add(visits.map((visit) => visit.leftOut))
   return {
     ran: timeIn(story, now, (spell) => !spell.paused && isOf(spell)) + add(visits.map((v) => v.moved)) - leftOut,
@@ -319,7 +319,7 @@ const changed = <T>(list: readonly T[], index: number | null, change: (item: T) 
 const withoutFloor = (story: Story, at: number): Story =>
   fromNow({ ...story, turns: changed(story.turns, floorOf(story), () => ({ to: at })) }, at, { turn: null })
 
-const NEW_VISIT = { to: null, moved: 0, leftOut: 0, filled: null }
+const NEW_VISIT = { to: null, moved: 0, leftOut: 0, allotted: null }
 
 const start = (story: Story, at: number, now: number, rehearse: boolean): Story | null => {
   const first = story.rundown.segments[0]
@@ -337,12 +337,11 @@ const start = (story: Story, at: number, now: number, rehearse: boolean): Story 
   }
 }
 
-/** "changing segment clears it", the floor. What an open segment was allotted is known when it is left. */
+/** "changing segment clears it", the floor. */
 const leave = (story: Story, at: number): Story => {
-  const { segment, allotted } = standingAt(story, at)
-  const filled = segment?.planned === null ? allotted : null
+  const { allotted } = standingAt(story, at)
   return withoutFloor(
-    { ...story, visits: changed(story.visits, story.visits.length - 1, () => ({ to: at, filled })) },
+    { ...story, visits: changed(story.visits, story.visits.length - 1, () => ({ to: at, allotted })) },
     at,
   )
 }
@@ -400,24 +399,16 @@ const backdate = (story: Story, by: number, now: number): Story | null => {
   })
   // The first segment began when the session did, and the session as if it had been started then.
   const begun = before ? {} : { startedAt: boundary, ...anchorsOf(story.rundown, boundary, story.rehearse) }
-  const after = { ...story, ...begun, visits }
-  if (moved > 0)
-    return {
-      ...after,
-      turns: story.turns.map((turn, i) =>
-        turn.segment === before?.segment ? { ...turn, ...saidUntil(turn, boundary, turnTime(story, i, now)) } : turn,
-      ),
-    }
-  const ran = ranIn(after, visits.at(-1) as Visit, now)
+  const told = { ...story, ...begun, visits }
+  const ran = ranIn(told, visits.at(-1) as Visit, now)
   const floor = floorOf(story)
-  const spoken = floor === null ? 0 : turnTime(story, floor, now)
-  return {
-    ...after,
-    turns: changed(story.turns, floor, ({ from, cut }) => ({
-      from: Math.max(from, boundary),
-      cut: cut + Math.max(0, spoken - ran),
-    })),
-  }
+  const turns = story.turns.map((turn, i) => {
+    const spoken = turnTime(story, i, now)
+    if (i !== floor) return turn.segment === before?.segment ? { ...turn, ...saidUntil(turn, boundary, spoken) } : turn
+    // Nobody has had the floor for longer than the present segment has run, however much of it was left out.
+    return { ...turn, from: Math.max(turn.from, boundary), cut: turn.cut + Math.max(0, spoken - ran) }
+  })
+  return { ...told, turns }
 }
 
 /**
@@ -952,8 +943,10 @@ const asRun = (model: Model, now: number): readonly Plain<AsRunRow>[] => {
   const ids = [...new Set(story.visits.map((visit) => visit.segment))]
   return ids.map((id) => {
     const planned = story.rundown.segments.find((s) => s.id === id)?.planned ?? null
-    const present = standing.segment?.id === id ? standing.allotted : null
-    const filled = story.visits.findLast((visit) => visit.segment === id)?.filled ?? present
+    const last = story.visits.findLast((visit) => visit.segment === id)
+    // Of an open segment that was left, or that ran when the session ended: what it was allotted then, whatever became
+    // of the plan since.
+    const filled = last && last.to !== null ? last.allotted : standing.allotted
     return {
       segment: id,
       baseline: story.baseline.find((s) => s.id === id)?.planned ?? null,

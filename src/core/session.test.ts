@@ -249,6 +249,19 @@ describe('the record', () => {
     const session = play(loaded(rundown), ['13:15', 'start'], ['13:40', 'next'])
     expect(asRun(session, at('13:50'))).toMatchObject([{ segment: 'a', allotted: m(60), ran: m(25) }, { segment: 'b' }])
   })
+  it('keeps what a segment was allotted when it was left, also where an edit has opened it since', () => {
+    const closed = aRundown([aSegment('a', 20), aSegment('b', 30)])
+    const open = aRundown([aSegment('a', null), aSegment('b', 30)])
+    const left = play(loaded(closed), ['13:15', 'start'], ['13:20', { type: 'add-time', by: m(5) }], ['13:40', 'next'])
+    const edited = play(left, ['13:41', { type: 'edit', rundown: open }])
+    expect(asRun(edited, at('13:50'))).toMatchObject([{ segment: 'a', allotted: m(25) }, { segment: 'b' }])
+  })
+  it('keeps what an open segment was allotted at the end: nothing, where a hard stop was named only later', () => {
+    const rundown = aRundown([aSegment('a', null)], { hardStop: null })
+    const ended = play(loaded(rundown), ['13:15', 'start'], ['13:40', 'end'])
+    const edited = play(ended, ['13:41', { type: 'edit', rundown: { ...rundown, hardStop: '14:45' } }])
+    expect(asRun(edited, at('13:50'))).toMatchObject([{ segment: 'a', allotted: null, ran: m(25) }])
+  })
 })
 
 /** Plays a random meeting from `start`, giving what was accepted and the moments at which it was. */
