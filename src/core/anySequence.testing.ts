@@ -18,7 +18,7 @@ const anyTurn: fc.Arbitrary<Turn> = fc.record({
   speaker: fc.constantFrom(...people),
   role: fc.constantFrom('moderator', 'chair', 'panelist', 'panelist', 'speaker', 'discussant'),
   talk: fc.constant(null),
-  planned: fc.option(minutes(0, 2, 5, 12), { freq: 1 }),
+  planned: fc.option(minutes(0, 2, 5, 12), { freq: 2 }),
 })
 
 const anyCues: fc.Arbitrary<readonly Cue[]> = fc.array(
@@ -35,9 +35,9 @@ const anySegment = (id: string): fc.Arbitrary<Segment> =>
   fc
     .record({
       planned: fc.option(minutes(0, 1, 3, 7, 10, 15, 30, 45), { freq: 4 }),
-      shortest: fc.option(minutes(0, 2, 5), { freq: 1 }),
+      shortest: fc.option(minutes(0, 2, 5), { freq: 2 }),
       turns: fc.array(anyTurn, { maxLength: 5 }),
-      cues: fc.option(anyCues, { freq: 1 }),
+      cues: fc.option(anyCues, { freq: 2 }),
     })
     .map((more) => aSegment(id, null, more))
 
