@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { button, openConsole, until } from './story.ts'
+import { button, kept, openConsole, until } from './story.ts'
 
 type Listening = { peak: number; stop(): void }
 type Heard = { readonly Howler: { masterGain: GainNode; ctx: AudioContext }; listening: Listening }
@@ -53,6 +53,7 @@ test('a chime sounds at a cue and at zero, none when muted, none while the brows
   await openConsole(page, '13:15')
   await button(page, 'Open the example').click()
   await page.keyboard.press('Space')
+  await kept(page)
   await page.reload()
   await expect(button(page, 'Enable sound').first()).toBeVisible()
   await button(page, 'Sound check').first().click()

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { button, importAgenda, listenForComplaints, openConsole, status, timer, until } from './story.ts'
+import { button, importAgenda, kept, listenForComplaints, openConsole, status, timer, until } from './story.ts'
 
 const BRIEFING = '# Briefing\n\n- Welcome (10 min)\n- Questions and answers (20 min)'
 
@@ -16,7 +16,7 @@ test('a console that was closed comes back at the right second, says so, and lea
   const complaints = listenForComplaints(context)
   await openExample(page)
   await until(page, '13:16')
-  await expect(page.locator('[data-saved="saved"]')).toBeVisible()
+  await kept(page)
   const other = await context.newPage()
   await page.close()
   await until(other, '13:17')

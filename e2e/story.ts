@@ -34,6 +34,9 @@ export const button = (page: Page, name: string) => page.getByRole('button', { n
 export const timer = (page: Page, name = 'Time remaining') => page.getByRole('timer', { name, exact: true })
 export const status = (page: Page, name: string) => page.getByRole('status', { name, exact: true })
 
+/** Waits until all that was done at the console is kept: a reload before that may come too early for the last of it. */
+export const kept = (page: Page): Promise<void> => expect(page.locator('[data-saved="saved"]')).toBeVisible()
+
 /** Reads the agenda into a rundown and uses it. */
 export const importAgenda = async (page: Page, text = AGENDA): Promise<void> => {
   await button(page, 'Import agenda').first().click()
