@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Jump, SystemClock } from '../clock/systemClock.ts'
 import type { ConsoleProps, Notice } from '../console/consoleProps.ts'
 import { clockTime, cuesBetween, duration, laptopZone, refusal, type Command, type Instant } from '../core/index.ts'
-import { ArchiveFailure, type Archive, type ArchiveFault, type Kept } from '../journal/archive.ts'
+import type { ArchiveFault, Kept } from '../journal/archive.ts'
 import { createCuePlayer } from '../sound/cuePlayer.ts'
 import { createHowlerChimes } from '../sound/howlerChimes.ts'
 import { createSoundCheck } from '../sound/soundCheck.ts'
@@ -15,13 +15,13 @@ import { digitsText } from '../ui/digitsText.ts'
 import type { Rostrum } from '../ui/rostrum.ts'
 import { apart } from './apart.ts'
 import { watchConfidence } from './confidencePresence.ts'
-import type { ConsoleRole } from './consoleRole.ts'
 import { createKeeper } from './keeper.ts'
 import { createLeaveWarning } from './leaveWarning.ts'
 import { createKeptSessions, downloadSession } from './keptSessions.ts'
 import { createMomentTicker } from './momentTicker.ts'
 import { onReturn } from './onReturn.ts'
 import { isSettled, openConfidence } from './openConfidence.ts'
+import type { Begun } from './opening.ts'
 
 /** What surrounds the session at the console: whatever is not worth keeping when the window closes. */
 export type Desk = Pick<
@@ -50,29 +50,14 @@ const NOT_KEPT: Readonly<Record<ArchiveFault, string>> = {
 /** A window that was closed for less, in ms, was reloaded: its console was last seen up to two seconds before. */
 const NOTICED = 4_000
 
-type Means = {
+type Means = Begun & {
   readonly clock: SystemClock
-  /** `null`: there is none, for the reason in `fault`. */
-  readonly archive: Archive | null
-  readonly fault: ArchiveFault
-  readonly role: ConsoleRole
   /** Somebody else runs sessions now, and all that was done here is kept. */
   readonly onHandedOver: () => void
 }
 
-const latestOf = async (archive: Archive | null) => {
-  const kept = (await archive?.list())?.find(({ deletedAt }) => deletedAt === null)
-  return archive && kept ? { kept, ...(await archive.read(kept.id)) } : null
-}
-
 /** Introduces the rooms to each other: the one console of this laptop, its session, its sound and its screens. */
-export const composeConsole = async ({ clock, role, onHandedOver, ...storage }: Means): Promise<ComposedConsole> => {
-  let { archive, fault } = storage
-  const found = await latestOf(archive).catch((cause: unknown) => {
-    archive = null
-    fault = cause instanceof ArchiveFailure ? cause.fault : 'failed'
-    return null
-  })
+export const composeConsole = ({ clock, role, archive, fault, found, onHandedOver }: Means): ComposedConsole => {
   const sessions = createSessionStore(clock, found?.entries)
   const session = () => sessions.getState().session
   const keeper = createKeeper({ archive, fault, clock, sessions, kept: found?.kept ?? null })

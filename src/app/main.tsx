@@ -1,22 +1,29 @@
 import '../ui/base.css'
 import { isoNow } from '../clock/isoNow.ts'
 import { createFaultLog } from '../journal/faultLog.ts'
+import { openRostrum } from './opening.ts'
 import { watchFaults } from './watchFaults.ts'
-
-/** Each address loads the code of its own view and nothing else. */
-const views = {
-  console: () => import('./showConsole.tsx'),
-  confidence: () => import('./showConfidence.tsx'),
-}
 
 const screen = new URLSearchParams(location.search).get('screen') === 'confidence' ? 'confidence' : 'console'
 const log = createFaultLog(isoNow)
 const watched = watchFaults(screen, log)
 const root = document.getElementById('root') ?? document.body
+
+/** Each address loads the code of its own view and nothing else. */
+const views = {
+  async console() {
+    const opening = openRostrum()
+    const { show } = await import('./showConsole.tsx')
+    await show(root, { log, watched, opening })
+  },
+  async confidence() {
+    const { show } = await import('./showConfidence.tsx')
+    show(root, { watched })
+  },
+}
+
 // Not awaited: the view shares a file with this module, and would wait for it in turn.
-void views[screen]()
-  .then(({ show }) => show(root, { log, watched }))
-  .catch((error: unknown) => {
-    log.add(`${screen}: start`, error)
-    root.textContent = 'Rostrum could not start. Load this page again: nothing that was saved is lost.'
-  })
+views[screen]().catch((error: unknown) => {
+  log.add(`${screen}: start`, error)
+  root.textContent = 'Rostrum could not start. Load this page again: nothing that was saved is lost.'
+})

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { clockTime, instant } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
@@ -131,13 +131,18 @@ export const RundownTable = () => {
   const from = count <= ALL ? 0 : Math.max(0, Math.min(count - WINDOW, Math.floor(first / STEP) * STEP - STEP))
   const to = count <= ALL ? count : from + WINDOW
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = scroller.current
     if (!element) return
-    const row = element.scrollHeight / Math.max(1, count)
-    // The one before stays in view, where two are seen: what has just been is still spoken of.
-    element.scrollTop = Math.max(0, element.clientHeight < 2 * row ? current : current - 1) * row
-    setFirst(firstSeen(element, count))
+    // Told once at the beginning too, when everything has its place: asking sooner would lay the page out twice.
+    const sizes = new ResizeObserver(() => {
+      const row = element.scrollHeight / Math.max(1, count)
+      // The one before stays in view, where two are seen: what has just been is still spoken of.
+      element.scrollTop = Math.max(0, element.clientHeight < 2 * row ? current : current - 1) * row
+      setFirst(firstSeen(element, count))
+    })
+    sizes.observe(element)
+    return () => sizes.disconnect()
   }, [current, count])
 
   return (

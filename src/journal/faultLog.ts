@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase } from 'idb'
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 
 /** Something in the program that went wrong. */
 export type Fault = {
@@ -68,10 +68,8 @@ export const createFaultLog = (now: () => string, name = 'rostrum-faults'): Faul
   const forget = () => {
     db = null
   }
-  /** What a confidence screen needs only here is fetched when something goes wrong. */
-  const open = async () => {
-    const { openDB } = await import('idb')
-    return openDB<Schema>(name, 1, {
+  const open = () =>
+    openDB<Schema>(name, 1, {
       upgrade: (fresh) => void fresh.createObjectStore('faults', { autoIncrement: true }),
       blocking(_, __, event) {
         ;(event.target as IDBDatabase).close()
@@ -79,7 +77,6 @@ export const createFaultLog = (now: () => string, name = 'rostrum-faults'): Faul
       },
       terminated: forget,
     })
-  }
   const opened = () => (db ??= open())
 
   /** The place in `own` of the `n`th fault of this window; negative: it is gone. */
