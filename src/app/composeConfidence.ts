@@ -3,7 +3,7 @@ import { createFollowing } from './following.ts'
 
 /** A confidence screen on this laptop. */
 export const composeConfidence = (): Pick<ReturnType<typeof createFollowing>, 'rostrum' | 'follower'> => {
-  const { rostrum, follower } = createFollowing('minutes')
+  const { rostrum, follower } = createFollowing()
   window.addEventListener('click', () => void document.documentElement.requestFullscreen?.().catch(() => {}))
   announceConfidence()
   return { rostrum, follower }

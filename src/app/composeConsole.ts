@@ -22,6 +22,7 @@ import { createMomentTicker } from './momentTicker.ts'
 import { onReturn } from './onReturn.ts'
 import { isSettled, openConfidence } from './openConfidence.ts'
 import type { Begun } from './opening.ts'
+import { createWallTicker } from './wallTicker.ts'
 
 /** What surrounds the session at the console: whatever is not worth keeping when the window closes. */
 export type Desk = Pick<
@@ -35,7 +36,7 @@ export type Desk = Pick<
 export type ComposedConsole = {
   readonly rostrum: Rostrum
   readonly desk: StoreApi<Desk>
-} & Pick<ConsoleProps, 'now' | 'journal' | 'openConfidence' | 'soundCheck' | 'downloadSession' | 'sessions'>
+} & Pick<ConsoleProps, 'now' | 'wall' | 'journal' | 'openConfidence' | 'soundCheck' | 'downloadSession' | 'sessions'>
 
 /** Why nothing is kept, and what that means. */
 const NOT_KEPT: Readonly<Record<ArchiveFault, string>> = {
@@ -77,7 +78,8 @@ export const composeConsole = ({ clock, role, archive, fault, found, onHandedOve
     elsewhere: null,
   }))
 
-  const ticker = createMomentTicker({ clock, now: clock.now, session, moments, shows: () => 'seconds' })
+  const ticker = createMomentTicker({ clock, now: clock.now, session, moments })
+  const time = createWallTicker(clock, clock.now)
   const player = createCuePlayer({
     clock,
     chimes,
@@ -242,6 +244,7 @@ export const composeConsole = ({ clock, role, archive, fault, found, onHandedOve
     window.addEventListener(gesture, () => void chimes.unlock())
   onReturn(() => {
     clock.check()
+    time.rearm()
     ticker.rearm()
     cues.rearm()
   })
@@ -264,6 +267,7 @@ export const composeConsole = ({ clock, role, archive, fault, found, onHandedOve
     desk,
     rostrum: { moments, preferences, dispatch },
     now: clock.now,
+    wall: time.wall,
     journal: () => sessions.getState().journal,
     openConfidence: async () => {
       if (screen && !screen.closed) return screen.focus()

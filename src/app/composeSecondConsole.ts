@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { ComposedConsole, Desk } from './composeConsole.ts'
 import { createFollowing } from './following.ts'
+import { createWallTicker } from './wallTicker.ts'
 
 const HANDED_OVER = 'This session was handed over to another window.'
 
@@ -13,7 +14,8 @@ export const composeSecondConsole = ({
   readonly handedOver: boolean
   readonly takeOver: () => void
 }): ComposedConsole & { stop(): void } => {
-  const { rostrum, follower, stop } = createFollowing('seconds')
+  const { rostrum, follower, clock, stop } = createFollowing()
+  const time = createWallTicker(clock, follower.now)
   const desk = createStore<Desk>(() => ({
     importing: null,
     confidenceOpen: false,
@@ -29,11 +31,15 @@ export const composeSecondConsole = ({
     rostrum,
     desk,
     now: follower.now,
+    wall: time.wall,
     journal: () => [],
     openConfidence: nothing,
     soundCheck: nothing,
     downloadSession: nothing,
     sessions: null,
-    stop,
+    stop() {
+      time.stop()
+      stop()
+    },
   }
 }

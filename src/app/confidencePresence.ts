@@ -3,14 +3,14 @@ import { duration } from '../core/index.ts'
 
 /** Held, shared, by every confidence screen of this browser for as long as it is open. */
 const LOCK = 'rostrum-confidence'
-const EVERY = duration(1_000)
+const EVERY = duration(2_000)
 
 /** Tells consoles that this confidence screen is there, until it is closed. Without Web Locks nobody can be told. */
 export const announceConfidence = (): void => {
   void navigator.locks?.request(LOCK, { mode: 'shared' }, () => new Promise<never>(() => {}))
 }
 
-/** Tells `see`, each second, whether a confidence screen is open in this browser. */
+/** Tells `see`, every other second, whether a confidence screen is open in this browser. */
 export const watchConfidence = (clock: Clock, see: (open: boolean) => void): void => {
   const look = async () => {
     const { held = [] } = (await navigator.locks?.query()) ?? {}

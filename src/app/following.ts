@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { Clock } from '../clock/clock.ts'
 import { createSystemClock } from '../clock/systemClock.ts'
 import { emptySession } from '../core/index.ts'
 import { createMomentStore } from '../store/momentStore.ts'
@@ -15,15 +16,14 @@ const NOTICED = 100
 type Following = {
   readonly rostrum: Rostrum
   readonly follower: Follower
+  /** This window's own. */
+  readonly clock: Clock
   /** Follows no longer. */
   stop(): void
 }
 
-/**
- * Follows the console of this laptop: the same facts, digits of our own, the console's clock. `shows`: whether the view
- * has a clock with seconds; one with minutes counts seconds only while the console is gone.
- */
-export const createFollowing = (shows: 'seconds' | 'minutes'): Following => {
+/** Follows the console of this laptop: the same facts, digits of our own, the console's clock. */
+export const createFollowing = (): Following => {
   const clock = createSystemClock()
   const transport = createBroadcastChannelTransport()
   const follower = createFollower({ transport, clock })
@@ -35,7 +35,7 @@ export const createFollowing = (shows: 'seconds' | 'minutes'): Following => {
     now: follower.now,
     session,
     moments,
-    shows: () => (follower.store.getState().gone ? 'seconds' : shows),
+    counting: () => follower.store.getState().gone,
   })
   let ahead = 0
   follower.store.subscribe((now, before) => {
@@ -51,6 +51,7 @@ export const createFollowing = (shows: 'seconds' | 'minutes'): Following => {
     ticker.rearm()
   })
   return {
+    clock,
     follower,
     rostrum: { moments, preferences, dispatch: () => 'This window follows the console.' },
     stop() {

@@ -1,10 +1,8 @@
 import type { Clock } from '../clock/clock.ts'
 import { createTicker, type Ticker } from '../clock/ticker.ts'
-import { duration, untilNextChange, type Duration, type Instant, type Session } from '../core/index.ts'
+import { duration, untilNextChange, type Instant, type Session } from '../core/index.ts'
 import { momentOf, type MomentStore } from '../store/momentStore.ts'
-
-/** How long until a clock that shows whole `step`s of ms shows the next. */
-const untilNext = (now: Instant, step: number): Duration => duration(step - (((now % step) + step) % step))
+import { untilNext } from './wallTicker.ts'
 
 type Means = {
   readonly clock: Clock
@@ -12,20 +10,22 @@ type Means = {
   readonly now: () => Instant
   readonly session: () => Session
   readonly moments: MomentStore
-  /** What else on the screen changes with time: a clock that shows seconds, or one that shows minutes. */
-  readonly shows: () => 'seconds' | 'minutes'
+  /** Whether something else on the screen counts seconds. */
+  readonly counting?: () => boolean
 }
 
 const MINUTE = 60_000
 
-/** Keeps `moments` at the present: a new one whenever something shown changes, and at each `rearm`. */
-export const createMomentTicker = ({ clock, now, session, moments, shows }: Means): Ticker =>
+/**
+ * Keeps `moments` at the present: a new one whenever something shown changes, and at each `rearm`. While nothing runs
+ * that is each second, since an open segment loses time all the same.
+ */
+export const createMomentTicker = ({ clock, now, session, moments, counting = () => false }: Means): Ticker =>
   createTicker(clock, {
     tick: () => moments.setState(momentOf(session(), now())),
     next: () => {
       const at = now()
-      // An open segment loses time while it is paused.
-      const seconds = shows() === 'seconds' || session().phase === 'paused'
+      const seconds = counting() || session().phase !== 'running'
       return duration(Math.min(untilNextChange(session(), at) ?? Infinity, untilNext(at, seconds ? 1000 : MINUTE)))
     },
   })

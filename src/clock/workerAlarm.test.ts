@@ -4,7 +4,7 @@ import { createManualClock } from './manualClock.ts'
 import { createWorkerAlarm, type AlarmWorker } from './workerAlarm.ts'
 
 /** An alarm whose worker and main thread each have a clock of their own. */
-const rigged = () => {
+const rigged = ({ hidden = true } = {}) => {
   const main = createManualClock(instant(0))
   const inWorker = createManualClock(instant(0))
   const sent: [ticket: number, delay: number][] = []
@@ -20,7 +20,11 @@ const rigged = () => {
       terminated = true
     },
   }
-  const alarm = createWorkerAlarm({ worker: () => worker, wait: (delay, run) => main.after(duration(delay), run) })
+  const alarm = createWorkerAlarm({
+    worker: () => worker,
+    wait: (delay, run) => main.after(duration(delay), run),
+    hidden: () => hidden,
+  })
   let rings = 0
   return {
     alarm,
@@ -48,6 +52,14 @@ describe('worker alarm', () => {
     b.main.advance(duration(1000))
     b.inWorker.advance(duration(1000))
     expect(b.rings()).toBe(1)
+  })
+
+  it('lets the worker rest while the page is seen', () => {
+    const a = rigged({ hidden: false })
+    a.set(1000)
+    expect(a.sent).toEqual([])
+    a.main.advance(duration(1000))
+    expect(a.rings()).toBe(1)
   })
 
   it('holds one moment: setting it again lets go of the one before', () => {
@@ -119,6 +131,7 @@ const createWorkerAlarmWithout = (why: 'refused' | 'not loaded') => {
       return silent
     },
     wait: (delay, run) => main.after(duration(delay), run),
+    hidden: () => true,
   })
   silent.onerror?.({} as ErrorEvent)
   return { main, alarm }

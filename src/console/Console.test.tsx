@@ -46,6 +46,7 @@ const shown = (more: Partial<ConsoleProps> = {}) => {
     <RostrumProvider value={{ moments, preferences: createStore(() => defaultPreferences), dispatch }}>
       <Console
         now={() => at('13:25')}
+        wall={createStore(() => at('13:25'))}
         journal={() => []}
         openImport={() => {}}
         openConfidence={() => {}}

@@ -1,3 +1,4 @@
+import { useStore } from 'zustand'
 import { clockTime } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
@@ -6,11 +7,10 @@ import { usePreference, useShown } from '../ui/rostrum.ts'
 import styles from './Strip.module.css'
 import type { ConsoleProps } from './consoleProps.ts'
 
-const Clock = () => (
-  <span className={styles.clock}>
-    {useShown(({ now, session }) => clockTime(now, session.rundown.timeZone, 'second'))}
-  </span>
-)
+const Clock = ({ wall }: Pick<ConsoleProps, 'wall'>) => {
+  const zone = useShown(({ session }) => session.rundown.timeZone)
+  return <span className={styles.clock}>{useStore(wall, (now) => clockTime(now, zone, 'second'))}</span>
+}
 
 /** `'Vienna'` of `'Europe/Vienna'`. */
 const city = ({ session }: Moment): string =>
@@ -24,6 +24,7 @@ const title = ({ session }: Moment): string => {
 
 type Props = Pick<
   ConsoleProps,
+  | 'wall'
   | 'openConfidence'
   | 'confidenceOpen'
   | 'soundCheck'
@@ -115,7 +116,7 @@ export const Strip = (props: Props) => {
   const name = useShown(title)
   return (
     <header className={styles.strip}>
-      <Clock />
+      <Clock wall={props.wall} />
       <span className={styles.city}>{useShown(city)}</span>
       {rehearsal && <span className={styles.tag}>Rehearsal</span>}
       <h1 className={styles.title} dir="auto" title={name}>

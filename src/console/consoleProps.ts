@@ -1,3 +1,4 @@
+import type { StoreApi } from 'zustand/vanilla'
 import type { Entry, Instant } from '../core/index.ts'
 import type { FaultLog } from '../journal/faultLog.ts'
 
@@ -47,6 +48,8 @@ export type KeptSessions = {
 export type ConsoleProps = {
   /** The clock, for telling two presses apart. */
   now(): Instant
+  /** The time of day, anew with each of its seconds. */
+  readonly wall: StoreApi<Instant>
   /** Every command of the session so far, first to last. */
   journal(): readonly Entry[]
   /** Opens "Import agenda", with this text or file in it if given. */

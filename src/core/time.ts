@@ -86,12 +86,25 @@ export const isTimeZone = (zone: string): boolean => {
 }
 
 /** What the wall of `zone` shows at `at`, as ms since the epoch if that wall were in UTC. An unknown zone: the laptop's. */
-const wallOf = (at: number, zone: string | null): number => {
+const readWall = (at: number, zone: string | null): number => {
   const format = formatOf(zone !== null && isTimeZone(zone) ? zone : null)
   const parts = Object.fromEntries(format.formatToParts(whole(at)).map((part) => [part.type, part.value]))
   const year = parts['era'] === 'BC' ? 1 - Number(parts['year']) : Number(parts['year'])
   const seconds = Number(parts['hour']) * 3600 + Number(parts['minute']) * 60 + Number(parts['second'])
   return dayNumber(year, Number(parts['month']), Number(parts['day'])) * DAY + seconds * 1000
+}
+
+/** The walls read last, by zone and second: each second asks for the same ones again, and a calendar is slow to ask. */
+const walls = new Map<string, number>()
+const MOST_WALLS = 1_000
+const wallOf = (at: number, zone: string | null): number => {
+  const key = `${Math.floor(at / 1000)} ${zone}`
+  const known = walls.get(key)
+  if (known !== undefined) return known
+  const wall = readWall(at, zone)
+  if (walls.size === MOST_WALLS) walls.clear()
+  walls.set(key, wall)
+  return wall
 }
 
 const offsetAt = (at: number, zone: string | null): number => wallOf(at, zone) - Math.floor(whole(at) / 1000) * 1000

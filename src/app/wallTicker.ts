@@ -1,0 +1,20 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Clock } from '../clock/clock.ts'
+import { createTicker, type Ticker } from '../clock/ticker.ts'
+import { duration, type Duration, type Instant } from '../core/index.ts'
+
+/** How long until a clock that shows whole `step`s of ms shows the next. */
+export const untilNext = (now: Instant, step: number): Duration => duration(step - (((now % step) + step) % step))
+
+/**
+ * The time of day by the second, apart from the moments of the session: its seconds begin at other times than those of
+ * what remains, and should not have all the rest derived twice a second.
+ */
+export const createWallTicker = (clock: Clock, now: () => Instant): Ticker & { readonly wall: StoreApi<Instant> } => {
+  const wall = createStore(now)
+  const ticker = createTicker(clock, {
+    tick: () => wall.setState(now(), true),
+    next: () => untilNext(now(), 1000),
+  })
+  return { ...ticker, wall }
+}
