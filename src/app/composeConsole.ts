@@ -78,8 +78,8 @@ export const composeConsole = ({ clock, role, archive, fault, found, onHandedOve
     elsewhere: null,
   }))
 
-  const ticker = createMomentTicker({ clock, now: clock.now, session, moments })
-  const time = createWallTicker(clock, clock.now)
+  const ticker = createMomentTicker({ clock, now: (at) => at, session, moments })
+  const time = createWallTicker(clock, (at) => at)
   const player = createCuePlayer({
     clock,
     chimes,

@@ -6,8 +6,8 @@ import { untilNext } from './wallTicker.ts'
 
 type Means = {
   readonly clock: Clock
-  /** The clock of the session: this window's, or the console's as this window knows it. */
-  readonly now: () => Instant
+  /** What the clock of the session shows when `clock` shows `at`: the same, or the console's as this window knows it. */
+  readonly now: (at: Instant) => Instant
   readonly session: () => Session
   readonly moments: MomentStore
   /** Whether something else on the screen counts seconds. */
@@ -22,10 +22,12 @@ const MINUTE = 60_000
  */
 export const createMomentTicker = ({ clock, now, session, moments, counting = () => false }: Means): Ticker =>
   createTicker(clock, {
-    tick: () => moments.setState(momentOf(session(), now())),
+    tick: (at) => moments.setState(momentOf(session(), now(at))),
+    // From what was drawn: the clock may be past the next change by now, which would then be missed.
     next: () => {
-      const at = now()
-      const seconds = counting() || session().phase !== 'running'
-      return duration(Math.min(untilNextChange(session(), at) ?? Infinity, untilNext(at, seconds ? 1000 : MINUTE)))
+      const drawn = moments.getState()
+      const seconds = counting() || drawn.session.phase !== 'running'
+      const change = untilNextChange(drawn.session, drawn.now) ?? Infinity
+      return duration(Math.min(change, untilNext(drawn.now, seconds ? 1000 : MINUTE)))
     },
   })

@@ -10,11 +10,14 @@ export const untilNext = (now: Instant, step: number): Duration => duration(step
  * The time of day by the second, apart from the moments of the session: its seconds begin at other times than those of
  * what remains, and should not have all the rest derived twice a second.
  */
-export const createWallTicker = (clock: Clock, now: () => Instant): Ticker & { readonly wall: StoreApi<Instant> } => {
-  const wall = createStore(now)
+export const createWallTicker = (
+  clock: Clock,
+  now: (at: Instant) => Instant,
+): Ticker & { readonly wall: StoreApi<Instant> } => {
+  const wall = createStore(() => now(clock.now()))
   const ticker = createTicker(clock, {
-    tick: () => wall.setState(now(), true),
-    next: () => untilNext(now(), 1000),
+    tick: (at) => wall.setState(now(at), true),
+    next: () => untilNext(wall.getState(), 1000),
   })
   return { ...ticker, wall }
 }

@@ -17,8 +17,11 @@ type Following = {
 
 export type Follower = {
   readonly store: StoreApi<Following>
-  /** The console's clock as this window knows it. Never less than before, unless a clock was set by over a second. */
-  now(): Instant
+  /**
+   * The console's clock as this window knows it, now or when this window's own shows `at`. Never less than before, unless
+   * a clock was set by over a second.
+   */
+  now(at?: Instant): Instant
   /** How long the console has been silent at `now`, a moment of `now()`; `null`: it is there, or never was. */
   silentFor(now: Instant): Duration | null
   /** The transport stays open: it is its maker's. */
@@ -63,8 +66,8 @@ export const createFollower = ({
   let stopWaiting: Cancel = () => {}
 
   const offset = () => (samples.length > 0 ? Math.max(...samples) : 0)
-  const now = () => {
-    latest = Math.max(latest, clock.now() + offset())
+  const now = (at: Instant = clock.now()) => {
+    latest = Math.max(latest, at + offset())
     return instant(latest)
   }
   const hello = () => {
