@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../scripts/browser.mjs'
 import { weigh } from '../scripts/weigh.mjs'
+import { runEightHours } from './eightHours.mjs'
 import { startedAt } from './entriesOf.mjs'
+import { hearHidden, HIDDEN_SECONDS } from './hiddenConsole.mjs'
 import { measureInNode } from './inNode.mjs'
 import { serve } from './serve.mjs'
 import { median, percentile } from './statistics.mjs'
@@ -14,6 +16,7 @@ import { digitsOf, openAgenda, openExample, openScreen, openScreenApart, VIEWPOR
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').CDPSession} CDPSession */
 /** @typedef {{ what: string, budget: string, measured: string, ok: boolean }} Row */
+/** @typedef {import('./startBrowser.mjs').Stage} Stage */
 
 /** How long the digits are watched; the first segment of the example runs seven minutes. */
 const SECONDS = Math.min(360, Number(process.env.ROSTRUM_BENCH_SECONDS || 120))
@@ -263,14 +266,40 @@ const thousandSegments = async (browser) => {
   return [atMost('1,000 segments: command → painted, p95', 50, percentile(delays, 95))]
 }
 
+/** In browsers of its own, which slow hidden pages down. @param {Stage} stage @returns {Promise<Row[]>} */
+const hidden = async (stage) => {
+  const { late, missed, doubled } = await hearHidden(stage, HIDDEN_SECONDS)
+  const [p50, p99] = [percentile(late, 50), percentile(late, 99)]
+  return [
+    {
+      what: `cues behind their moment, console hidden for ${HIDDEN_SECONDS} s: p50 / p99 of ${late.length}`,
+      budget: 'p99 ≤ 50 ms',
+      measured: `${p50.toFixed(1)} / ${p99.toFixed(1)} ms, ${missed} missed, ${doubled} doubled`,
+      ok: p99 <= 50 && missed + doubled === 0,
+    },
+  ]
+}
+
+/** @param {Stage} stage @returns {Promise<Row[]>} */
+const eightHours = async (stage) =>
+  (await runEightHours(stage)).map(({ name, heap, listeners, timers }) => ({
+    what: `heap growth over a simulated 8 h session: ${name}`,
+    budget: '≤ 1 MB; no listener or timer more',
+    measured: `${(heap / 1024 ** 2).toFixed(2)} MB; ${listeners} and ${timers} more`,
+    ok: heap <= 1024 ** 2 && listeners <= 0 && timers <= 0,
+  }))
+
 process.chdir(join(import.meta.dirname, '..'))
 const server = await serve(PORT)
-const browser = await chromium.launch(await findBrowser())
+const found = await findBrowser()
 /** @type {Row[]} */
 const rows = []
-for (const measure of [digitsAndKeys, quiet, weights, navigation, thousandSegments, measureInNode])
+const browser = await chromium.launch(found)
+for (const measure of [digitsAndKeys, quiet, weights, navigation, thousandSegments])
   rows.push(...(await measure(browser)))
 await browser.close()
+rows.push(...(await measureInNode()))
+for (const measure of [eightHours, hidden]) rows.push(...(await measure({ address: server.address, found })))
 await server.close()
 
 /** @param {(row: Row) => string} cell */

@@ -9,6 +9,8 @@ import { openExample } from './windows.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
 
+/** How long the consoles are hidden. */
+export const HIDDEN_SECONDS = Number(process.env.ROSTRUM_BENCH_HIDDEN_SECONDS || 360)
 /** A console has some ten cues in six minutes; each of these is another laptop's, as far as storage and channels go. */
 const CONSOLES = 10
 /** From the shortening of the panel to the floor, in ms: the speaker's minutes then end at other seconds than the segment's. */
