@@ -19,13 +19,18 @@ type Means = {
 const MINUTE = 60_000
 
 /** Keeps `moments` at the present: a new one whenever something shown changes, and at each `rearm`. */
-export const createMomentTicker = ({ clock, now, session, moments, shows }: Means): Ticker =>
-  createTicker(clock, {
-    tick: () => moments.setState(momentOf(session(), now())),
+export const createMomentTicker = ({ clock, now, session, moments, shows }: Means): Ticker => {
+  // Drawing takes time: the next change is the next after what was drawn, or one that came meanwhile would be missed.
+  let at = now()
+  return createTicker(clock, {
+    tick: () => {
+      at = now()
+      moments.setState(momentOf(session(), at))
+    },
     next: () => {
-      const at = now()
       // An open segment loses time while it is paused.
       const seconds = shows() === 'seconds' || session().phase === 'paused'
       return duration(Math.min(untilNextChange(session(), at) ?? Infinity, untilNext(at, seconds ? 1000 : MINUTE)))
     },
   })
+}
