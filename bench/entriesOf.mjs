@@ -1,9 +1,10 @@
 /** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {{ n: number, at: number, command: { type: string } }} Entry the `n`th command of a session, stamped */
 
 /**
- * The commands of the latest session as the journal of this browser has them, stamped. They say to the millisecond when
- * what is shown and heard was due.
- * @param {Page} page @returns {Promise<{ at: number, command: { type: string } }[]>}
+ * The commands of the latest session as the journal of this browser has them. They say to the millisecond when what is
+ * shown and heard was due.
+ * @param {Page} page @returns {Promise<Entry[]>}
  */
 export const entriesOf = (page) =>
   page.evaluate(
@@ -17,7 +18,7 @@ export const entriesOf = (page) =>
           all.onsuccess = () => {
             opening.result.close()
             const loaded = all.result.findLastIndex(({ command }) => command.type === 'load')
-            resolve(all.result.slice(loaded).map(({ at, command }) => ({ at, command })))
+            resolve(all.result.slice(loaded).map(({ n, at, command }) => ({ n, at, command })))
           }
         }
       }),
@@ -26,3 +27,12 @@ export const entriesOf = (page) =>
 /** When the session began, ms since the epoch. @param {Page} page */
 export const startedAt = async (page) =>
   (await entriesOf(page)).findLast(({ command }) => command.type === 'start')?.at ?? NaN
+
+/**
+ * What is wrong with how a journal follows on: each command once, later than the one before, numbered from 0.
+ * @param {readonly Entry[]} entries
+ */
+export const breaksIn = (entries) => [
+  ...(entries.some(({ n }, i) => n !== i) ? ['a gap in the journal'] : []),
+  ...(entries.some(({ at }, i) => at <= (entries[i - 1]?.at ?? 0)) ? ['a command twice or out of order'] : []),
+]

@@ -1,0 +1,267 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { breaksIn, entriesOf } from '../entriesOf.mjs'
+import { bundle } from '../inNode.mjs'
+import { untilSaved } from '../isSaved.mjs'
+import { LAG, most, offBy, read } from '../reading.mjs'
+import { inBrowser } from '../startBrowser.mjs'
+import { openApart, openExample } from '../windows.mjs'
+
+/** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('../entriesOf.mjs').Entry} Entry */
+/** @typedef {import('../startBrowser.mjs').Stage} Stage */
+/** @typedef {{ context: BrowserContext, address: string, first: Page, second: Page }} Desks of one session */
+/** @typedef {{ faults: (string | false)[], offs: number[], within?: number, more?: string }} Outcome `offs`, `within`: ms */
+
+const TIMES = Number(process.env.ROSTRUM_TRIALS || 5)
+/** Ms that a window which does not answer may hold its session. */
+const HELD = 3000
+/** Ms after which a console that is not heard of has let go of its session, where the browser has no Web Locks. */
+const LEASE = 6000
+
+/** @param {Page} desk */
+const untilItRuns = (desk) => desk.getByRole('button', { name: 'Pause' }).waitFor()
+/** @param {Page} desk */
+const untilItFollows = (desk) => desk.getByText('Another window runs this session; this one follows it.').waitFor()
+/** @param {Page} desk */
+const untilItHasHandedOver = (desk) =>
+  desk.getByRole('alert').filter({ hasText: 'handed over to another window' }).waitFor()
+
+/** @param {Page} desk @param {readonly string[]} keys */
+const press = async (desk, keys) => {
+  for (const key of keys) await desk.keyboard.press(key)
+}
+
+/** The one click; gives how long it took, in ms, until the session was at this window. @param {Page} desk */
+const takeOver = async (desk) => {
+  const began = Date.now()
+  await desk.getByRole('button', { name: 'Take over' }).click()
+  await untilItRuns(desk)
+  return Date.now() - began
+}
+
+/** @param {readonly Entry[]} entries */
+const told = (entries) => entries.map(({ command }) => command.type).join(' ')
+
+/** @param {readonly Entry[]} entries @param {string} commands all there should be @returns {(string | false)[]} */
+const judge = (entries, commands) => [
+  ...breaksIn(entries),
+  told(entries) !== commands && `kept ${told(entries)} for ${commands}`,
+]
+
+/** By how much two windows differ in what they show. @param {Page} one @param {Page} other */
+const offBetween = async (one, other) => offBy(await read(one), await read(other))
+
+/** @param {unknown} error @returns {Outcome} */
+const broken = (error) => ({ offs: [], faults: [String(error).split('\n')[0] ?? ''] })
+
+/**
+ * A running session at one console, and a second that follows it.
+ * @param {Stage} stage @param {(desks: Desks) => Promise<Outcome>} happen @param {() => void} [before] runs in each page before its own code
+ */
+const atTwo = ({ address, found }, happen, before) =>
+  inBrowser(found, async ({ context, page: first }) => {
+    if (before) await context.addInitScript(before)
+    await openExample(first, address)
+    await press(first, [' '])
+    await first.waitForTimeout(1200)
+    const second = await openApart(first, address)
+    await untilItFollows(second)
+    await second.waitForTimeout(500)
+    const outcome = await happen({ context, address, first, second }).catch(broken)
+    const off = most(outcome.offs)
+    return { ...outcome, faults: [...outcome.faults, Math.max(...outcome.offs) > LAG && `digits off by ${off}`] }
+  })
+
+/** @param {Desks} desks @returns {Promise<Outcome>} */
+const follows = async ({ first, second }) => {
+  const offs = [await offBetween(first, second)]
+  await press(second, [' ', 'n', '+'])
+  await second.waitForTimeout(1000)
+  offs.push(await offBetween(first, second))
+  await untilSaved(first)
+  const paused = (await first.getByRole('button', { name: 'Pause' }).count()) === 0
+  return { offs, faults: [...judge(await entriesOf(first), 'load start'), paused && 'it was paused'] }
+}
+
+/** @param {Desks} desks @returns {Promise<Outcome>} */
+const takesOver = async ({ first, second }) => {
+  await press(first, ['+'])
+  const within = await takeOver(second)
+  await untilItHasHandedOver(first)
+  await press(first, [' ', 'n', '+'])
+  await press(second, ['-', '1', '+'])
+  await first.waitForTimeout(1000)
+  const offs = [await offBetween(first, second)]
+  await untilSaved(second)
+  const there = judge(await entriesOf(second), 'load start add-time add-time give-floor add-time')
+
+  const back = await takeOver(first)
+  await untilItHasHandedOver(second)
+  await press(second, [' ', 'n', '+'])
+  await press(first, ['z', 'n'])
+  await second.waitForTimeout(1000)
+  offs.push(await offBetween(first, second))
+  await untilSaved(first)
+  const entries = await entriesOf(first)
+  const all = judge(entries, 'load start add-time add-time give-floor add-time undo next')
+  return { offs, within: Math.max(within, back), faults: [...there, ...all] }
+}
+
+/** Presses a key as fast as it goes until told to stop. @param {Page} desk */
+const keepPressing = (desk) => {
+  const hand = { pressed: 0, going: true }
+  const over = (async () => {
+    while (hand.going) {
+      await desk.keyboard.press('+')
+      hand.pressed += 1
+    }
+  })()
+  const stop = () => {
+    hand.going = false
+    return over
+  }
+  return { hand, stop }
+}
+
+/** @param {(entries: readonly Entry[], at: number) => number} remaining @returns {(desks: Desks) => Promise<Outcome>} */
+const bothPress =
+  (remaining) =>
+  async ({ first, second }) => {
+    const [one, other] = [keepPressing(first), keepPressing(second)]
+    await wait(500)
+    // What either pressed while it had the session for certain.
+    const before = one.hand.pressed
+    const within = await takeOver(second)
+    const from = other.hand.pressed + 1
+    await untilItHasHandedOver(first)
+    await wait(1000)
+    await Promise.all([one.stop(), other.stop()])
+    const after = other.hand.pressed - from
+    await first.waitForTimeout(1000)
+    await untilSaved(second)
+    const entries = await entriesOf(second)
+    const offs = []
+    for (const desk of [first, second]) {
+      const shown = await read(desk)
+      offs.push(Math.max(0, Math.abs(shown.seconds * 1000 - remaining(entries, shown.at)) - 1000))
+    }
+    const given = entries.length - 2
+    const pressed = one.hand.pressed + other.hand.pressed
+    return {
+      offs,
+      within,
+      faults: [
+        ...judge(entries, ['load start', ...Array.from({ length: given }, () => 'add-time')].join(' ')),
+        given < before + after && `${given} kept of ${before} and ${after}`,
+        given > pressed && `${given} kept of ${pressed}`,
+      ],
+      more: `${given} of ${pressed} presses`,
+    }
+  }
+
+/** @param {Desks} desks @returns {Promise<Outcome>} */
+const oneHangs = async ({ first, second }) => {
+  const hung = first.evaluate(() => {
+    const until = performance.now() + 6000
+    while (performance.now() < until);
+  })
+  await wait(200)
+  // It takes them when it answers again.
+  const late = press(first, ['+', 'n'])
+  const within = await takeOver(second)
+  await press(second, ['-'])
+  const early = await Promise.race([hung.then(() => false), Promise.resolve(true)])
+  await hung
+  await late
+  await first
+    .getByText(/handed over to another window|Another window runs this session now\. Download/)
+    .first()
+    .waitFor()
+  await press(first, ['+', 'n'])
+  await second.waitForTimeout(2500)
+  await untilSaved(second)
+  const before = await read(second)
+  await second.waitForTimeout(1200)
+  return {
+    offs: [offBy(before, await read(second))],
+    within,
+    faults: [
+      ...judge(await entriesOf(second), 'load start add-time'),
+      within > HELD && `taken over after ${within} ms`,
+      !early && 'taken over only when it answered',
+    ],
+  }
+}
+
+/** @param {Desks} desks @returns {Promise<Outcome>} */
+const withoutLocks = async ({ context, address, first, second }) => {
+  const before = await read(first)
+  await second.reload()
+  await untilItFollows(second)
+  await second.waitForTimeout(500)
+  const offs = [await offBetween(first, second)]
+  await press(second, [' ', 'n', '+'])
+  await untilSaved(first)
+  await first.close()
+  await second.reload()
+  await untilItFollows(second)
+  await second.waitForTimeout(LEASE + 500)
+  await second.reload()
+  await untilItRuns(second)
+  offs.push(offBy(before, await read(second)))
+  // The next one follows it in turn.
+  const third = await openApart(second, address)
+  await untilItFollows(third)
+  await press(second, ['+'])
+  await second.waitForTimeout(300)
+  await untilSaved(second)
+  return {
+    offs,
+    faults: [
+      ...judge(await entriesOf(second), 'load start add-time'),
+      context.pages().length !== 2 && 'another window',
+    ],
+  }
+}
+
+/** @param {Stage} stage */
+export const run = async (stage) => {
+  const { replay, readout } = await bundle({ core: 'src/core/index.ts' })
+  /** @type {[what: string, happen: (desks: Desks) => Promise<Outcome>, before?: () => void][]} */
+  const all = [
+    ['the second says who has the session, and its keys do nothing', follows],
+    ['taken over in one click, and back: keys count where the session is', takesOver],
+    [
+      '“+” as fast as it goes in both while it is taken over',
+      bothPress((entries, at) => readout(replay(entries), at).remaining),
+    ],
+    ['taken over from one that hangs', oneHangs],
+    [
+      'no Web Locks: the second follows, and has it once the first is gone',
+      withoutLocks,
+      () => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }),
+    ],
+  ]
+  const rows = []
+  for (const [what, happen, before] of all) {
+    const outcomes = []
+    for (let i = 0; i < TIMES; i += 1) outcomes.push(await atTwo(stage, happen, before))
+    const within = outcomes.flatMap((outcome) => outcome.within ?? [])
+    const more = outcomes.flatMap((outcome) => outcome.more ?? [])
+    const faults = outcomes.flatMap((outcome) => outcome.faults.filter((fault) => fault !== false))
+    rows.push({
+      fault: '6 two consoles',
+      what,
+      trials: TIMES,
+      failed: outcomes.filter((outcome) => outcome.faults.some((fault) => fault !== false)).length,
+      measured: [
+        `digits off ≤ ${most(outcomes.flatMap(({ offs }) => offs))}`,
+        ...(within.length > 0 ? [`taken over within ${most(within)}`] : []),
+        ...(more.length > 0 ? [`kept ${more.join(', ')}`] : []),
+        ...faults.slice(0, 3),
+      ].join('; '),
+    })
+  }
+  return rows
+}
