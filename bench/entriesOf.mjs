@@ -28,11 +28,15 @@ export const entriesOf = (page) =>
 export const startedAt = async (page) =>
   (await entriesOf(page)).findLast(({ command }) => command.type === 'start')?.at ?? NaN
 
+/** @param {readonly Pick<Entry, 'command'>[]} entries */
+export const commandsIn = (entries) => entries.map(({ command }) => command.type).join(' ')
+
 /**
- * What is wrong with how a journal follows on: each command once, later than the one before, numbered from 0.
- * @param {readonly Entry[]} entries
+ * What is wrong with a journal that should have these commands: each once, later than the one before, numbered from 0.
+ * @param {readonly Entry[]} entries @param {string} commands
  */
-export const breaksIn = (entries) => [
-  ...(entries.some(({ n }, i) => n !== i) ? ['a gap in the journal'] : []),
-  ...(entries.some(({ at }, i) => at <= (entries[i - 1]?.at ?? 0)) ? ['a command twice or out of order'] : []),
+export const faultsIn = (entries, commands) => [
+  entries.some(({ n }, i) => n !== i) && 'a gap in the journal',
+  entries.some(({ at }, i) => at <= (entries[i - 1]?.at ?? 0)) && 'a command twice or out of order',
+  commandsIn(entries) !== commands && `kept ${commandsIn(entries)} for ${commands}`,
 ]
