@@ -11,7 +11,9 @@ export const entriesOf = (page) =>
     () =>
       new Promise((resolve, reject) => {
         const opening = indexedDB.open('rostrum')
-        opening.onerror = reject
+        // There is none: it is not made here.
+        opening.onupgradeneeded = () => opening.transaction?.abort()
+        opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
           const all = opening.result.transaction('entries').objectStore('entries').getAll()
           all.onerror = reject
