@@ -10,3 +10,6 @@ export const saysSaved = () => {
 
 /** @param {import('@playwright/test').Page} page */
 export const isSaved = (page) => page.evaluate(saysSaved)
+
+/** Waits until the console says so, on a strip too narrow to show it as well. @param {import('@playwright/test').Page} page */
+export const untilSaved = (page) => page.locator('[data-saved="saved"]').waitFor({ state: 'attached' })

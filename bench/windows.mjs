@@ -45,15 +45,18 @@ export const openScreen = async (desk) => {
   return screen
 }
 
+/** A window in a process of its own. @param {Page} page of the same browser @param {string} address */
+export const openApart = async (page, address) => {
+  const [apart] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.evaluate((at) => void window.open(at, '_blank', 'popup,noopener'), address),
+  ])
+  return apart
+}
+
 /**
  * A confidence screen in a process of its own. Opened by the button it shares the console's: its main thread, and its
  * end in a crash.
  * @param {Page} desk @param {string} address
  */
-export const openScreenApart = async (desk, address) => {
-  const [screen] = await Promise.all([
-    desk.context().waitForEvent('page'),
-    desk.evaluate((at) => void window.open(at, '_blank', 'popup,noopener'), `${address}?screen=confidence`),
-  ])
-  return screen
-}
+export const openScreenApart = (desk, address) => openApart(desk, `${address}?screen=confidence`)

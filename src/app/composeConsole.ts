@@ -8,7 +8,7 @@ import { createHowlerChimes } from '../sound/howlerChimes.ts'
 import { createSoundCheck } from '../sound/soundCheck.ts'
 import { createMomentStore } from '../store/momentStore.ts'
 import { createPreferencesStore } from '../store/preferencesStore.ts'
-import { createSessionStore } from '../store/sessionStore.ts'
+import { createSessionStore, type SessionState } from '../store/sessionStore.ts'
 import { createBroadcastChannelTransport } from '../sync/broadcastChannelTransport.ts'
 import { createHost } from '../sync/host.ts'
 import { digitsText } from '../ui/digitsText.ts'
@@ -47,6 +47,8 @@ const NOT_KEPT: Readonly<Record<ArchiveFault, string>> = {
   taken: 'Another window runs this session now: nothing more is saved here.',
   failed: 'Saving failed. It is tried again every few seconds.',
 }
+
+const hasSession = ({ session }: SessionState): boolean => session.rundown.segments.length > 0
 
 /** A window that was closed for less, in ms, was reloaded: its console was last seen up to two seconds before. */
 const NOTICED = 4_000
@@ -202,7 +204,7 @@ export const composeConsole = ({ clock, role, archive, fault, found, onHandedOve
     note({
       id: 'not-saved',
       text: NOT_KEPT[state.fault],
-      ...(session().rundown.segments.length > 0 && {
+      ...(hasSession(sessions.getState()) && {
         action: { label: 'Download the session', run: downloadThis },
       }),
     })
@@ -216,8 +218,10 @@ export const composeConsole = ({ clock, role, archive, fault, found, onHandedOve
     leaveWarning.set(!lost && (phase === 'running' || phase === 'paused'))
   }
   warnWhileUnderWay()
-  sessions.subscribe(() => {
+  sessions.subscribe((now, before) => {
     keeper.changed()
+    // There is something to download now, or no longer.
+    if (hasSession(now) !== hasSession(before)) tellKeeping()
     warnWhileUnderWay()
     for (const { id, stands } of desk.getState().notices) if (stands && !stands()) dismiss(id)
     ticker.rearm()
