@@ -105,7 +105,10 @@ export const Console = (props: ConsoleProps) => {
   }
   const nothingRunning = useNothingRunning(openItBegan)
   const asleep = useAwake(underWay && elsewhere === null)
-  const notice = refusal ?? (elsewhere ? null : nothingRunning) ?? notices.at(-1) ?? asleep
+  const latestNotice = notices.at(-1) ?? null
+  // One that stands for good would never let the other be seen.
+  const standing = latestNotice?.dismiss ? latestNotice : (asleep ?? latestNotice)
+  const notice = refusal ?? (elsewhere ? null : nothingRunning) ?? standing
 
   // The listener is put up once; what it does is always of the latest render.
   const latest = {

@@ -5,6 +5,7 @@ import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { digitsText } from '../ui/digitsText.ts'
+import { isolated } from '../ui/isolated.ts'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
 import styles from './ItBegan.module.css'
@@ -27,11 +28,11 @@ const preview = ({ session }: Moment, at: Instant, now: Instant): string => {
   const { segment, allotted, remaining, elapsed } = begun
   if (segment === null) return ago
   if (remaining === null || allotted === null)
-    return `${ago} ${segment.title} has run ${digitsText(elapsed, 'elapsed')}.`
+    return `${ago} ${isolated(segment.title)} has run ${digitsText(elapsed, 'elapsed')}.`
   const whole = digitsText(allotted, 'countdown')
   return Math.ceil(remaining / 1000) < 0
-    ? `${ago} ${segment.title} is over its ${whole} already.`
-    : `${ago} ${segment.title} then has ${digitsText(remaining, 'countdown')} left of ${whole}.`
+    ? `${ago} ${isolated(segment.title)} is over its ${whole} already.`
+    : `${ago} ${isolated(segment.title)} then has ${digitsText(remaining, 'countdown')} left of ${whole}.`
 }
 
 type Props = { now: () => Instant; onClose: () => void }

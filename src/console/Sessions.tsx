@@ -48,12 +48,15 @@ const Row = ({ session, sessions, after, onOpened }: RowProps) => {
     <li className={styles.row} data-current={current || undefined} data-deleted={deleted || undefined}>
       <span className={styles.words}>
         {name === null ? (
-          <span className={text.oneLine}>{shown}</span>
+          <span className={text.oneLine} dir="auto">
+            {shown}
+          </span>
         ) : (
           <input
             className={styles.name}
             aria-label={`New title of ${shown}`}
             value={name}
+            dir="auto"
             autoFocus
             onFocus={(event) => event.currentTarget.select()}
             onChange={(event) => setName(event.currentTarget.value)}

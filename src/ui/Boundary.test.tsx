@@ -77,6 +77,8 @@ describe('a boundary', () => {
     shown({ onClose })
     fireEvent.click(screen.getByRole('button', { name: 'Close' }))
     expect(onClose).toHaveBeenCalledOnce()
+    fireEvent.keyDown(document.body, { key: 'Escape' })
+    expect(onClose).toHaveBeenCalledTimes(2)
   })
 
   it('leaves nothing behind where nothing is missed', () => {

@@ -49,6 +49,14 @@ describe('useWakeLock', () => {
     expect(locks[1]?.released).toBe(true)
   })
 
+  it('asks once where the page is seen again before the answer is there', async () => {
+    const locks = browserThat(true)
+    renderHook(() => useWakeLock(true))
+    document.dispatchEvent(new Event('visibilitychange'))
+    await act(async () => {})
+    expect(locks).toHaveLength(1)
+  })
+
   it('tells that it was refused', async () => {
     browserThat(false)
     const { result } = renderHook(() => useWakeLock(true))

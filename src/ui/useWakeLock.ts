@@ -12,9 +12,11 @@ export const useWakeLock = (wanted: boolean): WakeLockState => {
   useEffect(() => {
     if (!wanted || !('wakeLock' in navigator)) return
     let lock: WakeLockSentinel | null = null
+    let asking = false
     let over = false
     const ask = async () => {
-      if (document.visibilityState !== 'visible' || (lock && !lock.released)) return
+      if (document.visibilityState !== 'visible' || asking || (lock && !lock.released)) return
+      asking = true
       try {
         const given = await navigator.wakeLock.request('screen')
         if (over) return void given.release()
@@ -23,6 +25,8 @@ export const useWakeLock = (wanted: boolean): WakeLockState => {
         setState('held')
       } catch {
         if (!over) setState('refused')
+      } finally {
+        asking = false
       }
     }
     void ask()
