@@ -78,7 +78,9 @@ const judge = async (seen, screen, truth, from, count, passed) => {
   if (within > HEARTBEAT) count.faults.push(`right after ${within} ms only`)
   if (begun.loadedAt > from && first > 0) count.faults.push(`showed another time first: ${mine[0]?.seconds} s`)
   for (const [i, each] of mine.slice(first).entries()) {
-    if ((offs[first + i] ?? Infinity) > LAG) count.faults.push(`${each.seconds} s shown, off by ${offs[first + i]} ms`)
+    const off = offs[first + i] ?? Infinity
+    count.offs.push(off)
+    if (off > LAG) count.faults.push(`${each.seconds} s shown, off by ${off} ms`)
     const before = mine[first + i - 1]
     if (i > 0 && before && each.seconds > before.seconds)
       count.faults.push(`went back from ${before.seconds} s to ${each.seconds} s`)
