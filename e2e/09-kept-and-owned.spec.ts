@@ -32,6 +32,29 @@ test('a console that was closed comes back at the right second, says so, and lea
   expect(complaints).toEqual([])
 })
 
+test('a browser that does not give the session back is not an empty page', async ({ page }) => {
+  await openExample(page)
+  await kept(page)
+  await page.addInitScript(() => {
+    const open = IDBFactory.prototype.open
+    const held: (() => void)[] = []
+    Object.assign(window, { letGo: () => held.forEach((each) => each()) })
+    // Its answers come when they are let go.
+    IDBFactory.prototype.open = function (...asked) {
+      const request = open.apply(this, asked)
+      const listen = request.addEventListener.bind(request)
+      request.addEventListener = (type: string, hear: EventListener) =>
+        listen(type, (event) => void held.push(() => hear(event)))
+      return request
+    }
+  })
+  await page.reload()
+  await page.clock.runFor(3_100)
+  await expect(page.getByRole('alert')).toContainText('This browser is slow to give the session back.')
+  await page.evaluate(() => (window as unknown as { letGo(): void }).letGo())
+  await expect(button(page, 'Pause')).toBeVisible()
+})
+
 test('of two consoles one runs the session; the other follows, takes over in one click, and the first says so', async ({
   page,
   context,

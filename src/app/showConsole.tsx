@@ -1,15 +1,18 @@
 import { createRoot, type Root, type RootOptions } from 'react-dom/client'
 import type { SystemClock } from '../clock/systemClock.ts'
+import { duration } from '../core/index.ts'
 import type { FaultLog } from '../journal/faultLog.ts'
 import { RostrumProvider, type Rostrum } from '../ui/rostrum.ts'
 import { composeConsole, type ComposedConsole } from './composeConsole.ts'
 import { composeSecondConsole } from './composeSecondConsole.ts'
 import { ConsoleApp } from './ConsoleApp.tsx'
-import { OldWindow } from './OldWindow.tsx'
 import type { Begun, Opening } from './opening.ts'
 import { ViewFailed } from './ViewFailed.tsx'
+import { Waiting } from './Waiting.tsx'
 import { WholeView } from './WholeView.tsx'
 
+/** Nobody looks at an empty page for longer without a word. */
+const SLOW = duration(3_000)
 /** Remembered across one reload: this window has just handed the session over. */
 const HANDED_OVER = 'rostrum-handed-over'
 
@@ -43,10 +46,13 @@ export const show = async (element: HTMLElement, { log, watched, opening }: Mean
   const root = createRoot(element, watched)
   const shown = { root, log }
   const { clock, first, waiting, takeOver } = opening
-  void waiting.then(() => root.render(<OldWindow />))
+  const stopWaiting = clock.after(SLOW, () => root.render(<Waiting on="storage" />))
+  void waiting.then(stopWaiting)
+  void waiting.then(() => root.render(<Waiting on="old window" />))
   const handedOver = sessionStorage.getItem(HANDED_OVER) !== null
   sessionStorage.removeItem(HANDED_OVER)
   const begun = await first
+  stopWaiting()
   if (begun) return run(shown, clock, begun)
   const { rostrum, stop, ...second } = composeSecondConsole({
     handedOver,
