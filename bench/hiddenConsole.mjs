@@ -11,6 +11,8 @@ import { openExample } from './windows.mjs'
 
 /** How long the consoles are hidden. */
 export const HIDDEN_SECONDS = Number(process.env.ROSTRUM_BENCH_HIDDEN_SECONDS || 360)
+/** How far behind its moment a cue may be, in ms: nobody hears it. */
+export const LATE = 50
 /** A console has some ten cues in six minutes; each of these is another laptop's, as far as storage and channels go. */
 const CONSOLES = 10
 /** From the shortening of the panel to the floor, in ms: the speaker's minutes then end at other seconds than the segment's. */

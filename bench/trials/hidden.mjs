@@ -1,9 +1,6 @@
-import { hearHidden, HIDDEN_SECONDS } from '../hiddenConsole.mjs'
+import { hearHidden, HIDDEN_SECONDS, LATE } from '../hiddenConsole.mjs'
 import { LAG, most } from '../reading.mjs'
 import { percentile } from '../statistics.mjs'
-
-/** ms: nobody hears it. */
-const LATE = 50
 
 /** @param {import('../startBrowser.mjs').Stage} stage */
 export const run = async (stage) => {

@@ -27,6 +27,13 @@ const begin = async (desk) => {
   await desk.waitForTimeout(1200)
 }
 
+/** A session under way, all of it kept. @param {Page} desk @param {string} address */
+const beginKept = async (desk, address) => {
+  await openExample(desk, address)
+  await begin(desk)
+  await untilSaved(desk)
+}
+
 /** Gives the floor, and takes the minute away again. @param {Page} desk */
 const goOn = async (desk) => {
   for (const key of ['1', '-']) await desk.keyboard.press(key)
@@ -96,9 +103,7 @@ const full = async (given) => {
   const { origin } = new URL(address)
   // Before anything is written: the browser reckons with what it once knew was free.
   await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: QUOTA })
-  await openExample(desk, address)
-  await begin(desk)
-  await untilSaved(desk)
+  await beginKept(desk, address)
   await fill(await openBeside(given))
   const before = await read(desk)
   await goOn(desk)
@@ -161,9 +166,7 @@ const deleteAll = (beside) =>
 /** @param {Given} given @returns {Promise<Outcome>} */
 const deleted = async (given) => {
   const { desk, address } = given
-  await openExample(desk, address)
-  await begin(desk)
-  await untilSaved(desk)
+  await beginKept(desk, address)
   const beside = await openBeside(given)
   const before = await read(desk)
   await deleteAll(beside)
@@ -215,9 +218,7 @@ const hold = (beside, version, records = []) =>
 /** @param {Given} given @returns {Promise<Outcome>} */
 const older = async (given) => {
   const { desk, address } = given
-  await openExample(desk, address)
-  await begin(desk)
-  await untilSaved(desk)
+  await beginKept(desk, address)
   const before = await read(desk)
   const beside = await openBeside(given)
   const entries = await entriesOf(desk)
@@ -257,9 +258,7 @@ const older = async (given) => {
 const newer = async (given) => {
   const { desk, address } = given
   const why = /A newer Rostrum is open/
-  await openExample(desk, address)
-  await begin(desk)
-  await untilSaved(desk)
+  await beginKept(desk, address)
   const before = await read(desk)
   await hold(await openBeside(given), 3)
   const came = Date.now()

@@ -80,8 +80,8 @@ export const composeConsole = ({ clock, role, archive, fault, found, onHandedOve
     elsewhere: null,
   }))
 
-  const ticker = createMomentTicker({ clock, now: (at) => at, session, moments })
-  const time = createWallTicker(clock, (at) => at)
+  const ticker = createMomentTicker({ clock, session, moments })
+  const time = createWallTicker(clock)
   const player = createCuePlayer({
     clock,
     chimes,

@@ -19,7 +19,7 @@ const drawn = (cost: number, seconds: number) => {
     if (flips.at(-1)?.[1] !== digits) flips.push([now - start, digits])
     clock.advance(duration(cost))
   })
-  createMomentTicker({ clock, now: (when) => when, session: () => running, moments })
+  createMomentTicker({ clock, session: () => running, moments })
   while (clock.now() - start < seconds * 1000) clock.advance(duration(100))
   return flips
 }

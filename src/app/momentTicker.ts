@@ -6,8 +6,8 @@ import { untilNext } from './wallTicker.ts'
 
 type Means = {
   readonly clock: Clock
-  /** What the clock of the session shows when `clock` shows `at`: the same, or the console's as this window knows it. */
-  readonly now: (at: Instant) => Instant
+  /** What the clock of the session shows when `clock` shows `at`; unset: the same. */
+  readonly now?: (at: Instant) => Instant
   readonly session: () => Session
   readonly moments: MomentStore
   /** Whether something else on the screen counts seconds. */
@@ -20,7 +20,13 @@ const MINUTE = 60_000
  * Keeps `moments` at the present: a new one whenever something shown changes, and at each `rearm`. While nothing runs
  * that is each second, since an open segment loses time all the same.
  */
-export const createMomentTicker = ({ clock, now, session, moments, counting = () => false }: Means): Ticker =>
+export const createMomentTicker = ({
+  clock,
+  now = (at) => at,
+  session,
+  moments,
+  counting = () => false,
+}: Means): Ticker =>
   createTicker(clock, {
     tick: (at) => moments.setState(momentOf(session(), now(at))),
     // From what was drawn: the clock may be past the next change by now, which would then be missed.

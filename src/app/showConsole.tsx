@@ -51,8 +51,7 @@ export const show = async (element: HTMLElement, { log, watched, opening }: Mean
   void waiting.then(() => root.render(<Waiting on="old window" />))
   const handedOver = sessionStorage.getItem(HANDED_OVER) !== null
   sessionStorage.removeItem(HANDED_OVER)
-  const begun = await first
-  stopWaiting()
+  const begun = await first.finally(stopWaiting)
   if (begun) return run(shown, clock, begun)
   const { rostrum, stop, ...second } = composeSecondConsole({
     handedOver,

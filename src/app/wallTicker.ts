@@ -8,11 +8,11 @@ export const untilNext = (now: Instant, step: number): Duration => duration(step
 
 /**
  * The time of day by the second, apart from the moments of the session: its seconds begin at other times than those of
- * what remains, and should not have all the rest derived twice a second.
+ * what remains, and should not have all the rest derived twice a second. `now`: what it shows when `clock` shows `at`.
  */
 export const createWallTicker = (
   clock: Clock,
-  now: (at: Instant) => Instant,
+  now: (at: Instant) => Instant = (at) => at,
 ): Ticker & { readonly wall: StoreApi<Instant> } => {
   const wall = createStore(() => now(clock.now()))
   const ticker = createTicker(clock, {
