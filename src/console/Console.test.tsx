@@ -121,6 +121,13 @@ describe('the console', () => {
     fireEvent.keyDown(document.body, { key: 'n' })
     expect(dispatch).toHaveBeenCalledWith({ type: 'next' })
   })
+
+  it('tells that the laptop may fall asleep before what stands for good, and that again once it is dismissed', () => {
+    shown({ notices: [{ id: 'not-saved', text: 'Nothing more is saved.' }] })
+    expect(screen.getByText(/fall asleep/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
+    expect(screen.getByText('Nothing more is saved.')).toBeTruthy()
+  })
 })
 
 describe('the error log in the settings', () => {
@@ -193,12 +200,5 @@ describe('the first visit', () => {
     expect(openImport).toHaveBeenCalledExactlyOnceWith('- Welcome (5 min)')
     paste(screen.getByRole('textbox', { name: 'Your agenda' }), '- Closing (5 min)')
     expect(openImport).toHaveBeenCalledTimes(2)
-  })
-
-  it('tells that the laptop may fall asleep before what stands for good, and that again once it is dismissed', () => {
-    shown({ notices: [{ id: 'not-saved', text: 'Nothing more is saved.' }] })
-    expect(screen.getByText(/fall asleep/)).toBeTruthy()
-    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
-    expect(screen.getByText('Nothing more is saved.')).toBeTruthy()
   })
 })
