@@ -198,6 +198,13 @@ const unreadable = fc.constantFrom(
     { type: 'ask', question: { id: 1, asker: null, text: null, to: null } },
     { type: 'ask', question: { id: 'q6', asker: 5, text: null, to: null } },
     { type: 'open-question' },
+    { type: 'open-question', id: 'q1', floor: 'yes' },
+    { type: 'open-round', ids: 'q1' },
+    { type: 'open-round', ids: ['q1', 2] },
+    { type: 'order-question', id: 'q1' },
+    { type: 'add-turn-time', by: '5' },
+    { type: 'shorten-turns', present: 60_000 },
+    { type: 'say', message: { text: 'Slower', flash: false, lasts: -5 } },
     { type: 'close-question', id: 'q1', outcome: 'lost' },
     { type: 'replan', planned: null },
     { type: 'replan', planned: { qa: null } },
@@ -233,7 +240,37 @@ const commandsWith = (from: Instant): fc.Arbitrary<Command> =>
           .map(([id, to]) => ({ id, asker: 'Aisle', text: null, to })),
       }),
     },
-    { weight: 10, arbitrary: fc.record({ type: fc.constant('open-question' as const), id: anyQuestion }) },
+    { weight: 3, arbitrary: fc.record({ type: fc.constant('add-turn-time' as const), by: anyLength }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        type: fc.constant('shorten-turns' as const),
+        present: fc.oneof(minutes(0, 1, 2), anyLength),
+        next: fc.oneof(minutes(0, 1, 2), anyLength),
+      }),
+    },
+    {
+      weight: 8,
+      arbitrary: fc
+        .record({ id: anyQuestion, floor: fc.boolean() })
+        .map(({ id, floor }): Command => ({ type: 'open-question', id, ...(floor && { floor }) })),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        type: fc.constant('open-round' as const),
+        ids: fc.array(anyQuestion, { maxLength: 3 }),
+      }),
+    },
+    { weight: 1, arbitrary: one('close-round') },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        type: fc.constant('order-question' as const),
+        id: anyQuestion,
+        before: fc.option(anyQuestion),
+      }),
+    },
     {
       weight: 5,
       arbitrary: fc.record({
@@ -261,6 +298,7 @@ const commandsWith = (from: Instant): fc.Arbitrary<Command> =>
       weight: 2,
       arbitrary: fc.constantFrom<Command>(
         { type: 'say', message: { text: 'One minute', flash: true } },
+        { type: 'say', message: { text: 'Slower', flash: false, lasts: m(1) } },
         { type: 'say', message: null },
       ),
     },

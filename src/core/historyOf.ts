@@ -111,7 +111,34 @@ const asked = ({ after }: Replayed): string => {
 const opened = ({ command, before, after }: Replayed): string => {
   const open = before.questions.find(({ state }) => state === 'open')
   const answered = open ? `, the one${which(after, open.question.id) || ' before'} answered` : ''
-  return `Question${which(after, command.type === 'open-question' ? command.id : '')} opened${answered}`
+  const given =
+    after.floor === before.floor ? '' : `, ${speaker(after.rundown, after.floor?.speaker ?? '')} given the floor`
+  return `Question${which(after, command.type === 'open-question' ? command.id : '')} opened${answered}${command.type === 'open-question' && command.floor ? given : ''}`
+}
+
+const round = ({ before, after }: Replayed): string => {
+  const opening = after.questions.filter(
+    ({ question, state }) =>
+      state === 'open' && before.questions.find((was) => was.question.id === question.id)?.state !== 'open',
+  )
+  const askers = opening.map(({ question }) => plain(question.asker ?? '') || 'somebody')
+  return `${opening.length} questions opened together: ${askers.slice(0, MOST_CHANGES).join(', ')}${askers.length > MOST_CHANGES ? ' …' : ''}`
+}
+
+const ordered = ({ command, before, after }: Replayed): string => {
+  if (command.type !== 'order-question') return ''
+  const parked = before.questions.find(({ question }) => question.id === command.id)?.state === 'parked'
+  return `Question${which(after, command.id)} ${parked ? 'put back into the queue' : 'moved in the queue'}`
+}
+
+const turnChanged = ({ before, after }: Replayed): string => {
+  const by = (after.floor?.allotted ?? 0) - (before.floor?.allotted ?? 0)
+  return `${length(by)} ${by < 0 ? 'taken from' : 'added to'} the turn of ${speaker(after.rundown, after.floor?.speaker ?? '')}`
+}
+
+const shortened = ({ before, after }: Replayed): string => {
+  const by = (runOf(after, after.current)?.added ?? 0) - (runOf(before, before.current)?.added ?? 0)
+  return `${length(by)} taken from the turns in ${title(after.rundown, after.current)}`
 }
 
 const closed = ({ command, after }: Replayed): string =>
@@ -138,8 +165,13 @@ const WORDS: { readonly [T in Exclude<Command['type'], 'undo' | 'redo'>]: (repla
   'leave-out': leftOut,
   'give-floor': ({ after }) => `${speaker(after.rundown, after.floor?.speaker ?? '')} was given the floor`,
   'clear-floor': () => 'The floor was cleared',
+  'add-turn-time': turnChanged,
+  'shorten-turns': shortened,
   ask: asked,
+  'order-question': ordered,
   'open-question': opened,
+  'open-round': round,
+  'close-round': () => 'Open questions answered',
   'close-question': closed,
   replan: replanned,
   say: ({ after }) => (after.message === null ? 'Message taken down' : `Message: ${quoted(after.message.text)}`),

@@ -17,7 +17,7 @@ const bare =
   (): { readonly type: T } => ({ type })
 
 const lengthIn =
-  <T extends 'add-time' | 'backdate'>(type: T) =>
+  <T extends 'add-time' | 'backdate' | 'add-turn-time'>(type: T) =>
   ({ by }: Fields): { readonly type: T; readonly by: Duration } | string =>
     isTime(by) ? { type, by: duration(by) } : 'That is not a length of time: give minutes.'
 
@@ -46,6 +46,8 @@ export const questionOf = (value: unknown): Question | string => {
   return { id, asker: asker && tame(asker, MOST.asker), text: text && tame(text, MOST.question), to }
 }
 
+const NOT_QUEUED = 'This question is not in the queue.'
+
 const replan = ({ planned }: Fields): Read<'replan'> => {
   if (!isObject(planned)) return 'There is nothing to change.'
   const lengths: [string, Duration][] = []
@@ -59,7 +61,12 @@ const replan = ({ planned }: Fields): Read<'replan'> => {
 /** `value` as a message with its text tame, or why it is none. */
 export const messageOf = (value: unknown): Message | string => {
   if (!isObject(value) || !isText(value['text'])) return 'There is nothing to say: write a message.'
-  return { text: tame(value['text'], MOST.message), flash: value['flash'] === true }
+  const { lasts } = value
+  return {
+    text: tame(value['text'], MOST.message),
+    flash: value['flash'] === true,
+    ...(isTime(lasts) && lasts > 0 && { lasts: duration(lasts) }),
+  }
 }
 
 const say = ({ message }: Fields): Read<'say'> => {
@@ -87,13 +94,24 @@ const readers: { readonly [T in Command['type']]: (fields: Fields) => Read<T> } 
   'give-floor': ({ speaker }) =>
     isText(speaker) ? { type: 'give-floor', speaker } : 'This speaker is not in the rundown.',
   'clear-floor': bare('clear-floor'),
+  'add-turn-time': lengthIn('add-turn-time'),
+  'shorten-turns': ({ present, next }) =>
+    isTime(present) && isTime(next)
+      ? { type: 'shorten-turns', present: duration(present), next: duration(next) }
+      : 'That is not a length of time: give minutes.',
   ask: (fields) => {
     const read = questionOf(fields['question'])
     return isText(read) ? read : { type: 'ask', question: read }
   },
-  'open-question': ({ id }) => (isText(id) ? { type: 'open-question', id } : 'This question is not in the queue.'),
+  'order-question': ({ id, before }) =>
+    isText(id) && isTextOrNull(before) ? { type: 'order-question', id, before } : NOT_QUEUED,
+  'open-question': ({ id, floor }) =>
+    isText(id) ? { type: 'open-question', id, ...(floor === true && { floor }) } : NOT_QUEUED,
+  'open-round': ({ ids }) =>
+    Array.isArray(ids) && ids.every(isText) ? { type: 'open-round', ids: [...ids] } : NOT_QUEUED,
+  'close-round': bare('close-round'),
   'close-question': ({ id, outcome }) => {
-    if (!isText(id)) return 'This question is not in the queue.'
+    if (!isText(id)) return NOT_QUEUED
     if (outcome !== 'answered' && outcome !== 'parked') return 'A question is closed as answered or as parked.'
     return { type: 'close-question', id, outcome }
   },

@@ -116,6 +116,10 @@ const outlook = (facts: Facts, standing: Standing): Outlook => {
   }
 }
 
+/** The message, as long as it lasts. */
+const messageAt = ({ message, saidAt }: Facts, now: Instant): Readout['message'] =>
+  message?.lasts !== undefined && saidAt !== null && plus(saidAt, message.lasts) <= now ? null : message
+
 /** All that is shown of `session` at `now`. Whatever the arguments, every number in it is finite. */
 export const readout = (session: Session, now: Instant): Readout => {
   const moment = momentFor(session, now)
@@ -140,7 +144,7 @@ export const readout = (session: Session, now: Instant): Readout => {
     hardStop: settled.hardStop,
     forecast: forecastOf(settled, standing, begins),
     questions: questionsOf(settled, remaining),
-    message: session.message,
+    message: messageAt(session, moment),
     rehearsal: settled.rehearsal,
   }
 }
