@@ -8,6 +8,7 @@ import text from '../ui/text.module.css'
 import styles from './AnswerLine.module.css'
 import { answer } from './answer.ts'
 import type { Notice } from './consoleProps.ts'
+import { useKey } from './useKey.ts'
 
 /** Whether there is less time than the plan needs, and something can still be done about it. */
 export const inTrouble = ({ readout }: Moment): boolean =>
@@ -37,6 +38,7 @@ export const AnswerLine = ({ notice, onCatchUp }: Props) => {
   const { ends, late, rest, because } = useShown(useShallow(answer))
   const questions = useShown(useShallow(room))
   const trouble = useShown(inTrouble)
+  const catchUpKey = useKey('catchUp')
   const running = useShown(({ readout }) => readout.phase === 'running')
   return (
     <section className={styles.answer}>
@@ -64,7 +66,12 @@ export const AnswerLine = ({ notice, onCatchUp }: Props) => {
           </>
         )}
         {trouble && onCatchUp && (
-          <Button className={styles.suggested} kind={running ? 'primary' : 'line'} keys="C" onClick={onCatchUp}>
+          <Button
+            className={styles.suggested}
+            kind={running ? 'primary' : 'line'}
+            keys={catchUpKey}
+            onClick={onCatchUp}
+          >
             Catch up
           </Button>
         )}

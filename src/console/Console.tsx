@@ -4,7 +4,7 @@ import { BareTime } from '../ui/BareTime.tsx'
 import { Boundary, nothing } from '../ui/Boundary.tsx'
 import { Part } from '../ui/Part.tsx'
 import { PartFailed } from '../ui/PartFailed.tsx'
-import { useRostrum, useShown } from '../ui/rostrum.ts'
+import { usePreference, useRostrum, useShown } from '../ui/rostrum.ts'
 import { AnswerLine, inTrouble } from './AnswerLine.tsx'
 import { Announcements } from './Announcements.tsx'
 import { CatchUpPreview } from './CatchUpPreview.tsx'
@@ -70,6 +70,7 @@ const bareGauge = (again: () => void) => (
 export const Console = (props: ConsoleProps) => {
   const { now, openImport, notices, elsewhere, faults } = props
   const { dispatch, moments, preferences } = useRostrum()
+  const ownKeys = usePreference(({ keys }) => keys)
   const [open, setOpen] = useState<Open>(null)
   const [refusal, setRefused] = useRefusal()
   const question = useRef<HTMLInputElement>(null)
@@ -156,8 +157,9 @@ export const Console = (props: ConsoleProps) => {
         },
         // Asked of the page: a dialog that was closed a moment ago is not in the way, though nothing has rendered since.
         () => current.current.elsewhere || document.querySelector('dialog[open]') !== null,
+        ownKeys,
       ),
-    [actions, moments, preferences],
+    [actions, moments, preferences, ownKeys],
   )
 
   const drop = (event: DragEvent) => {

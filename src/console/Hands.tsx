@@ -8,7 +8,9 @@ import styles from './Hands.module.css'
 import { type Action, whyNot } from './actions.ts'
 import { inTrouble } from './AnswerLine.tsx'
 import { lengthInWords } from './signed.ts'
+import type { KeyAction } from './keys.ts'
 import { useActions } from './useActions.ts'
+import { useKey } from './useKey.ts'
 
 const named = (segment: Moment['readout']['segment']): string =>
   segment ? `${isolated(segment.title)}, ${lengthInWords(segment.planned)}` : ''
@@ -24,16 +26,20 @@ const mayRepeat = ({ detail, nativeEvent }: MouseEvent): boolean =>
   detail !== 1 || (nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch')
 
 type HandProps = {
-  action: Action
+  action: Exclude<Action, 'end'>
   children: string
-  keys: string
   name?: string
   className?: string | undefined
   kind?: 'grey' | 'primary'
 }
 
-const Hand = ({ action, children, keys, name, className, kind = 'grey' }: HandProps) => {
+/** Space does three things, one at a time. */
+const keyAction = (action: Exclude<Action, 'end'>): KeyAction =>
+  action === 'start' || action === 'pause' || action === 'resume' ? 'space' : action
+
+const Hand = ({ action, children, name, className, kind = 'grey' }: HandProps) => {
   const actions = useActions()
+  const keys = useKey(keyAction(action))
   const reason = useShown((moment) => whyNot(action, moment))
   return (
     <Button
@@ -61,6 +67,7 @@ export const Hands = () => {
     ({ readout }) => (readout.phase === 'running' || readout.phase === 'paused') && readout.next === null,
   )
   const big = phase === 'ready' ? 'start' : 'next'
+  const bigKey = useKey(keyAction(big))
   const bigReason = useShown((moment) => whyNot(big, moment))
   const endReason = useShown((moment) => whyNot('end', moment))
   return (
@@ -68,7 +75,7 @@ export const Hands = () => {
       <div>
         <Button
           kind={bigReason !== null ? 'grey' : big === 'start' ? 'primary' : 'inverse'}
-          keys={big === 'start' ? 'Space' : 'ArrowRight'}
+          keys={bigKey}
           className={styles.big}
           disabled={bigReason !== null}
           title={bigReason ?? undefined}
@@ -84,29 +91,27 @@ export const Hands = () => {
       </div>
       <div>
         {phase === 'paused' ? (
-          <Hand action="resume" keys="Space" kind={trouble ? 'grey' : 'primary'}>
+          <Hand action="resume" kind={trouble ? 'grey' : 'primary'}>
             Resume
           </Hand>
         ) : (
-          <Hand action="pause" keys="Space">
-            Pause
-          </Hand>
+          <Hand action="pause">Pause</Hand>
         )}
-        <Hand action="remove" keys="Minus" name="Remove 1 minute" className={styles.lesser}>
+        <Hand action="remove" name="Remove 1 minute" className={styles.lesser}>
           −1 min
         </Hand>
-        <Hand action="add" keys="Plus" name="Add 1 minute" className={styles.lesser}>
+        <Hand action="add" name="Add 1 minute" className={styles.lesser}>
           +1 min
         </Hand>
       </div>
       <div>
-        <Hand action="back" keys="ArrowLeft" className={styles.lesser}>
+        <Hand action="back" className={styles.lesser}>
           Back
         </Hand>
-        <Hand action="undo" keys="Z" className={styles.lesser}>
+        <Hand action="undo" className={styles.lesser}>
           Undo
         </Hand>
-        <Hand action="redo" keys="Shift+Z" className={styles.lesser}>
+        <Hand action="redo" className={styles.lesser}>
           Redo
         </Hand>
         <span className={styles.apart} />

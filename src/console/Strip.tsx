@@ -6,6 +6,7 @@ import { joined } from '../ui/isolated.ts'
 import { usePreference, useShown } from '../ui/rostrum.ts'
 import styles from './Strip.module.css'
 import type { ConsoleProps } from './consoleProps.ts'
+import { useKey } from './useKey.ts'
 
 const Clock = ({ wall }: Pick<ConsoleProps, 'wall'>) => {
   const zone = useShown(({ session }) => session.rundown.timeZone)
@@ -53,6 +54,7 @@ const SetUp = (props: Props) => {
   const ready = useShown(({ readout }) => readout.phase === 'ready')
   const locked = sound === 'locked' && !ready
   const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
+  const blackoutKey = useKey('blackout')
   return (
     <>
       {loaded && (
@@ -61,7 +63,7 @@ const SetUp = (props: Props) => {
         </span>
       )}
       {blackout && (
-        <Button kind="inverse" small name="Screen is black" keys="B" onClick={() => props.setBlackout(false)}>
+        <Button kind="inverse" small name="Screen is black" keys={blackoutKey} onClick={() => props.setBlackout(false)}>
           <span>
             <span className={styles.wide}>Screen is </span>black
           </span>

@@ -9,6 +9,8 @@ export type Preferences = {
   readonly muted: boolean
   /** What the confidence screen shows after zero. */
   readonly overrun: 'show' | 'hold'
+  /** By what it does: a key that is not the usual one, written as for aria-keyshortcuts. */
+  readonly keys: Readonly<Record<string, string>>
 }
 export type PreferencesStore = StoreApi<Preferences>
 
@@ -18,4 +20,5 @@ export const defaultPreferences: Preferences = {
   volume: 0.7,
   muted: false,
   overrun: 'show',
+  keys: {},
 }

@@ -8,6 +8,10 @@ const CAPS: Record<string, ReactNode> = {
   Plus: '+',
   Minus: '−',
   Escape: 'Esc',
+  PageDown: 'Page down',
+  PageUp: 'Page up',
+  'Control+Z': 'Ctrl Z',
+  'Control+Y': 'Ctrl Y',
 }
 
 /** A key as it is printed. `keys` is written as for aria-keyshortcuts: `Space`, `ArrowRight`, `Plus`, `Shift+Z`. */
