@@ -1,6 +1,6 @@
 import { factsOf, runOf, settledAt, withRun, type Facts } from './facts.ts'
-import { addTurnTime, giveFloor, shortenTurns, withoutFloor } from './floor.ts'
-import { askQuestion, closeQuestion, closeRound, openQuestions, orderQuestion } from './questions.ts'
+import { addTurnTime, giveFloor, shortenTurns, withoutFloor } from './turns.ts'
+import { askQuestion, closeQuestion, closeRound, openQuestions, orderQuestion } from './queue.ts'
 import { standingOf } from './allotment.ts'
 import { anchorsOf, segmentOf, titleOf } from './rundown.ts'
 import { atLeastZero, between, duration, instant } from './time.ts'

@@ -1,7 +1,7 @@
 import { rundownOf } from './rundown.ts'
-import { MOST, tame } from './tame.ts'
+import { messageOf, questionOf } from './readTexts.ts'
 import { duration, instant, isTime } from './time.ts'
-import type { Command, Duration, Message, Question } from './types.ts'
+import type { Command, Duration } from './types.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type Given<T extends Command['type']> = Extract<Command, { type: T }>
@@ -37,15 +37,6 @@ const start = ({ at, rehearse }: Fields): Read<'start'> => {
   }
 }
 
-/** `value` as a question with its texts tame, or why it is none. */
-export const questionOf = (value: unknown): Question | string => {
-  if (!isObject(value) || !isText(value['id'])) return 'This is not a question.'
-  const { id, asker = null, text = null, to = null } = value
-  if (!isTextOrNull(asker) || !isTextOrNull(text) || !isTextOrNull(to))
-    return 'This question can\u2019t be read: write it as text.'
-  return { id, asker: asker && tame(asker, MOST.asker), text: text && tame(text, MOST.question), to }
-}
-
 const NOT_QUEUED = 'This question is not in the queue.'
 
 const replan = ({ planned }: Fields): Read<'replan'> => {
@@ -56,17 +47,6 @@ const replan = ({ planned }: Fields): Read<'replan'> => {
     lengths.push([id, duration(length)])
   }
   return { type: 'replan', planned: Object.fromEntries(lengths) }
-}
-
-/** `value` as a message with its text tame, or why it is none. */
-export const messageOf = (value: unknown): Message | string => {
-  if (!isObject(value) || !isText(value['text'])) return 'There is nothing to say: write a message.'
-  const { lasts } = value
-  return {
-    text: tame(value['text'], MOST.message),
-    flash: value['flash'] === true,
-    ...(isTime(lasts) && lasts > 0 && { lasts: duration(lasts) }),
-  }
 }
 
 const say = ({ message }: Fields): Read<'say'> => {
