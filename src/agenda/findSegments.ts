@@ -2,7 +2,7 @@ import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import type { Label } from './readLabel.ts'
-import { takeTiming, type Timing } from './readTiming.ts'
+import { takeTiming, wholeTiming, type Timing } from './readTiming.ts'
 
 /** A segment as it stands in the document: its own line, and the lines that belong to it. */
 export type Draft = {
@@ -66,9 +66,31 @@ const parentsOf = (lines: readonly Line[]): readonly number[] => {
 }
 
 /** Labels of lines that are no segment, whatever times they hold. */
-const NEVER: readonly (Label['of'] | undefined)[] = ['when', 'where', 'matter', 'agenda', 'questions']
+const NEVER: readonly (Label['of'] | undefined)[] = [
+  'when',
+  'where',
+  'matter',
+  'agenda',
+  'questions',
+  'note',
+  'columns',
+]
+
+/** A row with its time in a cell of its own: what stands in the others. */
+const rowOf = ({ cells = [] }: Entry): { timing: Timing; cells: readonly string[] } | null => {
+  const first = cells.map((cell) => cell.split('\n', 1)[0] ?? '')
+  for (const [i, cell] of first.entries()) {
+    const timing = cell === '' ? null : wholeTiming(cell)
+    if (timing) return { timing, cells: first.filter((other, at) => at !== i && /\p{L}/u.test(other)) }
+  }
+  return null
+}
 
 const lineOf = (entry: Entry): Line => {
+  if (entry.facts) return { entry, timing: entry.facts.timing, title: entry.text, prose: false, dated: false }
+  const row = entry.form === 'row' ? rowOf(entry) : null
+  if (row)
+    return { entry, timing: row.timing, title: row.cells.join(' | '), prose: isProse(row.cells[0] ?? ''), dated: false }
   const prose = isProse(entry.text)
   const dated = !prose && findDates(entry.text).length > 0
   const untimed: Line = { entry, timing: null, title: entry.text, prose, dated }
@@ -110,7 +132,9 @@ const segmentsAmong = (candidates: readonly Candidate[]): readonly boolean[] => 
     const { entry, title, parent, prose, dated } = candidate
     const listed = entry.form === 'heading' || entry.form === 'item' || entry.form === 'row'
     if (!listed || title === '' || prose || dated || NEVER.includes(entry.label?.of)) return false
-    if (none) return isAgenda(parent) && (entry.label === null || kindOf(title) !== 'other')
+    if (none)
+      return entry.facts !== undefined || (isAgenda(parent) && (entry.label === null || kindOf(title) !== 'other'))
+    if (entry.facts) return true
     const among = reach.get(family(candidate))
     if (!among || insideTimed[i]) return false
     return (
@@ -125,6 +149,7 @@ const segmentsAmong = (candidates: readonly Candidate[]): readonly boolean[] => 
 const ends = (entry: Entry, segment: Entry): boolean =>
   entry.form === 'rule' ||
   entry.label?.of === 'matter' ||
+  entry.label?.of === 'columns' ||
   (entry.form === 'heading' && (segment.form !== 'heading' || entry.level <= segment.level))
 
 /** Whether a line between segments says when the next ones are. */

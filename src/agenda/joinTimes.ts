@@ -11,9 +11,10 @@ const isTime = ({ text, form }: Entry): boolean => {
   const taken = maybe ? takeTiming(text) : null
   return taken !== null && !/[\p{L}\d]/u.test(taken.rest)
 }
-const isNumber = ({ text, form }: Entry): boolean => form === 'text' && /^\d{1,3}[.)]?$/.test(text)
+const isNumber = ({ text, form, cells }: Entry): boolean => !cells && form === 'text' && /^\d{1,3}[.)]?$/.test(text)
 
-const isTitle = ({ text, form, label }: Entry): boolean =>
+const isTitle = ({ text, form, label, facts }: Entry): boolean =>
+  !facts &&
   form !== 'rule' &&
   text.length < LONGEST_TITLE &&
   label?.of !== 'where' &&

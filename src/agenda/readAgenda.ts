@@ -3,11 +3,14 @@ import { disarmed, MOST, minutes, tame } from '../core/index.ts'
 import { delimitedLines } from './delimitedLines.ts'
 import type { Finding } from './finding.ts'
 import { findSegments } from './findSegments.ts'
+import { findTables } from './findTables.ts'
 import { htmlLines } from './htmlLines.ts'
 import { joinTimes } from './joinTimes.ts'
+import type { Line } from './line.ts'
 import { makeIds, slug } from './makeIds.ts'
 import { readBody } from './readBody.ts'
-import { readEntries, type Entry, type Line } from './readEntries.ts'
+import { readColumns } from './readColumns.ts'
+import { readEntries, type Entry } from './readEntries.ts'
 import { readHeader } from './readHeader.ts'
 import type { Person } from './readPerson.ts'
 import { schedule, type Item, type Span } from './schedule.ts'
@@ -106,11 +109,14 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     .split(/\r\n|\r|\n/)
     .map((line, i) => ({ number: i + 1, text: disarmedLine(line) }))
   const named = /\.(?:csv|tsv)$/i.test(options.fileName ?? '')
-  const entries = joinTimes(readEntries(htmlLines(source) ?? delimitedLines(source, named) ?? source))
+  const entries = joinTimes(
+    readColumns(readEntries(htmlLines(source) ?? delimitedLines(source, named) ?? findTables(source))),
+  )
   const { header: before, sittings } = findSegments(entries)
   const header = readHeader(before)
   const read = new Map<number, string>()
-  for (const { label, rows } of entries) if (label?.of === 'agenda') read.set(rows[0].number, 'agenda')
+  for (const { label, rows } of entries)
+    if (label?.of === 'agenda' || label?.of === 'columns') read.set(rows[0].number, label.of)
   for (const [line, as] of header.read) read.set(line, as.join(', '))
 
   const { keep, finding: shortened } = createShortener()
@@ -130,7 +136,8 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     const stated = { start: own.start, end: own.hardStop }
     const { span, lengths, findings } = schedule(items, stated)
     const segments = items.map(({ id, title, line, timing }, n): Segment => {
-      const { kind = 'other', people = [], prompts = [] } = bodies[n] ?? {}
+      const facts = drafts[n]?.entry.facts
+      const { kind = 'other', people = [], prompts = [], note = null } = bodies[n] ?? {}
       const { minutes: length = null, stated: isStated = false } = lengths[n] ?? {}
       return {
         id,
@@ -146,9 +153,9 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
           talk: talk && keep(talk, MOST.talk, line),
           planned: null,
         })),
-        note: null,
-        shortest: null,
-        ringFenced: false,
+        note: note && keep(note, MOST.note, line),
+        shortest: facts?.shortest == null ? null : minutes(facts.shortest),
+        ringFenced: facts?.ringFenced ?? false,
         cues: null,
       }
     })

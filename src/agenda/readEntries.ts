@@ -1,8 +1,8 @@
+import type { SegmentKind } from '../core/index.ts'
+import type { Line } from './line.ts'
 import { plainText } from './plainText.ts'
 import { readLabel, type Label } from './readLabel.ts'
-
-/** One line of the document, counted from 1. */
-export type Line = { readonly number: number; readonly text: string }
+import type { Timing } from './readTiming.ts'
 
 export type Marker = 'none' | 'bullet' | 'number' | 'roman' | 'letter'
 
@@ -20,6 +20,18 @@ export type Entry = {
   readonly label: Label | null
   /** An empty line stands before it. */
   readonly spaced: boolean
+  /** Of a table's row: its cells, also the empty ones, as plain text with `\n` where a cell breaks its line. */
+  readonly cells?: readonly string[]
+  /** Of a row whose columns have names: what they say beyond its text. */
+  readonly facts?: Facts
+}
+/** What the columns of a table say about a segment. */
+export type Facts = {
+  readonly timing: Timing | null
+  readonly kind: SegmentKind | null
+  /** In minutes. */
+  readonly shortest: number | null
+  readonly ringFenced: boolean
 }
 
 /** Beyond this a line is prose; the rest of it is not looked at. */
@@ -36,7 +48,6 @@ const romanValue = (letters: string): number =>
     return (ROMAN[letters.charAt(at + 1)] ?? 0) > value ? sum - value : sum + value
   }, 0)
 
-const isTableRule = (text: string): boolean => /^[|\s:-]+$/.test(text) && text.includes('-')
 const isRule = (text: string): boolean => /^[-*_=\s]{3,}$/.test(text)
 
 /** Whether a line goes on with the one before it: indented below a list item, after a comma, after a hard break in an item. */
@@ -45,6 +56,28 @@ const carriesOn = (last: Entry, indent: number, text: string, before: string): b
   (last.form === 'item'
     ? indent > last.level || /,\s*$|\s\s$|\\$/.test(before)
     : last.form === 'text' && /\p{L}[*_]{0,3},\s*$/u.test(before) && /^\P{N}/u.test(text))
+
+/** A plain line of words. */
+export const lineEntry = (number: number, text: string, spaced: boolean): Entry => ({
+  form: 'text',
+  level: 0,
+  marker: 'none',
+  rows: [{ number, text }],
+  text,
+  label: readLabel(text),
+  spaced,
+})
+
+/** The lines of a cell, without their marks; times on lines of their own are one range. */
+const plainCell = (cell: string): string => {
+  const lines = cell
+    .split('\n')
+    .map(plainText)
+    .filter((line) => line !== '')
+  return lines.length > 1 && /\d/.test(cell) && !/\p{L}{4}/u.test(cell)
+    ? lines.join(' – ').replace(/(?:[-–—]\s?){2,}/g, '– ')
+    : lines.join('\n')
+}
 
 /**
  * The lines of a document as headings, list items, table rows and plain lines.
@@ -75,35 +108,34 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
     return { marker: 'none', rest: text }
   }
 
-  for (const { number, text: source } of lines) {
+  const addRow = (number: number, written: readonly string[]): void => {
+    const cells = written.map((cell) => plainCell(cell.slice(0, LONGEST_LINE)))
+    const numbered = takeMarker(`${(cells.find((cell) => cell !== '') ?? '').replace(/[.)]$/, '')}. -`)
+    const filled = cells.filter((cell) => cell !== '').slice(numbered.marker === 'none' ? 0 : 1)
+    const text = filled
+      .map((cell) => cell.split('\n', 1)[0] ?? '')
+      .join(' | ')
+      .replaceAll(': | ', ': ')
+    if (text === '') return
+    const form = filled.length > 1 || numbered.marker !== 'none' ? 'row' : 'text'
+    entries.push({ ...lineEntry(number, text, spaced), form, marker: numbered.marker, cells })
+  }
+
+  for (const { number, text: source, cells: row } of lines) {
     const text = source.slice(0, LONGEST_LINE).trimEnd()
     const trimmed = text.trimStart()
     const indent = text.length - trimmed.length
     const last = entries.at(-1)
-    if (trimmed === '') {
+    if (trimmed === '' && !row) {
       spaced = true
       continue
     }
     const add = (form: Entry['form'], level: number, marker: Marker, words: string): void => {
       if (words === '' && form !== 'rule') return
-      entries.push({
-        form,
-        level,
-        marker,
-        rows: [{ number, text: words }],
-        text: words,
-        label: readLabel(words),
-        spaced,
-      })
+      entries.push({ ...lineEntry(number, words, spaced), form, level, marker })
     }
-    if (trimmed.startsWith('|')) {
-      if (!isTableRule(trimmed)) {
-        const cells = trimmed.replace(/^\|/, '').replace(/\|$/, '').split('|').map(plainText)
-        const numbered = takeMarker(`${(cells[0] ?? '').replace(/[.)]$/, '')}. -`)
-        const shown = numbered.marker === 'none' ? cells : cells.slice(1)
-        add('row', 0, numbered.marker, shown.filter((cell) => cell !== '').join(' | '))
-      }
-    } else if (isRule(trimmed)) {
+    if (row) addRow(number, row)
+    else if (isRule(trimmed)) {
       if (last?.form === 'text' && !spaced && /^(?:=+|-+)$/.test(trimmed)) {
         entries[entries.length - 1] = { ...last, form: 'heading', level: trimmed.startsWith('=') ? 1 : 2 }
       } else add('rule', 0, 'none', '')

@@ -1,11 +1,14 @@
 import type { Role } from '../core/index.ts'
 
-/** What a label announces: people in a role, discussion questions, a fact about the whole event, or something else that is no segment. */
+/** What a label announces: people in a role, discussion questions, a note, a fact about the whole event, or something else that is no segment. */
 export type Label = {
-  readonly of: Role | 'questions' | 'when' | 'where' | 'agenda' | 'matter'
+  readonly of: Role | 'questions' | 'note' | 'columns' | 'when' | 'where' | 'agenda' | 'matter'
   /** What stands after the colon. */
   readonly rest: string
 }
+
+const ROLES: readonly string[] = ['chair', 'moderator', 'panelist', 'speaker', 'discussant'] satisfies readonly Role[]
+export const isRole = (of: string | null | undefined): of is Role => of != null && ROLES.includes(of)
 
 const LABELS: readonly (readonly [Label['of'], string])[] = [
   [
@@ -26,6 +29,7 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
     'questions',
     '(?:key |guiding |main |suggested |leading |proposed )?(?:discussion )?(?:questions|points|topics)(?: for (?:the )?(?:discussion|panel(?:ists)?))?|key discussion (?:points|questions|topics)|leitfragen|questions? (?:directrices|clés)|preguntas(?: guía)?',
   ],
+  ['note', 'n\\.?\\s?b\\.?|(?:please )?note|hinweis|anmerkung|remarque|nota'],
   [
     'when',
     '(?:event |session |meeting )?(?:date|time|dates|day)(?:\\s?(?:&|and|/|\\+)\\s?(?:time|date|place|venue|location))?|when|datum|uhrzeit|zeit|wann|quand|horaires?|date et heure|fecha|hora|cu[áa]ndo',
@@ -40,7 +44,7 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
   ],
   [
     'matter',
-    'context|background|objectives?(?: and .{1,40})?|aims?|contacts?|(?:side |foot)?notes?|side notes?|about|overview|summary|purpose|rationale|concept note|participants|target audience|format|modalities.{0,40}|other information|practical information|information|logistics|registration information|how to (?:join|register|participate)\\??|documents?|documentation|references|minutes|chat|links?|organi[sz](?:ed|ers?)(?: by)?|co-hosted by|hosts?|sponsors?|languages?|next meeting(?: date)?|rsvp|kontakt|hintergrund|contexte|contexto|antecedentes|contacto',
+    'context|background|objectives?(?: and .{1,40})?|aims?|contacts?|(?:side |foot)?notes|side ?note|footnote|about|overview|summary|purpose|rationale|concept note|participants|target audience|format|modalities.{0,40}|other information|practical information|information|logistics|registration information|how to (?:join|register|participate)\\??|documents?|documentation|references|minutes|chat|links?|organi[sz](?:ed|ers?)(?: by)?|co-hosted by|hosts?|sponsors?|languages?|next meeting(?: date)?|rsvp|kontakt|hintergrund|contexte|contexto|antecedentes|contacto',
   ],
 ]
 const PATTERNS = LABELS.map(([of, words]) => [of, new RegExp(`^(?:${words})$`, 'iu')] as const)

@@ -96,7 +96,7 @@ const pair = (first: Clock, second: Clock): boolean => {
   return first.bare ? second.half !== null : !second.bare || first.half !== null
 }
 
-const NOTHING: Timing = { start: null, end: null, minutes: null, least: null, unclear: null, written: '' }
+export const NO_TIMING: Timing = { start: null, end: null, minutes: null, least: null, unclear: null, written: '' }
 
 /** "13:15 – 14:45", "9h30 - 10h30", "11:45-1:15pm", "1400-1410GMT"; with `alone` also "13:15" and "4pm". */
 const clockTimesAt = (text: string, at: number, alone: boolean): Found | null => {
@@ -106,7 +106,7 @@ const clockTimesAt = (text: string, at: number, alone: boolean): Found | null =>
   const second = to ? clockAt(text, first.next + to[0].length) : null
   if (second && pair(first, second)) {
     const written = text.slice(at, second.next)
-    if (!first.valid || !second.valid) return { timing: { ...NOTHING, unclear: written, written }, next: second.next }
+    if (!first.valid || !second.valid) return { timing: { ...NO_TIMING, unclear: written, written }, next: second.next }
     const other = (half: Clock['half']) => (half === 'am' ? 'pm' : 'am')
     let [start, end] = [ofDay(first), ofDay(second)]
     if (second.half && !first.half && first.hours <= 12) {
@@ -117,13 +117,13 @@ const clockTimesAt = (text: string, at: number, alone: boolean): Found | null =>
       if (end <= start) end = ofDay(second, other(first.half))
     }
     const minutes = minutesBetween(start, end)
-    if (minutes === null) return { timing: { ...NOTHING, unclear: written, written }, next: second.next }
-    return { timing: { ...NOTHING, start: shown(start), end: shown(end), minutes, written }, next: second.next }
+    if (minutes === null) return { timing: { ...NO_TIMING, unclear: written, written }, next: second.next }
+    return { timing: { ...NO_TIMING, start: shown(start), end: shown(end), minutes, written }, next: second.next }
   }
   if (!alone || !first.sure) return null
   const written = text.slice(at, first.next)
   const timing = first.valid ? { start: shown(ofDay(first)), written } : { unclear: written, written }
-  return { timing: { ...NOTHING, ...timing }, next: first.next }
+  return { timing: { ...NO_TIMING, ...timing }, next: first.next }
 }
 
 const isDuration = (minutes: number): boolean => minutes > 0 && minutes <= DAY
@@ -135,7 +135,7 @@ const durationAt = (text: string, at: number): Found | null => {
     const [written, figures] = many
     const minutes = Number(figures)
     const timing = isDuration(minutes) ? { minutes, written } : { unclear: written, written }
-    return { timing: { ...NOTHING, ...timing }, next: at + written.length }
+    return { timing: { ...NO_TIMING, ...timing }, next: at + written.length }
   }
   const found = match(DURATION, text, at)
   if (!found) return null
@@ -146,9 +146,12 @@ const durationAt = (text: string, at: number): Found | null => {
   const least = amount(first)
   const most = hours ? Number(hours) * 60 + Number(minutes) : (amount(upper) ?? least)
   if (most !== null && !isDuration(most))
-    return { timing: { ...NOTHING, unclear: whole, written: whole }, next: at + whole.length }
+    return { timing: { ...NO_TIMING, unclear: whole, written: whole }, next: at + whole.length }
   const range = least !== null && most !== null && upper !== undefined && least < most
-  return { timing: { ...NOTHING, minutes: most, least: range ? least : null, written: whole }, next: at + whole.length }
+  return {
+    timing: { ...NO_TIMING, minutes: most, least: range ? least : null, written: whole },
+    next: at + whole.length,
+  }
 }
 
 const timingAt = (text: string, at: number): Found | null => {
@@ -157,19 +160,26 @@ const timingAt = (text: string, at: number): Found | null => {
   return clock && (!duration || clock.next > duration.next) ? clock : duration
 }
 
-/** The timing that `text` consists of, if it is nothing else. */
-const wholeTiming = (text: string): Timing | null => {
+/** The timing that `text` consists of, if it is nothing else; `clock`: a figure can only be a time of day, such as "9" or "0900". */
+export const wholeTiming = (text: string, clock = false): Timing | null => {
   const trimmed = text.trim()
   if (/^[-−–](?=\d)/.test(trimmed)) {
     const negative = durationAt(trimmed, 1)
-    return negative?.next === trimmed.length ? { ...NOTHING, unclear: trimmed, written: trimmed } : null
+    return negative?.next === trimmed.length ? { ...NO_TIMING, unclear: trimmed, written: trimmed } : null
   }
-  const found = timingAt(trimmed, 0)
+  const found = (clock ? timeOfDayAt(trimmed) : null) ?? timingAt(trimmed, 0)
   return found && /^[\s.)\]]*(?:[A-Z]{2,4})?$/.test(trimmed.slice(found.next)) ? found.timing : null
 }
 
+/** In a column of times a lone figure is one as well. */
+const timeOfDayAt = (text: string): Found | null => {
+  const time = clockAt(text, 0)
+  if (!time?.valid || time.next < text.length) return null
+  return { timing: { ...NO_TIMING, start: shown(ofDay(time)), written: text }, next: time.next }
+}
+
 /** What two statements about the same thing say together; of two that differ the earlier holds. */
-const together = (a: Timing, b: Timing): Timing => ({
+export const together = (a: Timing, b: Timing): Timing => ({
   start: a.start ?? b.start,
   end: a.end ?? b.end,
   minutes: a.minutes ?? b.minutes,
@@ -198,7 +208,7 @@ const takeFirst = (text: string): { timing: Timing; rest: string } | null => {
 const takeBracket = (text: string): { timing: Timing; rest: string } | null => {
   for (const bracket of text.matchAll(BRACKET)) {
     const parts = (bracket[1] ?? '').split(/[,;|]/)
-    const timing = parts.map(wholeTiming).find((found) => found !== null)
+    const timing = parts.map((part) => wholeTiming(part)).find((found) => found !== null)
     if (!timing) continue
     const others = parts
       .filter((part) => wholeTiming(part) === null)
