@@ -9,12 +9,14 @@ import { joinTimes } from './joinTimes.ts'
 import type { Line } from './line.ts'
 import { makeIds, slug } from './makeIds.ts'
 import { readBody } from './readBody.ts'
+import { rebuildTables } from './rebuildTables.ts'
 import { readColumns } from './readColumns.ts'
 import { readEntries, type Entry } from './readEntries.ts'
 import { readHeader } from './readHeader.ts'
 import type { Person } from './readPerson.ts'
 import { schedule, type Item, type Span } from './schedule.ts'
 import { createShortener, type Shortener } from './shortener.ts'
+import { splitProgrammes } from './splitProgrammes.ts'
 import { whyUnreadable } from './whyUnreadable.ts'
 
 /** A line of the document and what it was read as, in a word or two: 'segment', 'panelist, talk'. `null`: left out. */
@@ -110,7 +112,11 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     .map((line, i) => ({ number: i + 1, text: disarmedLine(line) }))
   const named = /\.(?:csv|tsv)$/i.test(options.fileName ?? '')
   const entries = joinTimes(
-    readColumns(readEntries(htmlLines(source) ?? delimitedLines(source, named) ?? findTables(source))),
+    readColumns(
+      rebuildTables(
+        readEntries(findTables(splitProgrammes(htmlLines(source) ?? delimitedLines(source, named) ?? source))),
+      ),
+    ),
   )
   const { header: before, sittings } = findSegments(entries)
   const header = readHeader(before)

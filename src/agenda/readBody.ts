@@ -2,8 +2,9 @@ import type { Role, SegmentKind } from '../core/index.ts'
 import type { Draft } from './findSegments.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
-import { isRole, readLabel } from './readLabel.ts'
+import { isRole } from './readLabel.ts'
 import { readNames, readPerson, type Person } from './readPerson.ts'
+import { takePeople } from './takePeople.ts'
 
 export type Appearance = {
   readonly person: Person
@@ -32,43 +33,22 @@ const takeTalk = (text: string): { talk: string | null; rest: string } => {
     : { talk: null, rest: text }
 }
 
-/** A segment's title without the person named in it: "Title - A. Bee (remote)", "Title (A. Bee, IOM)", "Talk by Dr. Bee", "Keynote: Dr. Bee". */
-const takeSpeaker = (title: string, listed: boolean): { title: string; person: Person | null; role: Role | null } => {
-  const bracket = /^(.{2,}?)\s*\(([^()]{4,200})\)$/.exec(title)
-  const inside = bracket ? readPerson(bracket[2] ?? '') : null
-  if (bracket && inside) return { title: bracket[1] ?? '', person: inside, role: null }
-  const cells = title.split(/\s\|\s/)
-  if (cells.length > 1) {
-    for (const cell of cells.slice(1)) {
-      const label = readLabel(cell)
-      const behind = readPerson(label?.rest ?? cell)
-      if (behind) return { title: cells[0] ?? title, person: behind, role: label && isRole(label.of) ? label.of : null }
-    }
-    return { title: cells[0] ?? title, person: null, role: null }
-  }
-  const parted = /^(.{2,})(?:\s[–—-]\s|:\s|\s(?:by|par|von)\s)(?=\p{Lu})(.{3,200})$/u.exec(title)
-  const after = parted ? readPerson(parted[2] ?? '') : null
-  if (parted && after && (after.sure || listed)) {
-    const label = readLabel(`${parted[1]}:`)
-    return { title: parted[1] ?? title, person: after, role: label && isRole(label.of) ? label.of : null }
-  }
-  return { title, person: null, role: null }
-}
-
 const fallbackRole = (kind: SegmentKind): Role => (kind === 'panel' ? 'panelist' : 'speaker')
 
 /** People, talks and discussion questions of a segment; every other line is left out. */
 export const readBody = (draft: Draft): Body => {
   const listed = draft.entry.form === 'item' || draft.entry.form === 'row'
   const { facts } = draft.entry
-  const { title, person, role } = facts
-    ? { title: draft.title, person: null, role: null }
-    : takeSpeaker(draft.title, listed)
+  const { title, people: named, talk: titled } = takePeople(draft.title, listed)
   const titleKind = kindOf(title)
-  const people: Appearance[] = person ? [{ person, role: role ?? fallbackRole(titleKind), talk: null }] : []
+  const people: Appearance[] = named.map(({ person, role }) => ({
+    person,
+    role: role ?? fallbackRole(titleKind),
+    talk: named.length === 1 ? titled : null,
+  }))
   const prompts: string[] = []
   const read = new Map<number, string>([
-    [draft.entry.rows[0].number, person ? `segment, ${role ?? fallbackRole(titleKind)}` : 'segment'],
+    [draft.entry.rows[0].number, [...new Set(['segment', ...people.map(({ role }) => role)])].join(', ')],
   ])
   const notes: string[] = []
   let context: Role | 'questions' | 'note' | null = null
@@ -111,6 +91,7 @@ export const readBody = (draft: Draft): Body => {
     return found.length > 0
   }
 
+  if (facts) for (const { number } of draft.entry.rows.slice(1)) mark(number, 'cell')
   for (const entry of draft.body) {
     const { label } = entry
     if (label && isRole(label.of)) {

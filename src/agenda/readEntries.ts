@@ -121,7 +121,7 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
     entries.push({ ...lineEntry(number, text, spaced), form, marker: numbered.marker, cells })
   }
 
-  for (const { number, text: source, cells: row } of lines) {
+  for (const [at, { number, text: source, cells: row }] of lines.entries()) {
     const text = source.slice(0, LONGEST_LINE).trimEnd()
     const trimmed = text.trimStart()
     const indent = text.length - trimmed.length
@@ -147,7 +147,7 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
       const { marker, rest } = takeMarker(trimmed)
       const words = plainText(rest)
       if (marker !== 'none') add('item', indent, marker, words)
-      else if (last && !spaced && carriesOn(last, indent, trimmed, lines[number - 2]?.text ?? '')) {
+      else if (last && !spaced && carriesOn(last, indent, trimmed, lines[at - 1]?.text ?? '')) {
         entries[entries.length - 1] = {
           ...last,
           rows: [...last.rows, { number, text: words }],

@@ -32,7 +32,7 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
   ['note', 'n\\.?\\s?b\\.?|(?:please )?note|hinweis|anmerkung|remarque|nota'],
   [
     'when',
-    '(?:event |session |meeting )?(?:date|time|dates|day)(?:\\s?(?:&|and|/|\\+)\\s?(?:time|date|place|venue|location))?|when|datum|uhrzeit|zeit|wann|quand|horaires?|date et heure|fecha|hora|cu[áa]ndo',
+    '(?:event |session |meeting )?(?:date|time|dates|day)(?:\\s?(?:&|and|/|\\+)\\s?(?:time|date|place|venue|location))?|when|datum|uhrzeit|zeit|wann|quand|horaires?|date et heure|fecha|hora|cu[áa]ndo|duration|dauer|durée|duración',
   ],
   [
     'where',

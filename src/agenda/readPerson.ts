@@ -6,14 +6,16 @@ export type Person = {
   readonly affiliation: string | null
   /** Something says that this is a person, beyond looking like a name: a form of address or an office. */
   readonly sure: boolean
+  /** A form of address or a rank stands before the name. */
+  readonly addressed: boolean
 }
 
 /** Dropped from names. */
 const ADDRESS =
-  'mr|mrs|ms|miss|mx|mme|mlle|m|dr|prof|hon|h\\.?\\s?e|his excellency|her excellency|sir|dame|rt|the|herr|frau|mag|ing|sr|sra|madame|monsieur|don|doña|amb'
+  'mr|mrs|ms|miss|mx|mme|mlle|messrs|m|dr|drs|dre|docteur|doctor|prof|pr|univ\\.?-prof|assoc|asst|ass|em|emer|pd|priv\\.-doz|dipl\\.?-?\\s?\\p{L}+|hon|honou?rable|h\\.?\\s?e|s\\.?\\s?e|(?:his|her|their|your) excellency|son excellence|(?:h\\.?r\\.?h|hrh)|(?:his|her) royal highness|sir|dame|lord|lady|baroness|baron|rt|the|herr|frau|mag|ing|lic|sr|sra|srta|d|dña|madame|monsieur|mademoiselle|don|doña|señora?|amb|rev|reverend|fr|father|sister|bishop|rabbi|imam|sheikh|mag\\.?a|dott|dott\\.?ssa|eng|engr|arch|adv|me|ret|mit'
 /** Taken from names, and kept as part of the position. */
 const RANK =
-  '(?:research |associate |assistant |emeritus |adjunct )?professor(?:in)?|ambassador|(?:deputy |prime |first |federal )?minister|commissioner|judge|justice|senator|general|colonel|captain|professeure?|ambassadeur|ambassadrice|botschafter(?:in)?|embajador(?:a)?|ministre|president'
+  '(?:research |associate |assistant |emeritus |adjunct |visiting |full )?professor(?:in|a)?|profesora?|ambassador|(?:vice |deputy |prime |first |federal |state )?minister|(?:deputy |high |vice )?commissioner|(?:chief )?judge|(?:chief )?justice|senator|sen|congress(?:wo)?man|representative|rep|governor|gov|(?:lord |deputy )?mayor(?:ess)?|council(?:l)?or|cllr|alderman|(?:major|brigadier|lieutenant|air chief marshal)[ -]general|general|gen|(?:lieutenant|lt)\\.?[ -]?(?:colonel|col|commander|cdr|gen)|colonel|col|captain|capt|major|maj|brigadier|brig|lieutenant|lt|sergeant|sgt|(?:rear |vice )?admiral|adm|commodore|commander|cdr|cmdr|inspector|superintendent|professeure?|ambassadeur|ambassadrice|botschafter(?:in)?|embajador(?:a)?|ministra?e?|(?:ober|alt)?bürgermeister(?:in)?|alcalde(?:sa)?|maire|staatssekretär(?:in)?|(?:bundes|landes|staats)minister(?:in)?|stadtrat|stadträtin|(?:vice[ -])?president|präsident(?:in)?|président(?:e)?|chancellor|rector|rektor(?:in)?|dean|chief|king|queen|prince|princess'
 const TITLES = new RegExp(`^(?:(?<address>${ADDRESS})(?:\\.\\s?|\\s)|(?<rank>${RANK})\\.?\\s)`, 'iu')
 const PARTICLE =
   /^(?:de|del|della|di|da|do|dos|du|des|der|den|van|von|zu|zur|ter|ten|la|le|el|al|bin|bint|ibn|y|e|of|d['’]|abu)$/i
@@ -23,6 +25,10 @@ const ORGANISATION =
   /(?:ministry|university|institut(?:e|ion)?|organi[sz]ation|office|council|commission|agency|bank|cent(?:re|er)|foundation|embassy|government|nations|union|committee|association|federation|network|parliament|court|college|school|academy|society|programme|fund|service|universit(?:é|ät)|minist(?:ère|erium)|ministerio|universidad|consejo)/iu
 const NOT_A_NAME =
   /\b(?:hall|room|building|floor|session|part|day|track|remarks|meeting|agenda|group|team|committee|working|all|tbc|tbd|tba|insert|name|editor|draft|members?|staff|secretariat|delegations?|participants?|speakers?|panel(?:l?ists?)?|minutes|documents?|report|update|review|strategy|project|programme|plan|committees?)\b/iu
+
+/** Degrees and honours behind a name. */
+const AFTER_NAME =
+  /,?\s(?:Ph\.?\s?D\.?|M\.?D\.?|D\.?Phil\.?|M\.?A\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|MPH|LL\.?M\.?|J\.?D\.?|Esq\.?|Jr\.?|OBE|CBE|MBE|KC|QC|TBC|tbc)(?=,|;|$|\s[–—-]\s)/g
 
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '')
 const tidy = (text: string): string =>
@@ -42,7 +48,7 @@ const takeTitles = (text: string): { name: string; rank: string | null; addresse
 
 const isName = (text: string, addressed: boolean): boolean => {
   const all = words(text)
-  const proper = (word: string) => /^['’]?\p{Lu}[\p{L}.'’-]*$/u.test(word)
+  const proper = (word: string) => /^(?:['’]|d['’]|(?:al|el|ul|ad|ibn)-|Mc|Mac)?\p{Lu}[\p{L}.'’-]*$/u.test(word)
   if (all.length > 6 || all.length < (addressed ? 1 : 2) || /\d/.test(text)) return false
   if (!proper(all[0] ?? '') || !proper(all.at(-1) ?? '') || !all.every((word) => proper(word) || PARTICLE.test(word)))
     return false
@@ -84,9 +90,10 @@ export const readPerson = (text: string): Person | null => {
     text
       .slice(0, 400)
       .replace(
-        /[([](?:tbc|tbd|remote|remotely|online|virtual|by video(?: message)?|in person|en ligne|visio)[)\]]/gi,
+        /\s?[([](?:tbc|t\.b\.c\.|tbd|to be confirmed|à confirmer|por confirmar|angefragt|invited|confirmed|remote|remotely|online|virtual(?:ly)?|via zoom|zoom|hybrid|by video(?: message)?|video(?: message)?|pre-?recorded|in person|in absentia|en ligne|à distance|visio(?:conférence)?|en línea|ret\.?|retd\.?|a\.? ?d\.?|er\/ihm|sie\/ihr|she\/her|he\/him|they\/them)[)\]]/gi,
         '',
-      ),
+      )
+      .replace(AFTER_NAME, ''),
   )
   const { name: untitled, rank, addressed } = takeTitles(clean)
   const cut = /\s*(?:,|;|\s[–—-]\s|\s?\(|:\s)/.exec(untitled)
@@ -96,7 +103,13 @@ export const readPerson = (text: string): Person | null => {
   const { position, affiliation } = splitOffice(office.replace(/;/g, ','))
   const known = POSITION.test(office) || ORGANISATION.test(office) || /\b\p{Lu}{2,}\b/u.test(office)
   const post = [rank, position].filter((part) => part !== null && part !== '').join(', ')
-  return { name, position: orNull(post), affiliation, sure: addressed || rank !== null || known }
+  return {
+    name,
+    position: orNull(post),
+    affiliation,
+    sure: addressed || rank !== null || known,
+    addressed: addressed || rank !== null,
+  }
 }
 
 /**

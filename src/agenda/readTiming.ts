@@ -99,7 +99,7 @@ const pair = (first: Clock, second: Clock): boolean => {
 export const NO_TIMING: Timing = { start: null, end: null, minutes: null, least: null, unclear: null, written: '' }
 
 /** "13:15 – 14:45", "9h30 - 10h30", "11:45-1:15pm", "1400-1410GMT"; with `alone` also "13:15" and "4pm". */
-const clockTimesAt = (text: string, at: number, alone: boolean): Found | null => {
+export const clockTimesAt = (text: string, at: number, alone: boolean): Found | null => {
   const first = clockAt(text, at)
   if (!first) return null
   const to = match(TO, text, first.next)
