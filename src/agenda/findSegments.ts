@@ -1,7 +1,7 @@
 import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
-import type { Label } from './readLabel.ts'
+import { isRole, type Label } from './readLabel.ts'
 import { takeTiming, wholeTiming, type Timing } from './readTiming.ts'
 
 /** A segment as it stands in the document: its own line, and the lines that belong to it. */
@@ -167,11 +167,14 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
     drafts: { entry: Entry; title: string; timing: Timing | null; body: Entry[] }[]
   }[] = []
   let open = false
+  /** Below the heading of several segments: who leads them. */
+  let waiting: Entry[] = []
   candidates.forEach((candidate, i) => {
     const { entry, timing, title } = candidate
     const sitting = sittings.at(-1)
     if (isSegment[i]) {
-      const draft = { entry, title, timing, body: [] }
+      const draft = { entry, title, timing, body: waiting }
+      waiting = []
       if (sitting) sitting.drafts.push(draft)
       else sittings.push({ heading: [], drafts: [draft] })
       open = true
@@ -184,7 +187,11 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
       else sitting.heading.push(entry)
       open = false
     } else if (segment && open && !ends(entry, segment.entry)) segment.body.push(entry)
-    else open = false
+    else {
+      open = false
+      const leads = isRole(entry.label?.of) && (entry.label?.of === 'moderator' || entry.label?.of === 'chair')
+      if (leads && entry.label?.rest !== '') waiting.push(entry)
+    }
   })
   return { header, sittings: sittings.filter(({ drafts }) => drafts.length > 0) }
 }

@@ -16,6 +16,7 @@ import { readHeader } from './readHeader.ts'
 import type { Person } from './readPerson.ts'
 import { schedule, type Item, type Span } from './schedule.ts'
 import { createShortener, type Shortener } from './shortener.ts'
+import { endOf, settleTimes } from './settleTimes.ts'
 import { splitProgrammes } from './splitProgrammes.ts'
 import { whyUnreadable } from './whyUnreadable.ts'
 
@@ -128,8 +129,12 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   const { keep, finding: shortened } = createShortener()
   const register = createRegister(keep)
   const segmentId = makeIds('segment')
-  const parts = sittings.map(({ heading, drafts }, i) => {
+  const parts = sittings.map(({ heading, drafts: found }, i) => {
     const own = i === 0 ? header : readHeader(heading)
+    const settled = settleTimes(found, { start: own.start, end: own.hardStop })
+    const ending = endOf(settled)
+    const drafts = ending ? settled.slice(0, -1) : settled
+    if (ending) read.set(settled.at(-1)?.entry.rows[0].number ?? 0, 'hard stop')
     if (i > 0)
       for (const [line, as] of own.read) read.set(line, as.filter((word) => word !== 'title').join(', ') || 'sitting')
     const bodies = drafts.map(readBody)
@@ -139,7 +144,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
       const title = keep(bodies[n]?.title ?? '', MOST.title, line)
       return { id: segmentId(title), title, line, timing }
     })
-    const stated = { start: own.start, end: own.hardStop }
+    const stated = { start: own.start, end: own.hardStop ?? ending?.start ?? null }
     const { span, lengths, findings } = schedule(items, stated)
     const segments = items.map(({ id, title, line, timing }, n): Segment => {
       const facts = drafts[n]?.entry.facts

@@ -13,17 +13,23 @@ export const isRole = (of: string | null | undefined): of is Role => of != null 
 const LABELS: readonly (readonly [Label['of'], string])[] = [
   [
     'moderator',
-    'moderators?|moderated by|moderation|facilitators?|facilitated by|hosted by|mod[ée]rat(?:eur|rice)s?|anim[ée] par|mod[ée]ration|moderador(?:a|es)?|moderiert von',
+    'moderators?|moderated by|moderation|facilitators?|facilitated by|hosted by|mod[ée]rat(?:eur|rice)s?|anim[ée] par|mod[ée]ration|moderador(?:a|es|as)?|modera|moderan|moderiert von|(?:panel )?(?:moderator|facilitator)s?|moderator\\/?-?in|moderatorin(?:nen)?|(?:gesprächs|diskussions)leitung|animation|animat(?:eur|rice)s?|facilita|conduce|coordina|session (?:lead|moderator)|emcee|mc|maître de cérémonie',
   ],
   [
     'chair',
-    '(?:co-?)?chair(?:s|person|man|woman)?|chaired by|pr[ée]sident(?:e|s)?|pr[ée]sidence|vorsitz|presidente|presided by',
+    '(?:co-?)?chair(?:s|person|man|woman)?|chaired by|pr[ée]sident(?:e|s)?|pr[ée]sidence|vorsitz|presidente|preside|presidida por|presided by|session chairs?|chairing|leitung|sitzungsleitung|président(?:e)? de séance',
   ],
-  ['panelist', 'panell?ists?|panel members|panel|podium|panelistas?|participants à la table ronde'],
-  ['discussant', 'discussants?|respondents?|discutant(?:e|s)?|comentaristas?'],
+  [
+    'panelist',
+    'panell?ists?|panel members|panel|podium|panelistas?|participants à la table ronde|participan|intervienen|with|avec|mit|con|featuring|auf dem podium|podiumsgäste|gäste|gesprächspartner(?:innen)?|diskutant(?:innen|en)?|es diskutieren|teilnehmende(?: auf dem podium)?|diskussionsteilnehmer(?:innen)?|(?:confirmed |invited )?panell?ists?|panel composition|(?:the )?panell?ists are',
+  ],
+  [
+    'discussant',
+    'discussants?|respondents?|discutant(?:e|s|es)?|comentaristas?|comenta|respondent|reaktion(?:en)?|kommentar',
+  ],
   [
     'speaker',
-    '(?:keynote |guest |main |invited |opening )?speakers?|keynote(?: address| speech)?|presenters?|presented by|opening (?:statement|address|remarks)|welcome (?:statement|address|remarks)|statements?|referent(?:en|in|innen)?|redner|intervenant(?:e|s|es)?|orateurs?|ponentes?|oradores',
+    '(?:keynote |guest |main |invited |opening )?speakers?|keynote(?: address| speech)?|presenters?|presented by|opening (?:statement|address|remarks)|welcome (?:statement|address|remarks)|statements?|referent(?:en|in|innen)?|redner|intervenant(?:e|s|es)?|orateurs?|oratrices?|ponentes?|oradores|oradoras?|orador|ponencias? de|expositor(?:es|a)?|conferenciantes?|vortragende|rednerin(?:nen)?|sprecher(?:in|innen)?|input(?:s)?|impuls(?:e)?|impulsgeber(?:in|innen)?|intervention(?:s)? de|interventions?|avec la participation de|(?:confirmed |featured |distinguished )?speakers?(?: include)?|presenter|lead|led by|lead(?:er)?s?|presentations? by|remarks by|delivered by|keynote(?: speaker)?s?|vortrag|referent\\/?-?in|referent\\(in\\)',
   ],
   [
     'questions',
@@ -44,7 +50,7 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
   ],
   [
     'matter',
-    'context|background|objectives?(?: and .{1,40})?|aims?|contacts?|(?:side |foot)?notes|side ?note|footnote|about|overview|summary|purpose|rationale|concept note|participants|target audience|format|modalities.{0,40}|other information|practical information|information|logistics|registration information|how to (?:join|register|participate)\\??|documents?|documentation|references|minutes|chat|links?|organi[sz](?:ed|ers?)(?: by)?|co-hosted by|hosts?|sponsors?|languages?|next meeting(?: date)?|rsvp|kontakt|hintergrund|contexte|contexto|antecedentes|contacto',
+    'context|background|objectives?(?: and .{1,40})?|aims?|contacts?|(?:side |foot)?notes|side ?note|footnote|about|overview|summary|purpose|rationale|concept note|participants|target audience|format|modalities.{0,40}|other information|practical information|information|logistics|registration information|how to (?:join|register|participate)\\??|documents?|documentation|references|minutes|chat|links?|organi[sz](?:ed|ers?)(?: by)?|co-hosted by|hosts?|sponsors?|languages?|next meeting(?: date)?|rsvp|anmeldung|inscriptions?|inscripción|veranstalter|organisat(?:ion|eur)s?|organiza(?:dores)?|résumé|abstracts?|zusammenfassung|resumen|ground rules|rules(?: of order)?|house rules|remarques|hinweise|anmerkungen|notas|literatur|anreise|accès|interpretation|dolmetschen|interprétation|materials?|background (?:documents?|note)|apologies|present|attendees|attendance|in attendance|action items|kontakt|hintergrund|contexte|contexto|antecedentes|contacto',
   ],
 ]
 const PATTERNS = LABELS.map(([of, words]) => [of, new RegExp(`^(?:${words})$`, 'iu')] as const)

@@ -10,6 +10,8 @@ export type Timing = {
   readonly least: number | null
   /** What stands there in place of a time, where it can be none: "25:70", or an end before its start. */
   readonly unclear: string | null
+  /** The start names no half of the day: "1:30" may be after midnight or after noon. */
+  readonly halfless: boolean
   /** As written. */
   readonly written: string
 }
@@ -24,6 +26,8 @@ type Clock = {
   readonly bare: boolean
   /** "1315", a time only beside another one like it. */
   readonly packed: boolean
+  /** "09:30" */
+  readonly padded: boolean
   readonly valid: boolean
   readonly next: number
 }
@@ -69,17 +73,20 @@ const clockAt = (text: string, at: number): Clock | null => {
       Boolean(packed && zone),
     bare: mins === undefined && !meridiem && !h && !unit,
     packed: packed !== undefined && !unit && !zone,
+    padded: hours?.startsWith('0') === true,
     valid,
     next: at + whole.length,
   }
 }
+
+const isHalfless = ({ half, hours, padded }: Clock): boolean => half === null && hours > 0 && hours <= 12 && !padded
 
 const ofDay = (clock: Clock, half: Clock['half'] = clock.half): number => {
   const hours =
     half === 'pm' && clock.hours < 12 ? clock.hours + 12 : half === 'am' && clock.hours === 12 ? 0 : clock.hours
   return (hours * 60 + clock.minutes) % DAY
 }
-const shown = (minute: number): ClockTime =>
+export const shown = (minute: number): ClockTime =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 /** Minutes from one time of day to another; `null` where the end lies before the start by too much to be after midnight. */
@@ -96,7 +103,15 @@ const pair = (first: Clock, second: Clock): boolean => {
   return first.bare ? second.half !== null : !second.bare || first.half !== null
 }
 
-export const NO_TIMING: Timing = { start: null, end: null, minutes: null, least: null, unclear: null, written: '' }
+export const NO_TIMING: Timing = {
+  start: null,
+  end: null,
+  minutes: null,
+  least: null,
+  unclear: null,
+  halfless: false,
+  written: '',
+}
 
 /** "13:15 – 14:45", "9h30 - 10h30", "11:45-1:15pm", "1400-1410GMT"; with `alone` also "13:15" and "4pm". */
 export const clockTimesAt = (text: string, at: number, alone: boolean): Found | null => {
@@ -116,13 +131,19 @@ export const clockTimesAt = (text: string, at: number, alone: boolean): Found | 
       end = ofDay(second, first.half)
       if (end <= start) end = ofDay(second, other(first.half))
     }
+    const halfless = first.half === null && second.half === null && isHalfless(first)
+    if (halfless && isHalfless(second) && end <= start) end += DAY / 2
     const minutes = minutesBetween(start, end)
     if (minutes === null) return { timing: { ...NO_TIMING, unclear: written, written }, next: second.next }
-    return { timing: { ...NO_TIMING, start: shown(start), end: shown(end), minutes, written }, next: second.next }
+    return {
+      timing: { ...NO_TIMING, start: shown(start), end: shown(end % DAY), minutes, halfless, written },
+      next: second.next,
+    }
   }
   if (!alone || !first.sure) return null
   const written = text.slice(at, first.next)
-  const timing = first.valid ? { start: shown(ofDay(first)), written } : { unclear: written, written }
+  const halfless = isHalfless(first)
+  const timing = first.valid ? { start: shown(ofDay(first)), halfless, written } : { unclear: written, written }
   return { timing: { ...NO_TIMING, ...timing }, next: first.next }
 }
 
@@ -175,7 +196,10 @@ export const wholeTiming = (text: string, clock = false): Timing | null => {
 const timeOfDayAt = (text: string): Found | null => {
   const time = clockAt(text, 0)
   if (!time?.valid || time.next < text.length) return null
-  return { timing: { ...NO_TIMING, start: shown(ofDay(time)), written: text }, next: time.next }
+  return {
+    timing: { ...NO_TIMING, start: shown(ofDay(time)), halfless: isHalfless(time), written: text },
+    next: time.next,
+  }
 }
 
 /** What two statements about the same thing say together; of two that differ the earlier holds. */
@@ -185,6 +209,7 @@ export const together = (a: Timing, b: Timing): Timing => ({
   minutes: a.minutes ?? b.minutes,
   least: a.least ?? b.least,
   unclear: a.unclear ?? b.unclear,
+  halfless: a.start === null ? b.halfless : a.halfless,
   written: a.written,
 })
 
