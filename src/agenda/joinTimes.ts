@@ -9,6 +9,8 @@ import { takeTiming, wholeTiming } from './readTiming.ts'
 const FEWEST_ROWS = 3
 const LONGEST_TITLE = 150
 const LONGEST_TIME = 40
+/** A labelled time tells of a title that is so many lines above it at most. */
+const FARTHEST = 20
 
 const isTime = ({ text, form, cells }: Entry): boolean => {
   const maybe =
@@ -18,11 +20,13 @@ const isTime = ({ text, form, cells }: Entry): boolean => {
 }
 /** "Time: 10:00 – 10:30" on a line of its own. */
 const isLabelledTime = ({ label }: Entry): boolean =>
-  label?.of === 'when' && label.rest.length < LONGEST_TIME && wholeTiming(label.rest) !== null
+  (label?.of === 'when' || label?.of === 'length') &&
+  label.rest.length < LONGEST_TIME &&
+  wholeTiming(label.rest) !== null
 const isNumber = ({ text, form, cells }: Entry): boolean => !cells && form === 'text' && /^\d{1,3}[.)]?$/.test(text)
 
 /** These tell of the whole event. */
-const PLACED: readonly (Label['of'] | undefined)[] = ['where', 'agenda', 'when', 'columns', 'note']
+const PLACED: readonly (Label['of'] | undefined)[] = ['where', 'agenda', 'when', 'length', 'columns', 'note', 'matter']
 const isTitle = ({ text, form, label, facts }: Entry): boolean =>
   !facts &&
   form !== 'rule' &&
@@ -40,13 +44,16 @@ const joined = (title: Entry, time: Entry): Entry => ({
 /** A table copied cell by cell: number, title, time, whoever is responsible, each on a line. The time joins the title. */
 const joinRows = (entries: readonly Entry[]): readonly Entry[] => {
   const numbers = entries.flatMap((entry, i) => (isNumber(entry) ? [i] : []))
-  const rows = numbers.map((from, i) => entries.slice(from + 1, numbers[i + 1]))
+  const rows = numbers.map((from, i) => ({
+    ordinal: Number.parseInt(entries[from]?.text ?? '', 10),
+    cells: entries.slice(from + 1, numbers[i + 1]),
+  }))
   return [
     ...entries.slice(0, numbers[0]),
-    ...rows.flatMap(([title, ...cells]) => {
+    ...rows.flatMap(({ ordinal, cells: [title, ...cells] }) => {
       if (!title) return []
       const time = cells.find(isTime)
-      const row: Entry = { ...title, form: 'row', level: 0, marker: 'number' }
+      const row: Entry = { ...title, form: 'row', level: 0, marker: 'number', ordinal }
       return [time ? joined(row, time) : row, ...cells.filter((cell) => cell !== time)]
     }),
   ]
@@ -75,8 +82,43 @@ const leaning = (
  */
 export const joinTimes = (entries: readonly Entry[]): readonly Entry[] => {
   if (entries.filter(isNumber).length >= FEWEST_ROWS) return joinRows(entries)
-  const labelled = entries.filter(isLabelledTime).length > 1
-  const times = entries.map((entry) => isTime(entry) || (labelled && isLabelledTime(entry)))
+  return joinLoneTimes(joinLabelledTimes(entries))
+}
+
+/** The nearest line above that a labelled time can tell of: a heading, or an item or a paragraph that is not set in further. */
+const ownerOf = (entries: readonly Entry[], time: number): number => {
+  const { indent } = entries[time]!
+  let paragraph = -1
+  for (let i = time - 1; i >= Math.max(0, time - FARTHEST); i -= 1) {
+    const entry = entries[i]!
+    if (isLabelledTime(entry)) break
+    const begins = entry.form === 'heading' || (entry.form === 'item' && entry.indent <= indent) || entry.form === 'row'
+    if (begins && isTitle(entry)) return i
+    const above = entry.form === 'text' && (entry.spaced || i === 0 || i === time - 1) && entry.indent <= indent
+    if (paragraph < 0 && above && isTitle(entry) && entry.label === null) paragraph = i
+  }
+  return paragraph
+}
+
+/** "Estimated time: 5 minutes" joins the title above it, if the document says so more than once. */
+const joinLabelledTimes = (entries: readonly Entry[]): readonly Entry[] => {
+  if (entries.filter(isLabelledTime).length < 2) return entries
+  const out: (Entry | null)[] = [...entries]
+  entries.forEach((entry, i) => {
+    const owner = isLabelledTime(entry) ? ownerOf(entries, i) : -1
+    const title = out[owner]
+    if (!title) return
+    out[owner] = joined(title, entry)
+    out[i] = null
+  })
+  return out.filter((entry) => entry !== null)
+}
+
+const isDated = (entry: Entry | undefined): boolean => entry !== undefined && findDates(entry.text).length > 0
+
+const joinLoneTimes = (entries: readonly Entry[]): readonly Entry[] => {
+  // right below a date it is the time of the whole
+  const times = entries.map((entry, i) => isTime(entry) && !isDated(entries[i - 1]))
   if (!times.includes(true)) return entries
   // a title above the whole is no title of a part
   const top = entries.filter(({ form, level }) => form === 'heading' && level === 1)

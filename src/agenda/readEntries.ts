@@ -2,6 +2,7 @@ import type { SegmentKind } from '../core/index.ts'
 import type { Line } from './line.ts'
 import { plainText } from './plainText.ts'
 import { readLabel, type Label } from './readLabel.ts'
+import { readPerson } from './readPerson.ts'
 import type { Timing } from './readTiming.ts'
 
 export type Marker = 'none' | 'bullet' | 'number' | 'roman' | 'letter'
@@ -12,6 +13,10 @@ export type Entry = {
   /** A heading's level from 1; how far an item is indented; otherwise 0. */
   readonly level: number
   readonly marker: Marker
+  /** What its number or letter counts to; `null`: it has none. */
+  readonly ordinal: number | null
+  /** How many characters it is set in. */
+  readonly indent: number
   /** Its lines as plain text; the second and later ones are the rest of a list item. */
   readonly rows: readonly [Line, ...Line[]]
   /** All rows in one. */
@@ -50,18 +55,40 @@ const romanValue = (letters: string): number =>
 
 const isRule = (text: string): boolean => /^[-*_=\s]{3,}$/.test(text)
 
-/** Whether a line goes on with the one before it: indented below a list item, after a comma, after a hard break in an item. */
-const carriesOn = (last: Entry, indent: number, text: string, before: string): boolean =>
-  last.rows.length < MOST_ROWS &&
-  (last.form === 'item'
-    ? indent > last.level || /,\s*$|\s\s$|\\$/.test(before)
-    : last.form === 'text' && /\p{L}[*_]{0,3},\s*$/u.test(before) && /^\P{N}/u.test(text))
+/** "A G E N D A" */
+const closedUp = (text: string): string => (/^(?:\p{Lu}\s){3,40}\p{Lu}$/u.test(text) ? text.replace(/\s/g, '') : text)
+
+const BEGINS_WITH_TIME = /^\(?(?:[01]?\d|2[0-4])\s?(?:[:.h]\s?[0-5]\d|[ap]\.?m\b|uhr\b)/i
+/** Ends so that more must come. */
+const GOES_ON =
+  /(?:[,;:(“«„&/–—-]|\s(?:and|or|of|the|for|in|to|with|on|a|et|de|des|du|la|le|les|und|der|die|das|von|für|mit|im|y|del|el|en|para))\s*$/iu
+/** A line that was broken because it was full has at least so many characters. */
+const FULL_LINE = 56
+
+/**
+ * Whether a line goes on with the one before it: after a comma or a hard break, or set in below a list item, unless it
+ * plainly is another statement: a label, a time, a person below what is no person, a new line below a short one.
+ */
+const carriesOn = (last: Entry, indent: number, words: string, before: string): boolean => {
+  if (last.rows.length >= MOST_ROWS || BEGINS_WITH_TIME.test(words)) return false
+  if (last.form === 'text') return /\p{L}[*_]{0,3},\s*$/u.test(before) && /^\P{N}/u.test(words)
+  if (last.form !== 'item') return false
+  if (/,\s*$|\s\s$|\\$/.test(before)) return true
+  if (indent <= last.level || readLabel(words)) return false
+  const first = last.rows[0].text
+  if (readPerson(first)?.sure || (readPerson(first) && /\p{Ll}/u.test(first) && readPerson(`${first}, ${words}`)?.sure))
+    return true
+  const broken = before.trim().length >= FULL_LINE || GOES_ON.test(before) || !/^["'“„«(]?\p{Lu}/u.test(words)
+  return broken && !readPerson(words)?.sure
+}
 
 /** A plain line of words. */
 export const lineEntry = (number: number, text: string, spaced: boolean): Entry => ({
   form: 'text',
   level: 0,
   marker: 'none',
+  ordinal: null,
+  indent: 0,
   rows: [{ number, text }],
   text,
   label: readLabel(text),
@@ -88,24 +115,25 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
   let spaced = true
   let [roman, letter] = [0, 0]
 
-  const takeMarker = (text: string): { marker: Marker; rest: string } => {
+  const takeMarker = (text: string): { marker: Marker; ordinal: number | null; rest: string } => {
     const match = MARKER.exec(text)
-    if (!match) return { marker: 'none', rest: text }
+    if (!match) return { marker: 'none', ordinal: null, rest: text }
     const rest = text.slice(match[0].length)
-    if (match[1] ?? match[2]) return { marker: 'bullet', rest }
-    if (match[3] ?? match[4]) return { marker: 'number', rest }
+    if (match[1] ?? match[2]) return { marker: 'bullet', ordinal: null, rest }
+    const figure = match[3] ?? match[4]
+    if (figure) return { marker: 'number', ordinal: Number(figure), rest }
     const letters = (match[5] ?? '').toLowerCase()
     const place = letters.length === 1 ? letters.charCodeAt(0) - 96 : 0
     if (place > 0 && (place === letter + 1 || place === 1)) {
       letter = place
-      return { marker: 'letter', rest }
+      return { marker: 'letter', ordinal: place, rest }
     }
     const value = romanValue(letters)
     if (value === 1 || value === roman + 1) {
       ;[roman, letter] = [value, 0]
-      return { marker: 'roman', rest }
+      return { marker: 'roman', ordinal: value, rest }
     }
-    return { marker: 'none', rest: text }
+    return { marker: 'none', ordinal: null, rest: text }
   }
 
   const addRow = (number: number, written: readonly string[]): void => {
@@ -118,7 +146,13 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
       .replaceAll(': | ', ': ')
     if (text === '') return
     const form = filled.length > 1 || numbered.marker !== 'none' ? 'row' : 'text'
-    entries.push({ ...lineEntry(number, text, spaced), form, marker: numbered.marker, cells })
+    entries.push({
+      ...lineEntry(number, text, spaced),
+      form,
+      marker: numbered.marker,
+      ordinal: numbered.ordinal,
+      cells,
+    })
   }
 
   for (const [at, { number, text: source, cells: row }] of lines.entries()) {
@@ -130,30 +164,35 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
       spaced = true
       continue
     }
-    const add = (form: Entry['form'], level: number, marker: Marker, words: string): void => {
+    const add = (
+      form: Entry['form'],
+      level: number,
+      words: string,
+      { marker, ordinal }: Pick<Entry, 'marker' | 'ordinal'> = { marker: 'none', ordinal: null },
+    ): void => {
       if (words === '' && form !== 'rule') return
-      entries.push({ ...lineEntry(number, words, spaced), form, level, marker })
+      entries.push({ ...lineEntry(number, words, spaced), form, level, marker, ordinal, indent })
     }
     if (row) addRow(number, row)
     else if (isRule(trimmed)) {
       if (last?.form === 'text' && !spaced && /^(?:=+|-+)$/.test(trimmed)) {
         entries[entries.length - 1] = { ...last, form: 'heading', level: trimmed.startsWith('=') ? 1 : 2 }
-      } else add('rule', 0, 'none', '')
+      } else add('rule', 0, '')
     } else if (/^#{1,6}\s/.test(trimmed)) {
       const level = trimmed.search(/[^#]/)
-      const { marker, rest } = takeMarker(plainText(trimmed.slice(level)).replace(/\s#+$/, ''))
-      add('heading', level, marker, rest)
+      const marked = takeMarker(plainText(trimmed.slice(level)).replace(/\s#+$/, ''))
+      add('heading', level, marked.rest, marked)
     } else {
-      const { marker, rest } = takeMarker(trimmed)
-      const words = plainText(rest)
-      if (marker !== 'none') add('item', indent, marker, words)
-      else if (last && !spaced && carriesOn(last, indent, trimmed, lines[at - 1]?.text ?? '')) {
+      const marked = takeMarker(trimmed)
+      const words = plainText(closedUp(marked.rest))
+      if (marked.marker !== 'none') add('item', indent, words, marked)
+      else if (last && !spaced && carriesOn(last, indent, words, lines[at - 1]?.text ?? '')) {
         entries[entries.length - 1] = {
           ...last,
           rows: [...last.rows, { number, text: words }],
           text: `${last.text} ${words}`,
         }
-      } else add('text', 0, 'none', words)
+      } else add('text', 0, words)
     }
     spaced = false
   }

@@ -26,6 +26,7 @@ type Clock = {
   readonly bare: boolean
   /** "1315", a time only beside another one like it. */
   readonly packed: boolean
+  readonly digits: number
   /** "09:30" */
   readonly padded: boolean
   readonly valid: boolean
@@ -35,7 +36,7 @@ type Clock = {
 const DAY = 24 * 60
 const DASH = '[-–—‒−]'
 const CLOCK =
-  /(\d{1,2})(?:(:)(\d{1,2})|(\.)(\d{2})|(?:\s?(h)\s?)(\d{2})?|(\d{2}))?(?![\d%])(?:\s?(am|pm|a\.m\.?|p\.m\.?)(?![\p{L}\d]))?(?:\s?(uhr|hrs|h)(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?/iuy
+  /(\d{1,2})(?:(:)(\d{1,2})|(\.)(\d{2})|(?:\s?(h)(?:\s?(\d{2})(?!\d))?)|(\d{2}))?(?![\d%])(?:\s?(am|pm|a\.m\.?|p\.m\.?)(?![\p{L}\d]))?(?:\s?(uhr|hrs|h)(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?/iuy
 const TO = new RegExp(`\\s*${DASH}\\s*|\\s(?:to|until|till|bis|à|a|au|al|hasta)\\s`, 'iy')
 const HOURS = 'hours?|hrs?|h|stunden?|std\\.?|heures?|horas?'
 const MINUTES = "minutes?|minuten|minutos?|mins?\\.?|mn|m|['′’]"
@@ -73,6 +74,7 @@ const clockAt = (text: string, at: number): Clock | null => {
       Boolean(packed && zone),
     bare: mins === undefined && !meridiem && !h && !unit,
     packed: packed !== undefined && !unit && !zone,
+    digits: (hours?.length ?? 0) + (mins?.length ?? 0),
     padded: hours?.startsWith('0') === true,
     valid,
     next: at + whole.length,
@@ -103,6 +105,13 @@ const pair = (first: Clock, second: Clock): boolean => {
   return first.bare ? second.half !== null : !second.bare || first.half !== null
 }
 
+/** "555-0163": figures without a colon are times only where they can be. */
+const isPhone = (first: Clock, second: Clock): boolean =>
+  first.packed &&
+  (!first.valid ||
+    !second.valid ||
+    (first.digits !== second.digits && (first.minutes % 5 > 0 || second.minutes % 5 > 0 || second.hours < first.hours)))
+
 export const NO_TIMING: Timing = {
   start: null,
   end: null,
@@ -119,7 +128,7 @@ export const clockTimesAt = (text: string, at: number, alone: boolean): Found | 
   if (!first) return null
   const to = match(TO, text, first.next)
   const second = to ? clockAt(text, first.next + to[0].length) : null
-  if (second && pair(first, second)) {
+  if (second && pair(first, second) && !isPhone(first, second)) {
     const written = text.slice(at, second.next)
     if (!first.valid || !second.valid) return { timing: { ...NO_TIMING, unclear: written, written }, next: second.next }
     const other = (half: Clock['half']) => (half === 'am' ? 'pm' : 'am')
@@ -224,7 +233,7 @@ const takeFirst = (text: string): { timing: Timing; rest: string } | null => {
     !parted &&
     (found.timing.start === null || !/^\s/.test(rest)) &&
     found.timing.unclear === null &&
-    !/^\d+\s?(?:min|['′’]|m\b)/i.test(found.timing.written)
+    !/^\d+(?:\s?[-–—]\s?\d+)?\s?(?:min|['′’]|m\b)/i.test(found.timing.written)
   )
     return null
   return { timing: found.timing, rest: rest.replace(/^[\s)\]]*(?:(?:[|►:,/.]|[-–—])\s*)*/, '') }
