@@ -1,9 +1,8 @@
 import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist'
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { Unopened, type OpenText } from './openDocument.ts'
 import { pdfLines, type PdfText } from './pdfLines.ts'
 
-GlobalWorkerOptions.workerSrc = workerUrl
+GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href
 
 /** No agenda has more; a book would take minutes. */
 const MOST_PAGES = 200

@@ -136,8 +136,8 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   const source: readonly Line[] = text
     .split(/\r\n|\r|\n/)
     .map((line, i) => ({ number: i + 1, text: disarmedLine(line) }))
-  const written = readWritten(source)
-  if (written) return readBack(written, source)
+  const ours = readWritten(source)
+  if (ours) return readBack(ours, source)
   const named = /\.(?:csv|tsv)$/i.test(options.fileName ?? '')
   const entries = joinTimes(
     readColumns(

@@ -96,16 +96,17 @@ const anyRundown: fc.Arbitrary<Rundown> = fc
   })
 
 /** What a rundown says, whatever its ids are and in whichever order its people are listed. */
-const said = ({ id: _, speakers, segments, ...rundown }: Rundown) => {
+const said = ({ speakers, segments, ...rundown }: Rundown) => {
   const person = (id: string) => {
-    const { id: _id, ...who } = speakers.find((speaker) => speaker.id === id) ?? { id }
-    return who
+    return { ...(speakers.find((speaker) => speaker.id === id) ?? { id }), id: null }
   }
   return {
     ...rundown,
+    id: null,
     speakers: speakers.map(({ id }) => JSON.stringify(person(id))).toSorted(),
-    segments: segments.map(({ id: _id, turns, ...segment }) => ({
+    segments: segments.map(({ turns, ...segment }) => ({
       ...segment,
+      id: null,
       turns: turns.map(({ speaker, ...turn }) => ({ ...turn, who: person(speaker) })),
     })),
   }

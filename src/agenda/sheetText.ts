@@ -1,20 +1,26 @@
+import Papa from 'papaparse'
 import readWorkbook from 'read-excel-file/universal'
+import { clockTime, dateOf, instant } from '../core/index.ts'
 import { htmlCell } from './htmlText.ts'
 import type { OpenText } from './openDocument.ts'
 import { TABLE } from './writeRows.ts'
-import Papa from 'papaparse'
 
-const pair = (n: number): string => String(n).padStart(2, '0')
+const DAY = 86_400_000
+/** 1 January 1901: before it, what Excel shows as a time of day is a date of the year in which its calendar begins. */
+const CALENDAR_BEGINS = -69 * 365 - 17
 
-/** A cell as one would read it there. A time of day is a date of the year in which Excel's calendar begins. */
+/** What the library gives for a cell that Excel shows as a date or a time. */
+const isDate = (value: unknown): value is { getTime(): number } =>
+  typeof value === 'object' && value !== null && 'getTime' in value
+
+/** A cell as one would read it there. */
 const shown = (value: unknown): string => {
   if (value === null || value === undefined) return ''
-  if (!(value instanceof Date)) return String(value)
-  const rounded = new Date(Math.round(value.getTime() / 60_000) * 60_000)
-  const clock = `${pair(rounded.getUTCHours())}:${pair(rounded.getUTCMinutes())}`
-  if (rounded.getUTCFullYear() < 1901) return clock
-  const day = rounded.toISOString().slice(0, 10)
-  return clock === '00:00' ? day : `${day} ${clock}`
+  if (!isDate(value)) return String(value as string | number | boolean)
+  const at = instant(Math.round(value.getTime() / 60_000) * 60_000)
+  const [day, clock] = [Math.floor(at / DAY), clockTime(at, 'UTC')]
+  if (day < CALENDAR_BEGINS) return clock
+  return clock === '00:00' ? dateOf(day) : `${dateOf(day)} ${clock}`
 }
 
 /** The sheets of a workbook, each a table as in Markdown; where there are several, under their names. */

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js'
-import { dayOf, instantAt, wallOf } from '../core/index.ts'
+import { dateOf, dayOf, instantAt, wallOf } from '../core/index.ts'
 import type { Instant, Rundown } from '../core/index.ts'
 import { lengthText, rundownLines, segmentLines } from './rundownFields.ts'
 
@@ -9,24 +9,18 @@ export const CALENDAR = '-//Rostrum//Rundown//EN'
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-const utcParts = (ms: number) => {
-  const at = new Date(ms)
-  return {
-    year: at.getUTCFullYear(),
-    month: at.getUTCMonth() + 1,
-    day: at.getUTCDate(),
-    hour: at.getUTCHours(),
-    minute: at.getUTCMinutes(),
-    second: at.getUTCSeconds(),
-    isDate: false,
-  }
+/** `wall`: what a wall shows, in ms as if it were in UTC. */
+const timeOfWall = (wall: number, zone: ICAL.Timezone = ICAL.Timezone.localTimezone): ICAL.Time => {
+  const [year, month, day] = dateOf(Math.floor(wall / DAY))
+    .split('-')
+    .map(Number)
+  const seconds = Math.floor((((wall % DAY) + DAY) % DAY) / 1000)
+  const time = { hour: Math.floor(seconds / 3600), minute: Math.floor(seconds / 60) % 60, second: seconds % 60 }
+  return new ICAL.Time({ year, month, day, ...time, isDate: false }, zone)
 }
 /** What the wall of `zone` shows at `at`. */
 const wallTime = (at: number, zone: string): ICAL.Time =>
-  new ICAL.Time(
-    utcParts(zone === 'UTC' ? at : wallOf(at, zone)),
-    zone === 'UTC' ? ICAL.Timezone.utcTimezone : ICAL.Timezone.localTimezone,
-  )
+  zone === 'UTC' ? timeOfWall(at, ICAL.Timezone.utcTimezone) : timeOfWall(wallOf(at, zone))
 
 const offsetOf = (at: number, zone: string): number => wallOf(at, zone) - Math.floor(at / 1000) * 1000
 
@@ -49,8 +43,8 @@ const nextChange = (zone: string, from: number, to: number): number | null => {
 const zoneComponent = (zone: string, at: number): ICAL.Component => {
   const component = new ICAL.Component('vtimezone')
   component.addPropertyWithValue('tzid', zone)
-  const year = new Date(at).getUTCFullYear()
-  const [from, to] = [Date.UTC(year - 1, 11, 31), Date.UTC(year + 1, 0, 2)]
+  const year = Number(dateOf(Math.floor(at / DAY)).slice(0, 4))
+  const [from = 0, to = 0] = [`${year - 1}-12-31`, `${year + 1}-01-02`].map((date) => (dayOf(date) ?? 0) * DAY)
   const changes = [from]
   for (let next = nextChange(zone, from, to); next !== null; next = nextChange(zone, next, to)) changes.push(next)
   const least = Math.min(...changes.map((change) => offsetOf(change, zone)))
@@ -58,7 +52,7 @@ const zoneComponent = (zone: string, at: number): ICAL.Component => {
     const [before, after] = [offsetOf(change - 1000, zone), offsetOf(change, zone)]
     const rule = new ICAL.Component(after > least ? 'daylight' : 'standard')
     // A rule begins at the time that the wall showed until then.
-    rule.addPropertyWithValue('dtstart', new ICAL.Time(utcParts(change + before), ICAL.Timezone.localTimezone))
+    rule.addPropertyWithValue('dtstart', timeOfWall(change + before))
     rule.addPropertyWithValue('tzoffsetfrom', ICAL.UtcOffset.fromSeconds(before / 1000))
     rule.addPropertyWithValue('tzoffsetto', ICAL.UtcOffset.fromSeconds(after / 1000))
     component.addSubcomponent(rule)

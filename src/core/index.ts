@@ -16,6 +16,7 @@ export { rundownOf, segmentsOf } from './rundown.ts'
 export { charactersIn, disarmed, MOST, tame } from './tame.ts'
 export {
   clockTime,
+  dateOf,
   dayOf,
   duration,
   instant,
