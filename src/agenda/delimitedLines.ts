@@ -1,50 +1,48 @@
-import type { Line } from './readEntries.ts'
+import Papa from 'papaparse'
+import type { Line } from './line.ts'
 
-/** The rows of comma-, semicolon- or tab-separated text; quoted cells may hold separators and line breaks. */
-const rowsOf = (lines: readonly Line[], separator: string): readonly { number: number; cells: readonly string[] }[] => {
-  const rows: { number: number; cells: string[] }[] = []
-  let quoted = false
-  for (const { number, text } of lines) {
-    const row = quoted ? rows.at(-1) : undefined
-    const cells = row?.cells ?? ['']
-    if (!row) rows.push({ number, cells })
-    else cells.push(`${cells.pop()} `)
-    for (const character of text) {
-      if (character === '"') quoted = !quoted
-      else if (character === separator && !quoted) cells.push('')
-      else cells.push(cells.pop() + character)
-    }
-  }
-  return rows
-}
+const SEPARATORS: readonly string[] = [',', ';', '\t']
+/** So many characters tell whether a text is a table. */
+const SAMPLE = 10_000
+const MOST_SAMPLED = 30
 
-/** So many lines, and so much of each, tell. */
-const SAMPLE = 30
-const WIDTH = 1000
+const rowsOf = (text: string, delimiter: string, preview = 0): readonly (readonly string[])[] =>
+  Papa.parse<string[]>(text, { delimiter, preview }).data
+const isFilled = (cells: readonly string[]): boolean => cells.some((cell) => cell.trim() !== '')
 
 /**
- * The character that parts the cells, if the text is a table of them and nothing else: every line has as many, three at
- * least unless the file is `named` a table.
+ * The character that parts the cells, if the text is a table of them and nothing else: every row has as many, three at
+ * least unless the file is `named` a table; then the one that parts most.
  */
-const separatorOf = (lines: readonly Line[], named: boolean): string | null => {
-  const sample = lines.slice(0, SAMPLE).map(({ number, text }) => ({ number, text: text.slice(0, WIDTH) }))
+const separatorOf = (text: string, named: boolean): string | null => {
+  const widths = SEPARATORS.map((separator) =>
+    rowsOf(text.slice(0, SAMPLE), separator, MOST_SAMPLED)
+      .filter(isFilled)
+      .map((cells) => cells.length),
+  )
+  if (named) {
+    const sums = widths.map((each) => each.reduce((sum, width) => sum + width - 1, 0))
+    const most = Math.max(...sums)
+    return most > 0 ? (SEPARATORS[sums.indexOf(most)] ?? null) : null
+  }
   return (
-    [',', ';', '\t'].find((separator) => {
-      const rows = rowsOf(sample, separator).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-      const counts = rows.map(({ cells }) => cells.length - 1)
-      const [first = 0] = counts
-      const fewest = named || separator === '\t' ? 1 : 2
-      return first >= fewest && counts.length > (named ? 0 : 2) && (named || counts.every((count) => count === first))
+    SEPARATORS.find((separator, i) => {
+      const [first = 0, ...others] = widths[i] ?? []
+      return first >= (separator === '\t' ? 2 : 3) && others.length > 1 && others.every((width) => width === first)
     }) ?? null
   )
 }
 
-/** CSV and its kin as rows of a Markdown table; a row with one cell as a plain line. `null`: the text is something else. */
+/** CSV and its kin as rows of a table. `null`: the text is something else. */
 export const delimitedLines = (lines: readonly Line[], named: boolean): readonly Line[] | null => {
-  const separator = separatorOf(lines, named)
+  const text = lines.map((line) => line.text).join('\n')
+  const separator = separatorOf(text, named)
   if (separator === null) return null
-  return rowsOf(lines, separator).map(({ number, cells }) => {
-    const filled = cells.map((cell) => cell.trim().replaceAll('|', '/')).filter((cell) => cell !== '')
-    return { number, text: filled.length < 2 ? (filled[0] ?? '') : `| ${filled.join(' | ')} |` }
+  let number = 1
+  return rowsOf(text, separator).map((cells) => {
+    const begun = number
+    number += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+    const trimmed = cells.map((cell) => cell.trim())
+    return { number: begun, text: trimmed.filter((cell) => cell !== '').join(' | '), cells: trimmed }
   })
 }

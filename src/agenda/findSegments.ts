@@ -2,7 +2,8 @@ import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import type { Label } from './readLabel.ts'
-import { takeTiming, type Timing } from './readTiming.ts'
+import { readPerson } from './readPerson.ts'
+import { minuteOfDay, takeTiming, wholeTiming, type Timing } from './readTiming.ts'
 
 /** A segment as it stands in the document: its own line, and the lines that belong to it. */
 export type Draft = {
@@ -36,12 +37,20 @@ type Line = {
 type Candidate = Line & { readonly parent: number }
 
 const hasClock = (timing: Timing | null): boolean => timing !== null && (timing.start ?? timing.unclear) !== null
-const wordCount = (text: string): number => text.split(' ').length
+const wordCount = (text: string): number => text.match(/[\p{L}\d]\S*/gu)?.length ?? 0
+/** A title may hold a sentence in quotes. */
+const unquoted = (text: string): string => text.replace(/[“"«„][^“”"«»„]{0,200}[”"»“]/g, '“”')
 const isProse = (text: string): boolean =>
-  text.length > 40 && (wordCount(text) > 30 || (wordCount(text) > 14 && /[.!?]$|[.!?]\s\p{Lu}/u.test(text)))
+  text.length > 40 &&
+  (wordCount(text) > 30 ||
+    (wordCount(text) > 14 && /(?<!\b\p{L}{1,3})[.!?]$|\p{L}{3}[.!?]\s\p{Lu}/u.test(unquoted(text))))
 
 /** Two lines of the same shape under the same parent are siblings. */
 const shapeOf = ({ form, level, marker }: Entry): string => `${form} ${level} ${marker}`
+
+const minute = (timing: Timing | null): number => (timing?.start == null ? -1 : minuteOfDay(timing.start))
+const startsAfter = (timing: Timing | null, before: Timing | null): boolean =>
+  timing?.start != null && before?.start != null && minute(timing) >= minute(before)
 
 /**
  * For each line, the index of the one it is nested in (−1: none), by headings, indentation and numbering.
@@ -52,7 +61,12 @@ const parentsOf = (lines: readonly Line[]): readonly number[] => {
   return lines.map(({ entry, timing }, index) => {
     const shape = shapeOf(entry)
     const closes = (i: number): boolean => {
-      const other = lines[i]?.entry ?? entry
+      const { entry: other, timing: span } = lines[i] ?? { entry, timing }
+      if (other.label?.of === 'agenda' && other.form !== 'heading') return entry.label?.of === 'agenda'
+      if (startsAfter(timing, span) && other.form !== 'heading' && entry.form !== 'heading') {
+        const within = entry.indent > other.indent && span?.end != null && minute(timing) < minuteOfDay(span.end)
+        if (!within && (entry.form === 'text' || other.form === 'text')) return true
+      }
       if (entry.form === 'heading') return other.form !== 'heading' || other.level >= entry.level
       return shapeOf(other) === shape || (entry.form === 'item' && other.form === 'item' && other.level > entry.level)
     }
@@ -65,10 +79,36 @@ const parentsOf = (lines: readonly Line[]): readonly number[] => {
   })
 }
 
+/** A table with so many timed rows and named columns is the agenda. */
+const FEWEST_ROWS = 3
+
 /** Labels of lines that are no segment, whatever times they hold. */
-const NEVER: readonly (Label['of'] | undefined)[] = ['when', 'where', 'matter', 'agenda', 'questions']
+const NEVER: readonly (Label['of'] | undefined)[] = [
+  'when',
+  'length',
+  'where',
+  'matter',
+  'agenda',
+  'questions',
+  'note',
+  'columns',
+]
+
+/** A row with its time in a cell of its own: what stands in the others. */
+const rowOf = ({ cells = [] }: Entry): { timing: Timing; cells: readonly string[] } | null => {
+  const first = cells.map((cell) => cell.split('\n', 1)[0] ?? '')
+  for (const [i, cell] of first.entries()) {
+    const timing = cell === '' ? null : wholeTiming(cell)
+    if (timing) return { timing, cells: first.filter((other, at) => at !== i && /\p{L}/u.test(other)) }
+  }
+  return null
+}
 
 const lineOf = (entry: Entry): Line => {
+  if (entry.facts) return { entry, timing: entry.facts.timing, title: entry.text, prose: false, dated: false }
+  const row = entry.form === 'row' ? rowOf(entry) : null
+  if (row)
+    return { entry, timing: row.timing, title: row.cells.join(' | '), prose: isProse(row.cells[0] ?? ''), dated: false }
   const prose = isProse(entry.text)
   const dated = !prose && findDates(entry.text).length > 0
   const untimed: Line = { entry, timing: null, title: entry.text, prose, dated }
@@ -77,54 +117,156 @@ const lineOf = (entry: Entry): Line => {
   return taken ? { ...untimed, timing: taken.timing, title: /\p{L}/u.test(taken.rest) ? taken.rest : '' } : untimed
 }
 
+/** Sums below a table are none of its rows. */
+const SUM =
+  /^(?:sub-?)?totals?(?: (?:time|duration|minutes))?$|^(?:gesamt(?:dauer|zeit)?|summe|durée totale|duración total)$/i
+
+/** Sections that hold no segments, whatever stands in them: "Rules of conduct", "Minutes of …". */
+const asides = (candidates: readonly Candidate[]): readonly (Entry | null)[] => {
+  let aside: Entry | null = null
+  return candidates.map(({ entry }) => {
+    const { label, form } = entry
+    const above = form === 'heading' && (aside?.form !== 'heading' || entry.level <= aside.level)
+    if (label?.of === 'agenda' || label?.of === 'columns' || above) aside = null
+    if (label?.of === 'matter' && label.rest === '' && form !== 'item' && form !== 'row') aside = entry
+    return aside === entry ? null : aside
+  })
+}
+
+/** Lines that may be segments for the time in them. */
+const timedAmong = (candidates: readonly Candidate[]): boolean[] => {
+  const aside = asides(candidates)
+  const inTable = candidates.filter(({ entry, timing }) => entry.facts && timing).length >= FEWEST_ROWS
+  const timed = candidates.map(
+    ({ entry, timing, title }, i) =>
+      timing !== null &&
+      title !== '' &&
+      !SUM.test(title) &&
+      (!inTable || entry.facts !== undefined) &&
+      // where such a section has no heading, nothing says where it ends
+      (!aside[i] || (aside[i]?.form === 'text' && timing.start !== null && entry.text.startsWith(timing.written))),
+  )
+  const clocks = candidates.filter(({ timing }, i) => timed[i] && hasClock(timing)).length
+  const durations = timed.filter(Boolean).length - clocks
+  return durations > clocks
+    ? timed.map((is, i) => is && (!hasClock(candidates[i]?.timing ?? null) || candidates[i]?.timing?.minutes === null))
+    : timed
+}
+
 /**
  * Which lines are segments.
  *
  * A line with a time is one, unless it is nested in another that has one: then it is part of that.
- * Where durations are the rule, a line with clock times tells when all of it is.
- * A line without a time is one where it stands among timed ones in the same shape, and is numbered, lies between them or
- * says what it is ("Closing"). Without any time, the list under the heading "Agenda" is taken.
+ * Where durations are the rule, a line with clock times tells when all of it is. A table whose columns have names is the
+ * whole agenda.
+ * A line without a time is one where it stands among timed ones in the same shape, holds none of them, and goes on
+ * counting with them, lies between them or says what it is ("Closing"). Without any time, the list under the heading
+ * "Agenda" is taken.
  */
 const segmentsAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
-  const timed = candidates.map(({ timing, title }) => timing !== null && title !== '')
-  const clocks = candidates.filter(({ timing }, i) => timed[i] && hasClock(timing)).length
-  const durations = timed.filter(Boolean).length - clocks
-  if (durations > clocks)
-    candidates.forEach(({ timing }, i) => (timed[i] &&= !hasClock(timing) || timing?.minutes === null))
+  const timed = timedAmong(candidates)
+  const aside = asides(candidates)
   const insideTimed: boolean[] = []
   candidates.forEach(
     ({ parent }, i) => (insideTimed[i] = parent >= 0 && (timed[parent] === true || insideTimed[parent] === true)),
   )
-
+  const holdsTimed: boolean[] = []
   const family = ({ entry, parent }: Candidate): string => `${parent} ${shapeOf(entry)}`
   const reach = new Map<string, { first: number; last: number }>()
   candidates.forEach((candidate, i) => {
     if (!timed[i] || insideTimed[i]) return
     const key = family(candidate)
     reach.set(key, { first: reach.get(key)?.first ?? i, last: i })
+    for (let up = candidate.parent; up >= 0 && !holdsTimed[up]; up = candidates[up]?.parent ?? -1) holdsTimed[up] = true
   })
   const none = reach.size === 0
   const isAgenda = (i: number): boolean => candidates[i]?.entry.label?.of === 'agenda'
+  const counts = continued(candidates, (i) => timed[i] === true && !insideTimed[i], family)
+  const plain = plainTitles(candidates)
   return candidates.map((candidate, i) => {
     if (timed[i]) return !insideTimed[i]
     const { entry, title, parent, prose, dated } = candidate
-    const listed = entry.form === 'heading' || entry.form === 'item' || entry.form === 'row'
-    if (!listed || title === '' || prose || dated || NEVER.includes(entry.label?.of)) return false
+    if (title === '' || prose || dated || NEVER.includes(entry.label?.of) || SUM.test(title)) return false
+    if (insideTimed[i] || holdsTimed[i] || aside[i]) return false
+    if (entry.facts) return true
+    if (plain[i]) return true
+    if (entry.form !== 'heading' && entry.form !== 'item' && entry.form !== 'row') return false
     if (none) return isAgenda(parent) && (entry.label === null || kindOf(title) !== 'other')
     const among = reach.get(family(candidate))
-    if (!among || insideTimed[i]) return false
-    return (
-      (entry.marker !== 'none' && entry.marker !== 'bullet') ||
-      kindOf(title) !== 'other' ||
-      (i > among.first && i < among.last)
-    )
+    if (!among) return false
+    return counts[i] === true || kindOf(title) !== 'other' || (i > among.first && i < among.last)
   })
 }
+
+/** Numbered lines that count on from a segment of their family, or up to it. */
+const continued = (
+  candidates: readonly Candidate[],
+  isTimed: (i: number) => boolean,
+  family: (candidate: Candidate) => string,
+): readonly boolean[] => {
+  const counts = candidates.map(() => false)
+  const pass = (order: readonly number[], step: 1 | -1): void => {
+    const last = new Map<string, number>()
+    for (const i of order) {
+      const candidate = candidates[i]
+      const ordinal = candidate?.entry.ordinal ?? null
+      if (!candidate || ordinal === null) continue
+      const key = family(candidate)
+      const from = last.get(key)
+      if (isTimed(i) || (from !== undefined && ordinal === from + step)) {
+        counts[i] ||= !isTimed(i)
+        last.set(key, ordinal)
+      }
+    }
+  }
+  const order = candidates.map((_, i) => i)
+  pass(order, 1)
+  pass(order.toReversed(), -1)
+  return counts
+}
+
+/**
+ * Below a line that says "Agenda", short plain lines at the margin with an empty line before them that say what they are,
+ * at least if most of the agenda is written so.
+ */
+const plainTitles = (candidates: readonly Candidate[]): readonly boolean[] => {
+  const from = candidates.findIndex(({ entry }) => entry.label?.of === 'agenda')
+  const timed = candidates.filter(({ timing, title }) => timing !== null && title !== '').length
+  const plain = candidates.map(
+    ({ entry, title, timing, prose, dated }, i) =>
+      from >= 0 &&
+      i > from &&
+      timing === null &&
+      entry.form === 'text' &&
+      entry.spaced &&
+      entry.indent === candidates[from]?.entry.indent &&
+      !prose &&
+      !dated &&
+      entry.label === null &&
+      wordCount(title) <= 8 &&
+      !/[.!?:]$/.test(title) &&
+      kindOf(title) !== 'other',
+  )
+  return plain.filter(Boolean).length > timed ? plain : candidates.map(() => false)
+}
+
+/** "RULES FOR WITNESSES": the title of a section, where those of segments are not written so. */
+const isSection = ({ form, text, spaced, label, rows }: Entry, { text: title }: Entry): boolean =>
+  form === 'text' &&
+  spaced &&
+  rows.length === 1 &&
+  (label === null || label.of === 'matter') &&
+  /\p{Lu}{3}/u.test(text) &&
+  !/\p{Ll}/u.test(text) &&
+  /\p{Ll}/u.test(title) &&
+  !readPerson(text)?.sure
 
 /** Whether a line ends what the segment before it has to say. */
 const ends = (entry: Entry, segment: Entry): boolean =>
   entry.form === 'rule' ||
   entry.label?.of === 'matter' ||
+  entry.label?.of === 'columns' ||
+  isSection(entry, segment) ||
   (entry.form === 'heading' && (segment.form !== 'heading' || entry.level <= segment.level))
 
 /** Whether a line between segments says when the next ones are. */
@@ -142,11 +284,14 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
     drafts: { entry: Entry; title: string; timing: Timing | null; body: Entry[] }[]
   }[] = []
   let open = false
+  /** Below the heading of several segments: who leads them. */
+  let waiting: Entry[] = []
   candidates.forEach((candidate, i) => {
     const { entry, timing, title } = candidate
     const sitting = sittings.at(-1)
     if (isSegment[i]) {
-      const draft = { entry, title, timing, body: [] }
+      const draft = { entry, title, timing, body: waiting }
+      waiting = []
       if (sitting) sitting.drafts.push(draft)
       else sittings.push({ heading: [], drafts: [draft] })
       open = true
@@ -159,7 +304,11 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
       else sitting.heading.push(entry)
       open = false
     } else if (segment && open && !ends(entry, segment.entry)) segment.body.push(entry)
-    else open = false
+    else {
+      open = false
+      const leads = entry.label?.of === 'moderator' || entry.label?.of === 'chair'
+      if (leads && entry.label?.rest !== '') waiting.push(entry)
+    }
   })
   return { header, sittings: sittings.filter(({ drafts }) => drafts.length > 0) }
 }

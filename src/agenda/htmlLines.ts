@@ -1,51 +1,157 @@
-import type { Line } from './readEntries.ts'
+import { Parser } from 'htmlparser2'
+import type { Line } from './line.ts'
 
 /** Markdown may hold a tag here and there; HTML begins with one. */
-const LOOKS_LIKE_HTML = /^\s*<(?:!doctype html|html|head|body|meta|table|div|article|section|h[1-6]|p|ul|ol)\b/i
-const MARKUP = /<!--|<(\/?)([a-z][a-z\d]*)[^<>]{0,2000}>|[^<]+|</gi
-const COMMENT = '<!--'
+const LOOKS_LIKE_HTML =
+  /^\s*(?:<!--[^>]{0,200}-->\s*)?<(?:!doctype html|html|head|body|meta|table|thead|tbody|tr|div|article|section|main|header|h[1-6]|p|span|ul|ol|dl|b|strong)\b/i
 /** What stands in these is not the document. */
-const LEFT_OUT = /^(?:script|style|nav|footer|aside|noscript|template|title|head)$/i
-const BLOCK = /^(?:p|div|section|article|header|main|h[1-6]|ul|ol|li|table|tr|br|blockquote|dl|dt|dd|body)$/i
+const LEFT_OUT = /^(?:script|style|nav|footer|aside|noscript|template|title|head|svg|select|button)$/
+const BLOCK =
+  /^(?:p|div|section|article|header|main|h[1-6]|ul|ol|table|caption|blockquote|dl|body|figure|figcaption|details|summary|pre|hr|address|fieldset|form|dt)$/
+/** These begin a line, without an empty one before it. */
+const LINE = /^(?:br|li|dd)$/
+/** No table of an agenda is wider, or has a cell that is higher. */
+const MOST_SPANNED = 40
 
-/** HTML as lines of Markdown that keep the number of the line they began in. `null`: the text is not HTML. */
+type Row = { readonly cells: string[]; readonly number: number }
+type Table = {
+  row: Row | null
+  /** Per column, in how many more rows a cell from above stands. */ readonly covered: number[]
+}
+
+const spanOf = (written: string | undefined): number => Math.min(MOST_SPANNED, Math.max(1, Number(written) || 1))
+
+/**
+ * HTML as lines of Markdown and rows of tables that keep the number of the line they began in. Lists keep their depth and
+ * numbers, a cell that spans columns or rows stands in the first and leaves the others empty; a table around a table is
+ * only layout. `null`: the text is not HTML.
+ */
 export const htmlLines = (lines: readonly Line[]): readonly Line[] | null => {
   const text = lines.map((line) => line.text).join('\n')
   if (!LOOKS_LIKE_HTML.test(text)) return null
   const out: Line[] = []
-  let [number, begun, words, row, skipped] = [1, 1, '', false, null as string | null]
-  const flush = (): void => {
-    if (words.trim() !== '') out.push({ number: begun, text: words.replace(/\s+/g, ' ').trim() })
-    out.push({ number, text: '' })
+  const tables: Table[] = []
+  const lists: { readonly ordered: boolean; count: number }[] = []
+  let [number, at, begun, words, mark, skipped, span] = [1, 0, 1, '', '', 0, 1]
+
+  /** Ends the line that is being written; in a cell the cell goes on below. */
+  const endLine = (): void => {
+    const line = words.replace(/[^\S\n]+/g, ' ').trim()
     words = ''
+    const cells = tables.at(-1)?.row?.cells
+    if (line === '') return
+    if (cells && cells.length > 0) {
+      const cell = cells.at(-1)
+      cells[cells.length - 1] = cell === '' ? line : `${cell}\n${line}`
+    } else out.push({ number: begun, text: mark + line })
+    mark = ''
   }
-  for (const [whole, closing, name = ''] of text.matchAll(MARKUP)) {
-    const tag = name.toLowerCase()
-    if (skipped === COMMENT) {
-      const end = whole.indexOf('-->')
-      if (end >= 0) [skipped, words] = [null, words + whole.slice(end + 3)]
-    } else if (skipped !== null) {
-      if (closing && tag === skipped) skipped = null
-    } else if (whole === COMMENT) {
-      skipped = COMMENT
-    } else if (tag === '') {
-      if (words.trim() === '') begun = number + (/^\s*/.exec(whole)?.[0].split('\n').length ?? 1) - 1
-      words += whole
-    } else if (LEFT_OUT.test(tag)) {
-      if (!closing) skipped = tag
-    } else if (tag === 'td' || tag === 'th') words += closing ? '' : ' | '
-    else if (tag === 'tr') {
-      flush()
-      row = !closing
-    } else if (BLOCK.test(tag)) {
-      if (row) words += ' '
-      else flush()
-      const mark =
-        row || closing ? '' : tag === 'li' ? '- ' : /^h[1-6]$/.test(tag) ? `${'#'.repeat(Number(tag.charAt(1)))} ` : ''
-      if (mark !== '') [begun, words] = [number, mark]
+  const endBlock = (): void => {
+    endLine()
+    if (!tables.at(-1)?.row) out.push({ number, text: '' })
+  }
+  const endRow = (table: Table): void => {
+    endLine()
+    const { row } = table
+    table.row = null
+    if (!row) return
+    const cells = row.cells.map((cell) => cell.trim())
+    if (cells.length > 1) out.push({ number: row.number, text: cells.filter(Boolean).join(' | '), cells })
+    else for (const line of (cells[0] ?? '').split('\n')) out.push({ number: row.number, text: line })
+  }
+  /** The cells so far of a row that holds another table are lines before it. */
+  const leaveLayout = (table: Table): void => {
+    for (const line of (table.row?.cells ?? []).join('\n').split('\n'))
+      if (line !== '') out.push({ number: table.row?.number ?? number, text: line })
+    table.row = null
+  }
+  const openCell = (table: Table, attributes: Readonly<Record<string, string>>): void => {
+    endLine()
+    table.row ??= { cells: [], number }
+    const { cells } = table.row
+    while ((table.covered[cells.length] ?? 0) > 0 && cells.length < MOST_SPANNED) {
+      table.covered[cells.length] = (table.covered[cells.length] ?? 1) - 1
+      cells.push('')
     }
-    number += whole.split('\n').length - 1
+    const first = cells.length
+    span = spanOf(attributes['colspan'])
+    const rows = spanOf(attributes['rowspan']) - 1
+    for (let column = first; rows > 0 && column < first + span; column += 1) table.covered[column] = rows
+    cells.push('')
   }
-  flush()
+  const closeCell = (table: Table): void => {
+    endLine()
+    for (; span > 1 && table.row; span -= 1) table.row.cells.push('')
+  }
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        count()
+        const table = tables.at(-1)
+        if (skipped > 0 || LEFT_OUT.test(name)) {
+          if (LEFT_OUT.test(name)) skipped += 1
+        } else if (name === 'table') {
+          endBlock()
+          if (table?.row) leaveLayout(table)
+          tables.push({ row: null, covered: [] })
+        } else if (name === 'tr' && table) endRow(table)
+        else if ((name === 'td' || name === 'th') && table) openCell(table, attributes)
+        else if (name === 'ul' || name === 'ol') {
+          if (lists.length === 0) endBlock()
+          else endLine()
+          lists.push({ ordered: name === 'ol', count: 0 })
+        } else if (name === 'li') {
+          endLine()
+          const list = lists.at(-1)
+          if (list) list.count += 1
+          const bullet = list?.ordered ? `${list.count}. ` : '- '
+          if (table?.row) words = bullet
+          else mark = '  '.repeat(Math.max(0, lists.length - 1)) + bullet
+        } else if (LINE.test(name)) endLine()
+        else if (BLOCK.test(name)) {
+          if (mark === '' || words.trim() !== '') endBlock()
+          if (/^h[1-6]$/.test(name) && !table?.row) mark = `${'#'.repeat(Number(name.charAt(1)))} `
+        }
+      },
+      ontext(data) {
+        count()
+        if (skipped > 0) return
+        if (words.trim() === '') begun = number + (/^\s*/.exec(data)?.[0].split('\n').length ?? 1) - 1
+        words += data.replaceAll('\n', ' ')
+      },
+      onclosetag(name) {
+        const table = tables.at(-1)
+        if (LEFT_OUT.test(name)) {
+          if (skipped > 0) skipped -= 1
+        } else if (skipped > 0) return
+        else if (name === 'table' && table) {
+          endRow(table)
+          tables.pop()
+          out.push({ number, text: '' })
+        } else if (name === 'tr' && table) endRow(table)
+        else if ((name === 'td' || name === 'th') && table) closeCell(table)
+        else if (name === 'ul' || name === 'ol') {
+          if (lists.length > 1) endLine()
+          else endBlock()
+          lists.pop()
+        } else if (LINE.test(name)) endLine()
+        else if (BLOCK.test(name)) {
+          endBlock()
+          if (/^h[1-6]$/.test(name)) mark = ''
+        }
+      },
+    },
+    { lowerCaseTags: true },
+  )
+  /** What the parser tells comes in the order of the text. */
+  const count = (): void => {
+    for (let next = text.indexOf('\n', at); next >= 0 && next < parser.startIndex; next = text.indexOf('\n', at)) {
+      number += 1
+      at = next + 1
+    }
+  }
+  parser.end(text)
+  endBlock()
   return out
 }

@@ -1,52 +1,136 @@
 import type { Entry } from './readEntries.ts'
-import { takeTiming } from './readTiming.ts'
+import { findDates } from './findDates.ts'
+import { kindOf } from './kindOf.ts'
+import { isRole, type Label } from './readLabel.ts'
+import { readPerson } from './readPerson.ts'
+import { takeTiming, wholeTiming } from './readTiming.ts'
 
 /** This many lines with nothing but a number are the first column of a table that was copied cell by cell. */
 const FEWEST_ROWS = 3
 const LONGEST_TITLE = 150
 const LONGEST_TIME = 40
+/** A labelled time tells of a title that is so many lines above it at most. */
+const FARTHEST = 20
 
-const isTime = ({ text, form }: Entry): boolean => {
-  const maybe = (form === 'text' || form === 'item') && text.length < LONGEST_TIME && /^[\d([]/.test(text)
+const isTime = ({ text, form, cells }: Entry): boolean => {
+  const maybe =
+    !cells && form !== 'rule' && text.length < LONGEST_TIME && /^(?:[\d([~]|(?:from|von|de|à|um|ab|ca)\W)/i.test(text)
   const taken = maybe ? takeTiming(text) : null
   return taken !== null && !/[\p{L}\d]/u.test(taken.rest)
 }
-const isNumber = ({ text, form }: Entry): boolean => form === 'text' && /^\d{1,3}[.)]?$/.test(text)
+/** "Time: 10:00 – 10:30" on a line of its own. */
+const isLabelledTime = ({ label }: Entry): boolean =>
+  (label?.of === 'when' || label?.of === 'length') &&
+  label.rest.length < LONGEST_TIME &&
+  wholeTiming(label.rest) !== null
+const isNumber = ({ text, form, cells }: Entry): boolean => !cells && form === 'text' && /^\d{1,3}[.)]?$/.test(text)
 
-const isTitle = ({ text, form, label }: Entry): boolean =>
+/** These tell of the whole event. */
+const PLACED: readonly (Label['of'] | undefined)[] = ['where', 'agenda', 'when', 'length', 'columns', 'note', 'matter']
+const isTitle = ({ text, form, label, facts }: Entry): boolean =>
+  !facts &&
   form !== 'rule' &&
   text.length < LONGEST_TITLE &&
-  label?.of !== 'where' &&
-  label?.of !== 'agenda' &&
+  !PLACED.includes(label?.of) &&
+  findDates(text).length === 0 &&
   takeTiming(text) === null
 
 const joined = (title: Entry, time: Entry): Entry => ({
   ...title,
   rows: [...title.rows, ...time.rows],
-  text: `${time.text} | ${title.text}`,
+  text: `${time.label ? time.label.rest : time.text} | ${title.text}`,
 })
 
 /** A table copied cell by cell: number, title, time, whoever is responsible, each on a line. The time joins the title. */
 const joinRows = (entries: readonly Entry[]): readonly Entry[] => {
   const numbers = entries.flatMap((entry, i) => (isNumber(entry) ? [i] : []))
-  const rows = numbers.map((from, i) => entries.slice(from + 1, numbers[i + 1]))
+  const rows = numbers.map((from, i) => ({
+    ordinal: Number.parseInt(entries[from]?.text ?? '', 10),
+    cells: entries.slice(from + 1, numbers[i + 1]),
+  }))
   return [
     ...entries.slice(0, numbers[0]),
-    ...rows.flatMap(([title, ...cells]) => {
+    ...rows.flatMap(({ ordinal, cells: [title, ...cells] }) => {
       if (!title) return []
       const time = cells.find(isTime)
-      const row: Entry = { ...title, form: 'row', level: 0, marker: 'number' }
+      const row: Entry = { ...title, form: 'row', level: 0, marker: 'number', ordinal }
       return [time ? joined(row, time) : row, ...cells.filter((cell) => cell !== time)]
     }),
   ]
 }
 
-/** Where a time stands on a line of its own, it joins its title: in a table copied cell by cell, or on the line above it. */
+/** Whether a time rather belongs to the line above it (positive) than to the line below it (negative). */
+const leaning = (
+  isTitle: (entry: Entry) => boolean,
+  before: Entry | undefined,
+  time: Entry,
+  after: Entry | undefined,
+): number => {
+  if (!before || !isTitle(before)) return after && isTitle(after) ? -1 : 0
+  if (!after || !isTitle(after)) return 1
+  const says = (entry: Entry): number =>
+    (kindOf(entry.text) === 'other' ? 0 : 1) +
+    (entry.form === 'heading' ? 1 : 0) -
+    (readPerson(entry.text)?.sure || isRole(entry.label?.of) ? 1 : 0)
+  const gap = Number(after.spaced) - Number(time.spaced)
+  return 2 * gap + says(before) - says(after)
+}
+
+/**
+ * Where a time stands on a line of its own, it joins its title: in a table copied cell by cell, on the line below it, or
+ * above it if more of the times in the document look like that.
+ */
 export const joinTimes = (entries: readonly Entry[]): readonly Entry[] => {
   if (entries.filter(isNumber).length >= FEWEST_ROWS) return joinRows(entries)
+  return joinLoneTimes(joinLabelledTimes(entries))
+}
+
+/** The nearest line above that a labelled time can tell of: a heading, or an item or a paragraph that is not set in further. */
+const ownerOf = (entries: readonly Entry[], time: number): number => {
+  const { indent } = entries[time]!
+  let paragraph = -1
+  for (let i = time - 1; i >= Math.max(0, time - FARTHEST); i -= 1) {
+    const entry = entries[i]!
+    if (isLabelledTime(entry)) break
+    const begins = entry.form === 'heading' || (entry.form === 'item' && entry.indent <= indent) || entry.form === 'row'
+    if (begins && isTitle(entry)) return i
+    const above = entry.form === 'text' && (entry.spaced || i === 0 || i === time - 1) && entry.indent <= indent
+    if (paragraph < 0 && above && isTitle(entry) && entry.label === null) paragraph = i
+  }
+  return paragraph
+}
+
+/** "Estimated time: 5 minutes" joins the title above it, if the document says so more than once. */
+const joinLabelledTimes = (entries: readonly Entry[]): readonly Entry[] => {
+  if (entries.filter(isLabelledTime).length < 2) return entries
+  const out: (Entry | null)[] = [...entries]
+  entries.forEach((entry, i) => {
+    const owner = isLabelledTime(entry) ? ownerOf(entries, i) : -1
+    const title = out[owner]
+    if (!title) return
+    out[owner] = joined(title, entry)
+    out[i] = null
+  })
+  return out.filter((entry) => entry !== null)
+}
+
+const isDated = (entry: Entry | undefined): boolean => entry !== undefined && findDates(entry.text).length > 0
+
+const joinLoneTimes = (entries: readonly Entry[]): readonly Entry[] => {
+  // right below a date it is the time of the whole
+  const times = entries.map((entry, i) => isTime(entry) && !isDated(entries[i - 1]))
+  if (!times.includes(true)) return entries
+  // a title above the whole is no title of a part
+  const top = entries.filter(({ form, level }) => form === 'heading' && level === 1)
+  const isPart = (entry: Entry): boolean => isTitle(entry) && (top.length > 1 || entry !== top[0])
+  const below =
+    times.filter(Boolean).length > 1 &&
+    times.reduce((sum, is, i) => sum + (is ? leaning(isPart, entries[i - 1], entries[i]!, entries[i + 1]) : 0), 0) > 0
   return entries.flatMap((entry, i) => {
     const [before, after] = [entries[i - 1], entries[i + 1]]
-    if (before && isTime(before) && isTitle(entry)) return [joined(entry, before)]
-    return isTime(entry) && after && isTitle(after) ? [] : [entry]
+    const [timed, titled] = below ? [after, before] : [before, after]
+    const isTimed = times[below ? i + 1 : i - 1] === true
+    if (timed && isTimed && !times[i] && isPart(entry)) return [joined(entry, timed)]
+    return times[i] && titled && !times[below ? i - 1 : i + 1] && isPart(titled) ? [] : [entry]
   })
 }

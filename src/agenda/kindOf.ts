@@ -4,28 +4,31 @@ import type { SegmentKind } from '../core/index.ts'
 const KINDS: readonly (readonly [SegmentKind, RegExp])[] = [
   [
     'break',
-    /\b(?:break|lunch|coffee|tea|dinner|reception|cocktails?|drinks|networking|paus[ae]|déjeuner|mittagessen|mittagspause|kaffee|almuerzo|receso|descanso)\b/i,
+    /(?<!\p{L})(?:breaks?|recess|lunch(?:eon)?|breakfast|coffee|tea|dinner|supper|reception|cocktails?|drinks|refreshments|networking|buffet|\p{L}*paus[ae]|\p{L}*kaffee|déjeuner|goûter|apéro|apéritif|vin d['’]honneur|pot (?:de l['’]amitié|convivial)|mittag(?:essen|spause)?|abendessen|imbiss|empfang|umtrunk|get[\s-]?together|almuerzo|comida|cena|receso|descanso|cóctel|vino de honor|refrigerio)(?!\p{L})/iu,
   ],
   [
     'qa',
-    /q\s?&\s?a\b|\bq\s?and\s?a\b|\bquestions?\b|\bfragen\b|\bpreguntas\b|open (?:forum|floor|mic)|\baudience\b|\binteractive (?:dialogue|discussion|debate)|\bpublikum/i,
+    /(?<!\p{L})q\s?(?:&|and|\+|\/)\s?a(?:'s|s)?(?!\p{L})|(?<!\p{L})(?:questions?|question time|(?:publikums)?fragen|fragerunde|preguntas|ruegos|publikums\p{L}*|public comments?|coloquio)(?!\p{L})|open (?:forum|floor|mic|discussion|debate)|(?:from|with|by|to) the (?:floor|audience)|audience (?:discussion|participation)|interactive (?:dialogue|discussion|debate|session)|(?:échanges?|débats?|discussions?|dialogue) avec (?:la salle|le public|l['’]auditoire|les participants)|offene diskussion|diskussion mit (?:dem )?publikum|debate (?:con el público|abierto)|plenary discussion|general discussion|discussion générale/iu,
   ],
   [
     'closing',
-    /\b(?:closing|closure|close|conclu(?:sions?|ding)|wrap[\s-]?up|farewell|adjourn(?:ment)?|final remarks|thanks|clôture|mot de la fin|schluss\p{L}*|abschluss|verabschiedung|cierre|clausura)\b/iu,
+    /(?<!\p{L})(?:closing|closure|close|concluding|conclusions?|wrap[\s-]?up|farewell|adjourn(?:ment|ed|s)?|final (?:remarks|words|statements?|thoughts)|thanks|vote of thanks|summing[\s-]up|summary and (?:next steps|close)|clôture|mot de la fin|synthèse|schluss(?!el)\p{L}*|abschluss\p{L}*|verabschiedung|ausklang|zusammenfassung und ausblick|fazit|resümee|cierre|clausura|conclusiones|despedida|palabras finales)(?!\p{L})/iu,
   ],
   [
     'panel',
-    /\bpanels?\b(?! members)|\bround[\s-]?table\b|\btable ronde\b|\bpodium\p{L}*|\bpanellists\b|\bpanelists\b|\bmesa redonda\b|\bdebate\b/iu,
+    /(?<!\p{L})(?:panels?(?! members)|\p{L}*panel|round[\s-]?tables?|table[\s-]ronde|podium\p{L}*|paneldiskussion|panell?ists|mesa redonda|conversatorio|panel de|expert(?:en)?runde|gesprächsrunde|diskussionsrunde|debate|streitgespräch|moderated (?:discussion|conversation|dialogue))(?!\p{L})/iu,
   ],
   [
     'opening',
-    /\b(?:opening|welcome|introduct(?:ions?|ory)|call to order|inaugura\p{L}+|ouverture|accueil|bienvenue|begrüßung|eröffnung|einführung|bienvenida|apertura|inicio)\b/iu,
+    /(?<!\p{L})(?:opening|welcom(?:e|es|ing)|introduct(?:ions?|ory)|intros?|call to order|inaugura\p{L}+|ouverture|accueil|bienvenue|mots? d['’]introduction|allocutions? d['’]ouverture|introductif|begr(?:ü|ue)(?:ß|ss)ung\p{L}*|eröffnung\p{L}*|einführung\p{L}*|willkommen\p{L}*|grußworte?|einleitung|bienvenida|apertura|inicio|presentación de los participantes|palabras de bienvenida)(?!\p{L})/iu,
   ],
-  ['qa', /^(?:general |open |plenary )?(?:discussion|diskussion|débat|discusión)\b|\bdiscussion with\b/i],
+  [
+    'qa',
+    /^(?:general |open |plenary )?(?:discussion|diskussion|aussprache|débat|échanges?|discusión|debate)(?!\p{L})|(?<!\p{L})discussion with(?!\p{L})|(?:gemeinsame|abschließende|allgemeine) diskussion/iu,
+  ],
   [
     'talk',
-    /\b(?:keynote|presentations?|talk|lecture|address|speakers?|statements?|exposé|conférence|vortrag|impuls|ponencia|conferencia)\b/i,
+    /(?<!\p{L})(?:keynotes?|presentations?|talks?|lectures?|address|speakers?|speech|statements?|fireside chat|lightning talks?|exposés?|conférence|communications?|intervention|témoignages?|\p{L}*vortr(?:a|ä)ge?|(?:eröffnungs|impuls|fach|haupt)?(?:vortrag|referat|impuls)e?|impulse|keynote-?vortrag|ponencias?|conferencia|charla|presentación|exposición|disertación)(?!\p{L})/iu,
   ],
 ]
 

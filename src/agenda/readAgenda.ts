@@ -3,15 +3,23 @@ import { disarmed, MOST, minutes, tame } from '../core/index.ts'
 import { delimitedLines } from './delimitedLines.ts'
 import type { Finding } from './finding.ts'
 import { findSegments } from './findSegments.ts'
+import { findTables } from './findTables.ts'
 import { htmlLines } from './htmlLines.ts'
 import { joinTimes } from './joinTimes.ts'
+import type { Line } from './line.ts'
 import { makeIds, slug } from './makeIds.ts'
 import { readBody } from './readBody.ts'
-import { readEntries, type Entry, type Line } from './readEntries.ts'
+import { rebuildTables } from './rebuildTables.ts'
+import { readColumns } from './readColumns.ts'
+import { readEntries, type Entry } from './readEntries.ts'
 import { readHeader } from './readHeader.ts'
+import { NO_TIMING } from './readTiming.ts'
+import { readWritten, type Written } from './readWritten.ts'
 import type { Person } from './readPerson.ts'
 import { schedule, type Item, type Span } from './schedule.ts'
 import { createShortener, type Shortener } from './shortener.ts'
+import { endOf, settleTimes } from './settleTimes.ts'
+import { splitProgrammes } from './splitProgrammes.ts'
 import { whyUnreadable } from './whyUnreadable.ts'
 
 /** A line of the document and what it was read as, in a word or two: 'segment', 'panelist, talk'. `null`: left out. */
@@ -84,6 +92,29 @@ const disarmedLine = (line: string): string => line.split('\t').map(disarmed).jo
 /** So much of a line is shown beside what was read from it. */
 const LONGEST_SHOWN = 2_000
 
+/** What Rostrum wrote needs no guessing, but its times may still be in doubt. */
+const readBack = ({ rundown, segmentLines, read }: Written, source: readonly Line[]): ReadAgenda => {
+  const items = rundown.segments.map(({ id, title, planned, start }, i): Item => ({
+    id,
+    title,
+    line: segmentLines[i] ?? 1,
+    timing: start === null ? null : { ...NO_TIMING, start, written: start },
+    given: planned === null ? null : planned / 60_000,
+  }))
+  const stated = { start: rundown.start, end: rundown.hardStop }
+  const { findings } = schedule(items, stated)
+  return {
+    rundown,
+    findings,
+    parts: [{ items, stated, findings }],
+    lines: source.map(({ number, text }) => ({
+      number,
+      text: text.slice(0, LONGEST_SHOWN),
+      as: read.get(number) ?? null,
+    })),
+  }
+}
+
 /**
  * Reads an agenda as people write them into a rundown, and says what is in doubt. It never invents: what is derived
  * is marked, what is missing stays `null`. Anything else than an agenda gives a rundown without segments, and a finding
@@ -105,19 +136,32 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   const source: readonly Line[] = text
     .split(/\r\n|\r|\n/)
     .map((line, i) => ({ number: i + 1, text: disarmedLine(line) }))
+  const ours = readWritten(source)
+  if (ours) return readBack(ours, source)
   const named = /\.(?:csv|tsv)$/i.test(options.fileName ?? '')
-  const entries = joinTimes(readEntries(htmlLines(source) ?? delimitedLines(source, named) ?? source))
+  const entries = joinTimes(
+    readColumns(
+      rebuildTables(
+        readEntries(findTables(splitProgrammes(htmlLines(source) ?? delimitedLines(source, named) ?? source))),
+      ),
+    ),
+  )
   const { header: before, sittings } = findSegments(entries)
   const header = readHeader(before)
   const read = new Map<number, string>()
-  for (const { label, rows } of entries) if (label?.of === 'agenda') read.set(rows[0].number, 'agenda')
+  for (const { label, rows } of entries)
+    if (label?.of === 'agenda' || label?.of === 'columns') read.set(rows[0].number, label.of)
   for (const [line, as] of header.read) read.set(line, as.join(', '))
 
   const { keep, finding: shortened } = createShortener()
   const register = createRegister(keep)
   const segmentId = makeIds('segment')
-  const parts = sittings.map(({ heading, drafts }, i) => {
+  const parts = sittings.map(({ heading, drafts: found }, i) => {
     const own = i === 0 ? header : readHeader(heading)
+    const settled = settleTimes(found, { start: own.start, end: own.hardStop })
+    const ending = endOf(settled)
+    const drafts = ending ? settled.slice(0, -1) : settled
+    if (ending) read.set(settled.at(-1)?.entry.rows[0].number ?? 0, 'hard stop')
     if (i > 0)
       for (const [line, as] of own.read) read.set(line, as.filter((word) => word !== 'title').join(', ') || 'sitting')
     const bodies = drafts.map(readBody)
@@ -127,10 +171,11 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
       const title = keep(bodies[n]?.title ?? '', MOST.title, line)
       return { id: segmentId(title), title, line, timing }
     })
-    const stated = { start: own.start, end: own.hardStop }
+    const stated = { start: own.start, end: own.hardStop ?? ending?.start ?? null }
     const { span, lengths, findings } = schedule(items, stated)
     const segments = items.map(({ id, title, line, timing }, n): Segment => {
-      const { kind = 'other', people = [], prompts = [] } = bodies[n] ?? {}
+      const facts = drafts[n]?.entry.facts
+      const { kind = 'other', people = [], prompts = [], note = null } = bodies[n] ?? {}
       const { minutes: length = null, stated: isStated = false } = lengths[n] ?? {}
       return {
         id,
@@ -146,9 +191,9 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
           talk: talk && keep(talk, MOST.talk, line),
           planned: null,
         })),
-        note: null,
-        shortest: null,
-        ringFenced: false,
+        note: note && keep(note, MOST.note, line),
+        shortest: facts?.shortest == null ? null : minutes(facts.shortest),
+        ringFenced: facts?.ringFenced ?? false,
         cues: null,
       }
     })

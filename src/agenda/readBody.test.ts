@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { findSegments } from './findSegments.ts'
+import { findTables } from './findTables.ts'
 import { readBody } from './readBody.ts'
 import { readEntries } from './readEntries.ts'
 
 const read = (...lines: string[]) => {
-  const [draft] = findSegments(readEntries(lines.map((text, i) => ({ number: i + 1, text })))).sittings[0]?.drafts ?? []
+  const [draft] =
+    findSegments(readEntries(findTables(lines.map((text, i) => ({ number: i + 1, text }))))).sittings[0]?.drafts ?? []
   if (!draft) throw new Error('No segment was found')
   return readBody(draft)
 }
@@ -94,5 +96,12 @@ describe('the discussion questions of a segment', () => {
       [6, 'panelists'],
       [7, 'question'],
     ])
+  })
+})
+
+describe('the note of a segment', () => {
+  it('is what stands after the word', () => {
+    expect(read('## Panel (30 minutes)', 'Note: Two microphones', 'Ms. Ada Lovelace').note).toBe('Two microphones')
+    expect(read('## Panel (30 minutes)', 'Ms. Ada Lovelace').note).toBeNull()
   })
 })

@@ -2,8 +2,9 @@ import type { Role, SegmentKind } from '../core/index.ts'
 import type { Draft } from './findSegments.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
-import { readLabel } from './readLabel.ts'
+import { isRole } from './readLabel.ts'
 import { readNames, readPerson, type Person } from './readPerson.ts'
+import { takePeople } from './takePeople.ts'
 
 export type Appearance = {
   readonly person: Person
@@ -16,12 +17,11 @@ export type Body = {
   readonly kind: SegmentKind
   readonly people: readonly Appearance[]
   readonly prompts: readonly string[]
+  readonly note: string | null
   /** What was read where, by line number. */
   readonly read: ReadonlyMap<number, string>
 }
 
-const ROLES: readonly string[] = ['chair', 'moderator', 'panelist', 'speaker', 'discussant'] satisfies readonly Role[]
-const isRole = (of: string): of is Role => ROLES.includes(of)
 const TALK = /[“"«„]\s*(.{3,300}?)\s*[”"»“]\s*[.,;]?$/
 const isQuestion = (text: string): boolean => text.endsWith('?')
 
@@ -33,43 +33,30 @@ const takeTalk = (text: string): { talk: string | null; rest: string } => {
     : { talk: null, rest: text }
 }
 
-/** A segment's title without the person named in it: "Title - A. Bee (remote)", "Title (A. Bee, IOM)", "Talk by Dr. Bee", "Keynote: Dr. Bee". */
-const takeSpeaker = (title: string, listed: boolean): { title: string; person: Person | null; role: Role | null } => {
-  const bracket = /^(.{2,}?)\s*\(([^()]{4,200})\)$/.exec(title)
-  const inside = bracket ? readPerson(bracket[2] ?? '') : null
-  if (bracket && inside) return { title: bracket[1] ?? '', person: inside, role: null }
-  const cells = title.split(/\s\|\s/)
-  if (cells.length > 1) {
-    for (const cell of cells.slice(1)) {
-      const label = readLabel(cell)
-      const behind = readPerson(label?.rest ?? cell)
-      if (behind) return { title: cells[0] ?? title, person: behind, role: label && isRole(label.of) ? label.of : null }
-    }
-    return { title: cells[0] ?? title, person: null, role: null }
-  }
-  const parted = /^(.{2,})(?:\s[–—-]\s|:\s|\s(?:by|par|von)\s)(?=\p{Lu})(.{3,200})$/u.exec(title)
-  const after = parted ? readPerson(parted[2] ?? '') : null
-  if (parted && after && (after.sure || listed)) {
-    const label = readLabel(`${parted[1]}:`)
-    return { title: parted[1] ?? title, person: after, role: label && isRole(label.of) ? label.of : null }
-  }
-  return { title, person: null, role: null }
-}
-
 const fallbackRole = (kind: SegmentKind): Role => (kind === 'panel' ? 'panelist' : 'speaker')
 
 /** People, talks and discussion questions of a segment; every other line is left out. */
 export const readBody = (draft: Draft): Body => {
   const listed = draft.entry.form === 'item' || draft.entry.form === 'row'
-  const { title, person, role } = takeSpeaker(draft.title, listed)
+  const { facts } = draft.entry
+  const { title, people: named, talk: titled } = takePeople(draft.title, listed)
   const titleKind = kindOf(title)
-  const people: Appearance[] = person ? [{ person, role: role ?? fallbackRole(titleKind), talk: null }] : []
+  const people: Appearance[] = named.map(({ person, role }) => ({
+    person,
+    role: role ?? fallbackRole(titleKind),
+    talk: named.length === 1 ? titled : null,
+  }))
   const prompts: string[] = []
   const read = new Map<number, string>([
-    [draft.entry.rows[0].number, person ? `segment, ${role ?? fallbackRole(titleKind)}` : 'segment'],
+    [draft.entry.rows[0].number, [...new Set(['segment', ...people.map(({ role }) => role)])].join(', ')],
   ])
-  let context: Role | 'questions' | null = null
+  const notes: string[] = []
+  let context: Role | 'questions' | 'note' | null = null
 
+  const mark = (line: number, as: string): void => {
+    const before = read.get(line)
+    if (!before?.split(', ').includes(as)) read.set(line, before ? `${before}, ${as}` : as)
+  }
   const talkOfLast = (talk: string): boolean => {
     const last = people.at(-1)
     if (!last || last.talk !== null) return false
@@ -80,15 +67,16 @@ export const readBody = (draft: Draft): Body => {
   const officeOfLast = (entry: Entry): boolean => {
     const last = people.at(-1)
     if (!last || entry.spaced || entry.form !== 'text' || last.person.position || last.person.affiliation) return false
+    if (entry.text.length > 200 || readPerson(entry.text)?.sure) return false
     const fuller = readPerson(`${last.person.name}, ${entry.text}`)
-    if (!fuller?.sure || entry.text.length > 200) return false
+    if (!fuller?.sure) return false
     people[people.length - 1] = { ...last, person: fuller }
     return true
   }
   const markRows = (entry: Entry, as: string): void => {
     entry.rows.forEach((row, i) => {
       const quoted = TALK.test(row.text)
-      read.set(row.number, i === 0 ? (quoted ? `${as}, talk` : as) : quoted ? 'talk' : 'office')
+      mark(row.number, i === 0 ? (quoted ? `${as}, talk` : as) : quoted ? 'talk' : 'office')
     })
   }
   const addPeople = (entry: Entry, text: string, as: Role | null): boolean => {
@@ -103,37 +91,51 @@ export const readBody = (draft: Draft): Body => {
     return found.length > 0
   }
 
+  if (facts) for (const { number } of draft.entry.rows.slice(1)) mark(number, 'cell')
   for (const entry of draft.body) {
     const { label } = entry
     if (label && isRole(label.of)) {
+      // the column "Speaker" of a panel holds its panelists
+      const of = entry.text === '' && label.of === 'speaker' ? fallbackRole(titleKind) : label.of
       const placed = label.rest === '' || addPeople(entry, label.rest, label.of)
-      if (label.rest === '') read.set(entry.rows[0].number, `${label.of}s`.replace(/^(chair|moderator)s$/, '$1'))
+      if (label.rest === '' && entry.text !== '')
+        mark(entry.rows[0].number, `${label.of}s`.replace(/^(chair|moderator)s$/, '$1'))
       // people in a list below "Moderator: …" are not more moderators
-      context =
-        label.rest === '' ? label.of : placed && label.of !== 'moderator' && label.of !== 'chair' ? context : null
+      context = label.rest === '' ? of : placed && label.of !== 'moderator' && label.of !== 'chair' ? context : null
     } else if (label?.of === 'questions') {
       context = 'questions'
-      read.set(entry.rows[0].number, 'questions')
+      if (entry.text !== '') mark(entry.rows[0].number, 'questions')
       if (label.rest !== '') prompts.push(label.rest)
+    } else if (label?.of === 'note') {
+      context = label.rest === '' ? 'note' : null
+      if (entry.text !== '') mark(entry.rows[0].number, 'note')
+      if (label.rest !== '') notes.push(label.rest)
     } else if (label) context = null
-    else if ((context === 'questions' && entry.form === 'item') || (entry.form === 'item' && isQuestion(entry.text))) {
+    else if (context === 'note' && !entry.spaced) {
+      notes.push(entry.text)
+      mark(entry.rows[0].number, 'note')
+    } else if (
+      (context === 'questions' && entry.form === 'item') ||
+      (entry.form === 'item' && isQuestion(entry.text))
+    ) {
       prompts.push(entry.text)
-      entry.rows.forEach((row) => read.set(row.number, 'question'))
+      entry.rows.forEach((row) => mark(row.number, 'question'))
     } else {
       const { talk, rest } = takeTalk(entry.text)
       if (talk !== null && rest === '') {
-        if (talkOfLast(talk)) read.set(entry.rows[0].number, 'talk')
-      } else if (officeOfLast(entry)) read.set(entry.rows[0].number, 'office')
-      else addPeople(entry, entry.text, context === 'questions' ? null : context)
+        if (talkOfLast(talk)) mark(entry.rows[0].number, 'talk')
+      } else if (officeOfLast(entry)) mark(entry.rows[0].number, 'office')
+      else addPeople(entry, entry.text, context === 'questions' || context === 'note' ? null : context)
     }
   }
   const kind =
-    titleKind !== 'other'
+    facts?.kind ??
+    (titleKind !== 'other'
       ? titleKind
       : people.some((each) => each.role === 'panelist')
         ? 'panel'
         : people.some((each) => each.role === 'speaker')
           ? 'talk'
-          : 'other'
-  return { title, kind, people, prompts, read }
+          : 'other')
+  return { title, kind, people, prompts, note: notes.length > 0 ? notes.join(' ') : null, read }
 }

@@ -34,12 +34,18 @@ describe('the lines of a document', () => {
     expect(others.map(({ text }) => text)).toEqual(['Next'])
   })
 
-  it('are rows of a table, whose rule is left out', () => {
-    expect(shapes('| Time | Item |\n|---|:--|\n| 10:00 | Opening |\n| II | Panel |')).toEqual([
-      ['row', 0, 'none', 'Time | Item'],
-      ['row', 0, 'none', '10:00 | Opening'],
-      ['row', 0, 'none', 'II | Panel'],
+  it('are rows of a table, which keep their cells', () => {
+    const [row, single] = readEntries([
+      { number: 1, text: '', cells: ['II.', '10:00', '', '**Opening**\nAda'] },
+      { number: 2, text: '', cells: ['', 'Hall 1', ''] },
     ])
+    expect(row).toMatchObject({
+      form: 'row',
+      marker: 'none',
+      text: 'II. | 10:00 | Opening',
+      cells: ['II.', '10:00', '', 'Opening\nAda'],
+    })
+    expect(single).toMatchObject({ form: 'text', text: 'Hall 1' })
   })
 
   it('are headings too when underlined', () => {

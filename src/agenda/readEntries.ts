@@ -1,8 +1,9 @@
+import type { SegmentKind } from '../core/index.ts'
+import type { Line } from './line.ts'
 import { plainText } from './plainText.ts'
 import { readLabel, type Label } from './readLabel.ts'
-
-/** One line of the document, counted from 1. */
-export type Line = { readonly number: number; readonly text: string }
+import { readPerson } from './readPerson.ts'
+import type { Timing } from './readTiming.ts'
 
 export type Marker = 'none' | 'bullet' | 'number' | 'roman' | 'letter'
 
@@ -12,6 +13,10 @@ export type Entry = {
   /** A heading's level from 1; how far an item is indented; otherwise 0. */
   readonly level: number
   readonly marker: Marker
+  /** What its number or letter counts to; `null`: it has none. */
+  readonly ordinal: number | null
+  /** How many characters it is set in. */
+  readonly indent: number
   /** Its lines as plain text; the second and later ones are the rest of a list item. */
   readonly rows: readonly [Line, ...Line[]]
   /** All rows in one. */
@@ -20,6 +25,18 @@ export type Entry = {
   readonly label: Label | null
   /** An empty line stands before it. */
   readonly spaced: boolean
+  /** Of a table's row: its cells, also the empty ones, as plain text with `\n` where a cell breaks its line. */
+  readonly cells?: readonly string[]
+  /** Of a row whose columns have names: what they say beyond its text. */
+  readonly facts?: Facts
+}
+/** What the columns of a table say about a segment. */
+export type Facts = {
+  readonly timing: Timing | null
+  readonly kind: SegmentKind | null
+  /** In minutes. */
+  readonly shortest: number | null
+  readonly ringFenced: boolean
 }
 
 /** Beyond this a line is prose; the rest of it is not looked at. */
@@ -36,15 +53,67 @@ const romanValue = (letters: string): number =>
     return (ROMAN[letters.charAt(at + 1)] ?? 0) > value ? sum - value : sum + value
   }, 0)
 
-const isTableRule = (text: string): boolean => /^[|\s:-]+$/.test(text) && text.includes('-')
 const isRule = (text: string): boolean => /^[-*_=\s]{3,}$/.test(text)
 
-/** Whether a line goes on with the one before it: indented below a list item, after a comma, after a hard break in an item. */
-const carriesOn = (last: Entry, indent: number, text: string, before: string): boolean =>
-  last.rows.length < MOST_ROWS &&
-  (last.form === 'item'
-    ? indent > last.level || /,\s*$|\s\s$|\\$/.test(before)
-    : last.form === 'text' && /\p{L}[*_]{0,3},\s*$/u.test(before) && /^\P{N}/u.test(text))
+/** "Page 1 of 2" */
+const PAGE = /^(?:page|seite|página)\s\d{1,3}(?:\s(?:of|von|sur|de)\s\d{1,3})?$|^\d{1,2}\s?\/\s?\d{1,2}$/i
+/** "A G E N D A" */
+const closedUp = (text: string): string => (/^(?:\p{Lu}\s){3,40}\p{Lu}$/u.test(text) ? text.replace(/\s/g, '') : text)
+
+const BEGINS_WITH_TIME = /^\(?(?:[01]?\d|2[0-4])\s?(?:[:.h]\s?[0-5]\d|[ap]\.?m\b|uhr\b)/i
+/** Ends so that more must come. */
+const GOES_ON =
+  /(?:[,;:(“«„&/–—-]|\s(?:and|or|of|the|for|in|to|with|on|a|et|de|des|du|la|le|les|und|der|die|das|von|für|mit|im|y|del|el|en|para))\s*$/iu
+/** Where lines are longer, nobody breaks them by hand. */
+const WIDEST = 130
+
+/** How wide a text is that was broken into lines; `Infinity` where it was not. */
+const widthOf = (lines: readonly Line[]): number => {
+  const width = lines.reduce((most, { text, cells }) => (cells ? most : Math.max(most, text.trimEnd().length)), 0)
+  return width > WIDEST ? Number.POSITIVE_INFINITY : width
+}
+
+/**
+ * Whether a line goes on with the one before it: after a comma or a hard break, or set in below a list item, unless it
+ * plainly is another statement: a label, a time, a person below what is no person, a new line below a short one.
+ */
+const carriesOn = (last: Entry, indent: number, words: string, before: string, width: number): boolean => {
+  if (last.rows.length >= MOST_ROWS || BEGINS_WITH_TIME.test(words)) return false
+  if (last.form === 'text') return /\p{L}[*_]{0,3},\s*$/u.test(before) && /^\P{N}/u.test(words)
+  if (last.form !== 'item') return false
+  if (/,\s*$|\s\s$|\\$/.test(before)) return true
+  if (indent <= last.level || readLabel(words)) return false
+  const first = last.rows[0].text
+  if (readPerson(first)?.sure || (readPerson(first) && /\p{Ll}/u.test(first) && readPerson(`${first}, ${words}`)?.sure))
+    return true
+  const full = before.trimEnd().length + 1 + (words.split(' ', 1)[0]?.length ?? 0) > width
+  const broken = full || GOES_ON.test(before) || !/^["'“„«(]?\p{Lu}/u.test(words)
+  return broken && !readPerson(words)?.sure
+}
+
+/** A plain line of words. */
+export const lineEntry = (number: number, text: string, spaced: boolean): Entry => ({
+  form: 'text',
+  level: 0,
+  marker: 'none',
+  ordinal: null,
+  indent: 0,
+  rows: [{ number, text }],
+  text,
+  label: readLabel(text),
+  spaced,
+})
+
+/** The lines of a cell, without their marks; times on lines of their own are one range. */
+const plainCell = (cell: string): string => {
+  const lines = cell
+    .split('\n')
+    .map(plainText)
+    .filter((line) => line !== '')
+  return lines.length > 1 && /\d/.test(cell) && !/\p{L}{4}/u.test(cell)
+    ? lines.join(' – ').replace(/(?:[-–—]\s?){2,}/g, '– ')
+    : lines.join('\n')
+}
 
 /**
  * The lines of a document as headings, list items, table rows and plain lines.
@@ -54,74 +123,86 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
   const entries: Entry[] = []
   let spaced = true
   let [roman, letter] = [0, 0]
+  const width = widthOf(lines)
 
-  const takeMarker = (text: string): { marker: Marker; rest: string } => {
+  const takeMarker = (text: string): { marker: Marker; ordinal: number | null; rest: string } => {
     const match = MARKER.exec(text)
-    if (!match) return { marker: 'none', rest: text }
+    if (!match) return { marker: 'none', ordinal: null, rest: text }
     const rest = text.slice(match[0].length)
-    if (match[1] ?? match[2]) return { marker: 'bullet', rest }
-    if (match[3] ?? match[4]) return { marker: 'number', rest }
+    if (match[1] ?? match[2]) return { marker: 'bullet', ordinal: null, rest }
+    const figure = match[3] ?? match[4]
+    if (figure) return { marker: 'number', ordinal: Number(figure), rest }
     const letters = (match[5] ?? '').toLowerCase()
     const place = letters.length === 1 ? letters.charCodeAt(0) - 96 : 0
     if (place > 0 && (place === letter + 1 || place === 1)) {
       letter = place
-      return { marker: 'letter', rest }
+      return { marker: 'letter', ordinal: place, rest }
     }
     const value = romanValue(letters)
     if (value === 1 || value === roman + 1) {
       ;[roman, letter] = [value, 0]
-      return { marker: 'roman', rest }
+      return { marker: 'roman', ordinal: value, rest }
     }
-    return { marker: 'none', rest: text }
+    return { marker: 'none', ordinal: null, rest: text }
   }
 
-  for (const { number, text: source } of lines) {
+  const addRow = (number: number, written: readonly string[]): void => {
+    const cells = written.map((cell) => plainCell(cell.slice(0, LONGEST_LINE)))
+    const numbered = takeMarker(`${(cells.find((cell) => cell !== '') ?? '').replace(/[.)]$/, '')}. -`)
+    const filled = cells.filter((cell) => cell !== '').slice(numbered.marker === 'none' ? 0 : 1)
+    const text = filled
+      .map((cell) => cell.split('\n', 1)[0] ?? '')
+      .join(' | ')
+      .replaceAll(': | ', ': ')
+    if (text === '') return
+    const form = filled.length > 1 || numbered.marker !== 'none' ? 'row' : 'text'
+    entries.push({
+      ...lineEntry(number, text, spaced),
+      form,
+      marker: numbered.marker,
+      ordinal: numbered.ordinal,
+      cells,
+    })
+  }
+
+  for (const [at, { number, text: source, cells: row }] of lines.entries()) {
     const text = source.slice(0, LONGEST_LINE).trimEnd()
     const trimmed = text.trimStart()
     const indent = text.length - trimmed.length
     const last = entries.at(-1)
-    if (trimmed === '') {
+    if ((trimmed === '' || PAGE.test(trimmed)) && !row) {
       spaced = true
       continue
     }
-    const add = (form: Entry['form'], level: number, marker: Marker, words: string): void => {
+    const add = (
+      form: Entry['form'],
+      level: number,
+      words: string,
+      { marker, ordinal }: Pick<Entry, 'marker' | 'ordinal'> = { marker: 'none', ordinal: null },
+    ): void => {
       if (words === '' && form !== 'rule') return
-      entries.push({
-        form,
-        level,
-        marker,
-        rows: [{ number, text: words }],
-        text: words,
-        label: readLabel(words),
-        spaced,
-      })
+      entries.push({ ...lineEntry(number, words, spaced), form, level, marker, ordinal, indent })
     }
-    if (trimmed.startsWith('|')) {
-      if (!isTableRule(trimmed)) {
-        const cells = trimmed.replace(/^\|/, '').replace(/\|$/, '').split('|').map(plainText)
-        const numbered = takeMarker(`${(cells[0] ?? '').replace(/[.)]$/, '')}. -`)
-        const shown = numbered.marker === 'none' ? cells : cells.slice(1)
-        add('row', 0, numbered.marker, shown.filter((cell) => cell !== '').join(' | '))
-      }
-    } else if (isRule(trimmed)) {
+    if (row) addRow(number, row)
+    else if (isRule(trimmed)) {
       if (last?.form === 'text' && !spaced && /^(?:=+|-+)$/.test(trimmed)) {
         entries[entries.length - 1] = { ...last, form: 'heading', level: trimmed.startsWith('=') ? 1 : 2 }
-      } else add('rule', 0, 'none', '')
+      } else add('rule', 0, '')
     } else if (/^#{1,6}\s/.test(trimmed)) {
       const level = trimmed.search(/[^#]/)
-      const { marker, rest } = takeMarker(plainText(trimmed.slice(level)).replace(/\s#+$/, ''))
-      add('heading', level, marker, rest)
+      const marked = takeMarker(plainText(trimmed.slice(level)).replace(/\s#+$/, ''))
+      add('heading', level, marked.rest, marked)
     } else {
-      const { marker, rest } = takeMarker(trimmed)
-      const words = plainText(rest)
-      if (marker !== 'none') add('item', indent, marker, words)
-      else if (last && !spaced && carriesOn(last, indent, trimmed, lines[number - 2]?.text ?? '')) {
+      const marked = takeMarker(trimmed)
+      const words = plainText(closedUp(marked.rest))
+      if (marked.marker !== 'none') add('item', indent, words, marked)
+      else if (last && !spaced && carriesOn(last, indent, words, lines[at - 1]?.text ?? '', width)) {
         entries[entries.length - 1] = {
           ...last,
           rows: [...last.rows, { number, text: words }],
           text: `${last.text} ${words}`,
         }
-      } else add('text', 0, 'none', words)
+      } else add('text', 0, words)
     }
     spaced = false
   }

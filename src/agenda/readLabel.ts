@@ -1,30 +1,44 @@
 import type { Role } from '../core/index.ts'
 
-/** What a label announces: people in a role, discussion questions, a fact about the whole event, or something else that is no segment. */
+/** What a label announces: people in a role, discussion questions, a note, a fact about the whole event, or something else that is no segment. */
 export type Label = {
-  readonly of: Role | 'questions' | 'when' | 'where' | 'agenda' | 'matter'
+  readonly of: Role | 'questions' | 'note' | 'columns' | 'length' | 'when' | 'where' | 'agenda' | 'matter'
   /** What stands after the colon. */
   readonly rest: string
 }
 
+const ROLES: readonly string[] = ['chair', 'moderator', 'panelist', 'speaker', 'discussant'] satisfies readonly Role[]
+export const isRole = (of: string | null | undefined): of is Role => of != null && ROLES.includes(of)
+
 const LABELS: readonly (readonly [Label['of'], string])[] = [
   [
     'moderator',
-    'moderators?|moderated by|moderation|facilitators?|facilitated by|hosted by|mod[ée]rat(?:eur|rice)s?|anim[ée] par|mod[ée]ration|moderador(?:a|es)?|moderiert von',
+    'moderators?|moderated by|moderation|facilitators?|facilitated by|hosted by|mod[ée]rat(?:eur|rice)s?|anim[ée] par|mod[ée]ration|moderador(?:a|es|as)?|modera|moderan|moderiert von|(?:panel )?(?:moderator|facilitator)s?|moderator\\/?-?in|moderatorin(?:nen)?|(?:gesprächs|diskussions)leitung|animation|animat(?:eur|rice)s?|facilita|conduce|coordina|session (?:lead|moderator)|emcee|mc|maître de cérémonie',
   ],
   [
     'chair',
-    '(?:co-?)?chair(?:s|person|man|woman)?|chaired by|pr[ée]sident(?:e|s)?|pr[ée]sidence|vorsitz|presidente|presided by',
+    '(?:co-?)?chair(?:s|person|man|woman)?|chaired by|pr[ée]sident(?:e|s)?|pr[ée]sidence|vorsitz|presidente|preside|presidida por|presided by|session chairs?|chairing|leitung|sitzungsleitung|président(?:e)? de séance',
   ],
-  ['panelist', 'panell?ists?|panel members|panel|podium|panelistas?|participants à la table ronde'],
-  ['discussant', 'discussants?|respondents?|discutant(?:e|s)?|comentaristas?'],
+  [
+    'panelist',
+    'panell?ists?|panel members|panel|podium|panelistas?|participants à la table ronde|participan|intervienen|with|avec|mit|con|featuring|auf dem podium|podiumsgäste|gäste|gesprächspartner(?:innen)?|diskutant(?:innen|en)?|es diskutieren|teilnehmende(?: auf dem podium)?|diskussionsteilnehmer(?:innen)?|(?:confirmed |invited )?panell?ists?|panel composition|(?:the )?panell?ists are',
+  ],
+  [
+    'discussant',
+    'discussants?|respondents?|discutant(?:e|s|es)?|comentaristas?|comenta|respondent|reaktion(?:en)?|kommentar',
+  ],
   [
     'speaker',
-    '(?:keynote |guest |main |invited |opening )?speakers?|keynote(?: address| speech)?|presenters?|presented by|opening (?:statement|address|remarks)|welcome (?:statement|address|remarks)|statements?|referent(?:en|in|innen)?|redner|intervenant(?:e|s|es)?|orateurs?|ponentes?|oradores',
+    '(?:keynote |guest |main |invited |opening )?speakers?|keynote(?: address| speech)?|presenters?|presented by|opening (?:statement|address|remarks)|welcome (?:statement|address|remarks)|statements?|referent(?:en|in|innen)?|redner|intervenant(?:e|s|es)?|orateurs?|oratrices?|ponentes?|oradores|oradoras?|orador|ponencias? de|expositor(?:es|a)?|conferenciantes?|vortragende|rednerin(?:nen)?|sprecher(?:in|innen)?|input(?:s)?|impuls(?:e)?|impulsgeber(?:in|innen)?|intervention(?:s)? de|interventions?|avec la participation de|(?:confirmed |featured |distinguished )?speakers?(?: include)?|presenter|lead|led by|lead(?:er)?s?|presentations? by|remarks by|delivered by|keynote(?: speaker)?s?|vortrag|referent\\/?-?in|referent\\(in\\)',
   ],
   [
     'questions',
-    '(?:key |guiding |main |suggested |leading |proposed )?(?:discussion )?(?:questions|points|topics)(?: for (?:the )?(?:discussion|panel(?:ists)?))?|key discussion (?:points|questions|topics)|leitfragen|questions? (?:directrices|clés)|preguntas(?: guía)?',
+    '(?:key |guiding |main |suggested |leading |proposed )?(?:discussion )?(?:questions|points|topics)(?: (?:for|to) (?:the )?(?:discussion|panel(?:ists)?|speakers|group))?|questions abordées|themes for discussion|fragestellungen|diskussionsfragen|preguntas (?:orientadoras|para el debate)|key discussion (?:points|questions|topics)|leitfragen|questions? (?:directrices|clés)|preguntas(?: guía)?',
+  ],
+  ['note', 'n\\.?\\s?b\\.?|(?:please )?note|hinweis|anmerkung|remarque|nota'],
+  [
+    'length',
+    '(?:estimated |approx(?:imate)?\\.? |allotted |allocated |planned |suggested |scheduled )(?:time|duration|length)|time (?:allotted|allocated|allocation|limit|needed)|duration|length|dauer|zeitbedarf|durée(?: prévue| estimée)?|temps(?: prévu| estimé)?|duración(?: estimada)?|tiempo(?: estimado)?',
   ],
   [
     'when',
@@ -36,11 +50,11 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
   ],
   [
     'agenda',
-    '(?:(?:provisional|draft|tentative|meeting|event|detailed|final|annotated) )?(?:agenda|program(?:me)?|schedule|run of show|order of the day|running order|timetable|programa|programm|tagesordnung|ablauf|ordre du jour|orden del d[íi]a)',
+    '(?:(?:provisional|draft|tentative|meeting|event|detailed|final|annotated) )?(?:agenda|program(?:me)?|schedule|run of show|order of the day|running order|timetable|programa|programm|tagesordnung|ablauf|ordre du jour|orden del d[íi]a|order of proceedings|proceedings|timeline|sequence of events|ablaufplan|zeitplan|sitzungsablauf|déroulé|déroulement|calendario|cronograma)',
   ],
   [
     'matter',
-    'context|background|objectives?(?: and .{1,40})?|aims?|contacts?|(?:side |foot)?notes?|side notes?|about|overview|summary|purpose|rationale|concept note|participants|target audience|format|modalities.{0,40}|other information|practical information|information|logistics|registration information|how to (?:join|register|participate)\\??|documents?|documentation|references|minutes|chat|links?|organi[sz](?:ed|ers?)(?: by)?|co-hosted by|hosts?|sponsors?|languages?|next meeting(?: date)?|rsvp|kontakt|hintergrund|contexte|contexto|antecedentes|contacto',
+    'from|to|cc|bcc|sent|subject|context|background|objectives?(?: and .{1,40})?|aims?|contacts?|(?:side |foot)?notes|side ?note|footnote|about|overview|summary|purpose|rationale|concept note|participants|target audience|format|modalities.{0,40}|other information|practical information|information|logistics|registration information|how to (?:join|register|participate)\\??|documents?|documentation|references|minutes|chat|links?|organi[sz](?:ed|ers?)(?: by)?|co-hosted by|hosts?|sponsors?|languages?|next meeting(?: date)?|rsvp|anmeldung|inscriptions?|inscripción|veranstalter|organisat(?:ion|eur)s?|organiza(?:dores)?|résumé|abstracts?|zusammenfassung|resumen|ground rules|(?:house )?rules(?: (?:of|for) .{1,30})?|(?:draft|approved|unapproved) minutes(?: (?:of|from) .{1,50})?|minutes(?: (?:of|from) (?:the .{1,50}|\\p{Lu}?\\p{L}+ \\d.{1,30}))?|à noter|infos? pratiques?|informations pratiques|nota bene|accessibility|bios?|biograph(?:y|ies)|biogra(?:phies|fías)|(?:speaker|panell?ist)s?.? (?:bios|biographies)|about the (?:speakers?|panell?ists?|moderator)|die referent(?:en|innen|:innen)? in kürze|zur person|zu den personen|zum hintergrund|pourquoi .{3,50}\\?|presentación|résumés?(?: des .{3,40})?|resúmenes(?: de .{3,40})?|call times?|how to prepare|what to bring|terms of reference|follow[- ]up|remarques|hinweise|anmerkungen|notas|literatur|anreise|accès|interpretation|dolmetschen|interprétation|materials?|background (?:documents?|note)|apologies|present|attendees|attendance|in attendance|action items|kontakt|hintergrund|contexte|contexto|antecedentes|contacto',
   ],
 ]
 const PATTERNS = LABELS.map(([of, words]) => [of, new RegExp(`^(?:${words})$`, 'iu')] as const)

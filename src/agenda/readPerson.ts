@@ -6,23 +6,29 @@ export type Person = {
   readonly affiliation: string | null
   /** Something says that this is a person, beyond looking like a name: a form of address or an office. */
   readonly sure: boolean
+  /** A form of address or a rank stands before the name. */
+  readonly addressed: boolean
 }
 
 /** Dropped from names. */
 const ADDRESS =
-  'mr|mrs|ms|miss|mx|mme|mlle|m|dr|prof|hon|h\\.?\\s?e|his excellency|her excellency|sir|dame|rt|the|herr|frau|mag|ing|sr|sra|madame|monsieur|don|doña|amb'
+  'mr|mrs|ms|miss|mx|mme|mlle|messrs|m|dr|drs|dre|docteur|doctor|prof|pr|univ\\.?-prof|assoc|asst|ass|em|emer|pd|priv\\.-doz|dipl\\.?-?\\s?\\p{L}+|hon|honou?rable|h\\.?\\s?e|s\\.?\\s?e|(?:his|her|their|your) excellency|son excellence|(?:h\\.?r\\.?h|hrh)|(?:his|her) royal highness|sir|dame|lord|lady|baroness|baron|rt|the|herr|frau|mag|ing|lic|sr|sra|srta|d|dña|madame|monsieur|mademoiselle|don|doña|señora?|amb|rev|reverend|fr|father|sister|bishop|rabbi|imam|sheikh|mag\\.?a|dott|dott\\.?ssa|eng|engr|arch|adv|me|ret|dra|d\\.?\\s?ª|pfr|pfarrer(?:in)?|witness'
 /** Taken from names, and kept as part of the position. */
 const RANK =
-  '(?:research |associate |assistant |emeritus |adjunct )?professor(?:in)?|ambassador|(?:deputy |prime |first |federal )?minister|commissioner|judge|justice|senator|general|colonel|captain|professeure?|ambassadeur|ambassadrice|botschafter(?:in)?|embajador(?:a)?|ministre|president'
+  '(?:research |associate |assistant |emeritus |adjunct |visiting |full )?professor(?:in|a)?|profesora?|ambassador|(?:vice |deputy |prime |first |federal |state )?minister|(?:deputy |high |vice )?commissioner|(?:chief )?judge|(?:chief )?justice|senator|sen|congress(?:wo)?man|representative|rep|governor|gov|(?:lord |deputy )?mayor(?:ess)?|council(?:l)?or|cllr|alderman|(?:major|brigadier|lieutenant|air chief marshal)[ -]general|general|gen|(?:lieutenant|lt)\\.?[ -]?(?:colonel|col|commander|cdr|gen)|colonel|col|captain|capt|major|maj|brigadier|brig|lieutenant|lt|sergeant|sgt|(?:rear |vice )?admiral|adm|commodore|commander|cdr|cmdr|inspector|superintendent|professeure?|ambassadeur|ambassadrice|botschafter(?:in)?|embajador(?:a)?|ministra?e?|(?:ober|alt)?bürgermeister(?:in)?|alcalde(?:sa)?|maire|staatssekretär(?:in)?|(?:bundes|landes|staats)minister(?:in)?|stadtrat|stadträtin|(?:vice[ -])?president|präsident(?:in)?|président(?:e)?|chancellor|rector|rektor(?:in)?|dean|king|queen|prince|princess|landrat|landrätin|kreisrat|kreisrätin|stadträte|gemeinderat|gemeinderätin|bauamtsleiter(?:in)?|amtsleiter(?:in)?|dezernent(?:in)?|ministerialrat|ministerialrätin|abgeordnete[rn]?|teniente|comandante|coronel|capitán|sargento|préfète?|sous-préfète?|députée?|sénateur|sénatrice|conseillère?|maître|vice[ -]mayor|town manager|chairman|chairwoman|chair|ltg|mg|bg|ltc|cpt|csm|sgm|msg|sfc|ssg|cw[2-5]|wo[1-5]|cdr|lcdr|radm|vadm|1lt|2lt|ens|gysgt|sma|flt lt|wg cdr|sqn ldr|gp capt'
 const TITLES = new RegExp(`^(?:(?<address>${ADDRESS})(?:\\.\\s?|\\s)|(?<rank>${RANK})\\.?\\s)`, 'iu')
 const PARTICLE =
-  /^(?:de|del|della|di|da|do|dos|du|des|der|den|van|von|zu|zur|ter|ten|la|le|el|al|bin|bint|ibn|y|e|of|d['’]|abu)$/i
+  /^(?:de|del|della|di|da|do|dos|du|des|der|den|van|von|zu|zur|ter|ten|la|le|el|al|i|af|av|mac|ó|bin|bint|ibn|y|e|of|d['’]|abu)$/i
 const POSITION =
-  /\b(?:director|head|officer|advis[eo]r|professor|fellow|researcher|representative|envoy|coordinator|manager|chair(?:person|man|woman)?|founder|co-founder|minister|secretary|president|chief|lead(?:er)?|analyst|economist|lawyer|judge|consultant|editor|journalist|author|commissioner|ambassador|executive|specialist|scientist|scholar|lecturer|student|expert|engineer|counsell?or|delegate|attach[ée]|rapporteur|member|dean|rector|partner|assistant|associate|deputy|CEO|CTO|CFO|COO|MCF|ma[îi]tre|directeur|directrice|chercheu(?:r|se|re)|responsable|leiter(?:in)?|referent(?:in)?|direktor(?:in)?|jefe|jefa|investigador(?:a)?|director(?:a)|permanent|senior)\b/iu
+  /(?<!\p{L})(?:director|head|officer|advis[eo]r|professor|fellow|researcher|representative|envoy|co-?ordinator|manager|chair(?:person|man|woman)?|(?:co-?)?founder|minister|secretary|president|chief|lead(?:er)?|analyst|economist|lawyer|attorney|solicitor|barrister|judge|consultant|editor|journalist|reporter|correspondent|author|writer|poet|commissioner|ambassador|executive|specialist|scientist|scholar|lecturer|student|expert|engineer|architect|designer|developer|programmer|planner|librarian|curator|teacher|nurse|doctor|physician|surgeon|psychologist|sociologist|historian|philosopher|biologist|physicist|chemist|geographer|farmer|activist|campaigner|organi[sz]er|facilitator|moderator|host|counsell?or|council(?:l)?or|delegate|attach[ée]|rapporteur|member|dean|rector|provost|vice-chancellor|partner|owner|principal|assistant|associate|deputy|treasurer|clerk|auditor|inspector|investigator|spokes(?:person|man|woman)|sheriff|mayor|governor|senator|CEO|CTO|CFO|COO|CIO|CISO|MCF|MEP|MP|ma[îi]tre|directeur|directrice|(?:co)?g[ée]rante?|chercheu(?:r|se|re)|responsable|chargée? d|cheffe?|(?:vice-)?présidente?|secrétaire|trésori(?:er|ère)|coordina(?:teur|trice)|économiste|sociologue|journaliste|historien(?:ne)?|géographe|philosophe|avocate?|juriste|ingénieure?|médecin|enseignante?|doctorante?|professeure?|déléguée?|conseill(?:er|ère)|(?:sous-)?préfète?|maire|adjointe?|élue?|députée?|fonda(?:teur|trice)|anima(?:teur|trice)|consultante?|agricult(?:eur|rice)|artiste|auteure?|autrice|leiter(?:in)?|referent(?:in)?|direktor(?:in)?|geschäftsführer(?:in)?|vorsitzende[rn]?|präsident(?:in)?|sprecher(?:in)?|journalist(?:in)?|redakteur(?:in)?|bürgermeister(?:in)?|landrat|landrätin|stadtrat|stadträtin|rektor(?:in)?|dekan(?:in)?|abgeordnete[rn]?|beauftragte[rn]?|koordinator(?:in)?|wissenschaftler(?:in)?|autor(?:in)?|moderator(?:in)?|rechtsanwalt|rechtsanwältin|arzt|ärztin|vorstand|mitglied|projektleit(?:er|erin|ung)|jefe|jefa|investigador(?:a)?|directora|alcalde(?:sa)?|concejal(?:a)?|presidenta|secretari[oa]|coordinador(?:a)?|periodista|ingenier[oa]|abogad[oa]|economista|sociólog[oa]|médic[oa]|profesor(?:a)?|catedrátic[oa]|diputad[oa]|ministr[oa]|ganader[oa]|agricultor(?:a)?|técnic[oa]|gerente|vocal|portavoz|rector(?:a)?|decan[oa]|permanent|senior|junior)(?!\p{L})/iu
 const ORGANISATION =
-  /(?:ministry|university|institut(?:e|ion)?|organi[sz]ation|office|council|commission|agency|bank|cent(?:re|er)|foundation|embassy|government|nations|union|committee|association|federation|network|parliament|court|college|school|academy|society|programme|fund|service|universit(?:é|ät)|minist(?:ère|erium)|ministerio|universidad|consejo)/iu
+  /(?:ministry|university|institut(?:e|ion)?|organi[sz]ation|office|council|commission|agency|bank|cent(?:re|er)|foundation|embassy|government|nations|union|committee|association|federation|network|parliament|court|college|school|academy|society|programme|fund|service|department|division|authority|board|bureau|assembly|company|corporation|group|watch|rights|navy|army|force|hochschule|akademie|verband|verein|stiftung|gesellschaft|bundesamt|landesamt|amt\b|büro|gemeinde|stadt\b|caritas|gewerkschaft|coopérative|communauté|mairie|conseil|banque|réseau|syndicat|fédération|ayuntamiento|fundación|asociación|diputación|instituto|centro|empresa|library|libraries|museum|hospital|clinic|church|press|times|radio|television|labs?\b|systems|technologies|solutions|consulting|partners|holdings|\b(?:inc|ltd|llc|llp|plc|gmbh|ag|s\.?a|ab|oy|as|bv|e\.?v)\b|universit(?:é|ät)|minist(?:ère|erium)|ministerio|universidad|consejo)/iu
 const NOT_A_NAME =
-  /\b(?:hall|room|building|floor|session|part|day|track|remarks|meeting|agenda|group|team|committee|working|all|tbc|tbd|tba|insert|name|editor|draft|members?|staff|secretariat|delegations?|participants?|speakers?|panel(?:l?ists?)?|minutes|documents?|report|update|review|strategy|project|programme|plan|committees?)\b/iu
+  /(?<!\p{L})(?:hall|room|building|floor|session|part|day|track|remarks|meeting|agenda|group|team|committee|working|all|tbc|tbd|tba|insert|name|editor|draft|members?|staff|secretariat|delegations?|participants?|speakers?|panel(?:l?ists?)?|minutes|documents?|report|update|review|strategy|project|programme|plan|committees?|atelier|workshop|salle|raum|saal|sala|taller|gruppe|groupe|grupo|desk|security|host|producer|everyone|chairs?|panel|table|poll|case|study|open|closing|lunch|coffee|questions?|answers?|next|steps?|how|why|what|who|when|where|which|from|and|or|in|on|at|to|with|about|for|is|are|old|new|business|public|hearing|consent|calendar|action|items?|general|information|annual|regular|state|federal|city|town|county|country|region(?:al)?|national|international|global|world|european?|african?|asian?|american?|climate|health|energy|water|data|digital|science|policy|law|human|social|economic|future|change|development|security|peace|migration|education)(?!\p{L})/iu
+
+/** Degrees and honours behind a name. */
+const AFTER_NAME =
+  /,?\s(?:Ph\.?\s?D\.?|M\.?D\.?|D\.?Phil\.?|M\.?A\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|MPH|LL\.?M\.?|J\.?D\.?|Esq\.?|Jr\.?|OBE|CBE|MBE|KC|QC|TBC|tbc)(?=,|;|$|\s[–—-]\s)/g
 
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '')
 const tidy = (text: string): string =>
@@ -42,7 +48,10 @@ const takeTitles = (text: string): { name: string; rank: string | null; addresse
 
 const isName = (text: string, addressed: boolean): boolean => {
   const all = words(text)
-  const proper = (word: string) => /^['’]?\p{Lu}[\p{L}.'’-]*$/u.test(word)
+  // "Atelier B" is none, nor is "US Navy"
+  if (/\s\p{Lu}$/u.test(text) || (/\p{Ll}/u.test(text) && /(?<!\p{L})\p{Lu}{2,3}\s/u.test(text) && !addressed))
+    return false
+  const proper = (word: string) => /^(?:['’]|d['’]|(?:al|el|ul|ad|ibn)-|Mc|Mac)?\p{Lu}[\p{L}.'’-]*$/u.test(word)
   if (all.length > 6 || all.length < (addressed ? 1 : 2) || /\d/.test(text)) return false
   if (!proper(all[0] ?? '') || !proper(all.at(-1) ?? '') || !all.every((word) => proper(word) || PARTICLE.test(word)))
     return false
@@ -84,19 +93,28 @@ export const readPerson = (text: string): Person | null => {
     text
       .slice(0, 400)
       .replace(
-        /[([](?:tbc|tbd|remote|remotely|online|virtual|by video(?: message)?|in person|en ligne|visio)[)\]]/gi,
+        /\s?[([](?:tbc|t\.b\.c\.|tbd|to be confirmed|à confirmer|por confirmar|angefragt|invited|confirmed|remote|remotely|online|virtual(?:ly)?|via zoom|zoom|hybrid|by video(?: message)?|video(?: message)?|pre-?recorded|in person|in absentia|en ligne|à distance|visio(?:conférence)?|en línea|ret\.?|retd\.?|a\.? ?d\.?|er\/ihm|sie\/ihr|she\/her|he\/him|they\/them)[)\]]/gi,
         '',
-      ),
+      )
+      .replace(AFTER_NAME, ''),
   )
   const { name: untitled, rank, addressed } = takeTitles(clean)
   const cut = /\s*(?:,|;|\s[–—-]\s|\s?\(|:\s)/.exec(untitled)
   const name = tidy(cut ? untitled.slice(0, cut.index) : untitled)
   if (!isName(name, addressed || rank !== null)) return null
+  // "General Manager" is an office
+  if (!addressed && rank !== null && POSITION.test(name)) return null
   const office = cut ? tidy(untitled.slice(cut.index).replace(/^\s*\(([^()]*)\)/, '$1')) : ''
   const { position, affiliation } = splitOffice(office.replace(/;/g, ','))
   const known = POSITION.test(office) || ORGANISATION.test(office) || /\b\p{Lu}{2,}\b/u.test(office)
   const post = [rank, position].filter((part) => part !== null && part !== '').join(', ')
-  return { name, position: orNull(post), affiliation, sure: addressed || rank !== null || known }
+  return {
+    name,
+    position: orNull(post),
+    affiliation,
+    sure: addressed || rank !== null || known,
+    addressed: addressed || rank !== null,
+  }
 }
 
 /**

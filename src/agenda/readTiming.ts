@@ -10,6 +10,8 @@ export type Timing = {
   readonly least: number | null
   /** What stands there in place of a time, where it can be none: "25:70", or an end before its start. */
   readonly unclear: string | null
+  /** The start names no half of the day: "1:30" may be after midnight or after noon. */
+  readonly halfless: boolean
   /** As written. */
   readonly written: string
 }
@@ -24,6 +26,9 @@ type Clock = {
   readonly bare: boolean
   /** "1315", a time only beside another one like it. */
   readonly packed: boolean
+  readonly digits: number
+  /** "09:30" */
+  readonly padded: boolean
   readonly valid: boolean
   readonly next: number
 }
@@ -31,7 +36,7 @@ type Clock = {
 const DAY = 24 * 60
 const DASH = '[-–—‒−]'
 const CLOCK =
-  /(\d{1,2})(?:(:)(\d{1,2})|(\.)(\d{2})|(?:\s?(h)\s?)(\d{2})?|(\d{2}))?(?![\d%])(?:\s?(am|pm|a\.m\.?|p\.m\.?)(?![\p{L}\d]))?(?:\s?(uhr|hrs|h)(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?/iuy
+  /(\d{1,2})(?:(:)(\d{1,2})|(\.)(\d{2})|(?:\s?(h)(?:\s?(\d{2})(?!\d))?)|(\d{2}))?(?![\d%])(?:\s?(am|pm|a\.m\.?|p\.m\.?)(?![\p{L}\d]))?(?:\s?(uhr|hrs|h)(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?/iuy
 const TO = new RegExp(`\\s*${DASH}\\s*|\\s(?:to|until|till|bis|à|a|au|al|hasta)\\s`, 'iy')
 const HOURS = 'hours?|hrs?|h|stunden?|std\\.?|heures?|horas?'
 const MINUTES = "minutes?|minuten|minutos?|mins?\\.?|mn|m|['′’]"
@@ -69,17 +74,21 @@ const clockAt = (text: string, at: number): Clock | null => {
       Boolean(packed && zone),
     bare: mins === undefined && !meridiem && !h && !unit,
     packed: packed !== undefined && !unit && !zone,
+    digits: (hours?.length ?? 0) + (mins?.length ?? 0),
+    padded: hours?.startsWith('0') === true,
     valid,
     next: at + whole.length,
   }
 }
+
+const isHalfless = ({ half, hours, padded }: Clock): boolean => half === null && hours > 0 && hours <= 12 && !padded
 
 const ofDay = (clock: Clock, half: Clock['half'] = clock.half): number => {
   const hours =
     half === 'pm' && clock.hours < 12 ? clock.hours + 12 : half === 'am' && clock.hours === 12 ? 0 : clock.hours
   return (hours * 60 + clock.minutes) % DAY
 }
-const shown = (minute: number): ClockTime =>
+export const shown = (minute: number): ClockTime =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 /** Minutes from one time of day to another; `null` where the end lies before the start by too much to be after midnight. */
@@ -96,17 +105,32 @@ const pair = (first: Clock, second: Clock): boolean => {
   return first.bare ? second.half !== null : !second.bare || first.half !== null
 }
 
-const NOTHING: Timing = { start: null, end: null, minutes: null, least: null, unclear: null, written: '' }
+/** "555-0163": figures without a colon are times only where they can be. */
+const isPhone = (first: Clock, second: Clock): boolean =>
+  first.packed &&
+  (!first.valid ||
+    !second.valid ||
+    (first.digits !== second.digits && (first.minutes % 5 > 0 || second.minutes % 5 > 0 || second.hours < first.hours)))
+
+export const NO_TIMING: Timing = {
+  start: null,
+  end: null,
+  minutes: null,
+  least: null,
+  unclear: null,
+  halfless: false,
+  written: '',
+}
 
 /** "13:15 – 14:45", "9h30 - 10h30", "11:45-1:15pm", "1400-1410GMT"; with `alone` also "13:15" and "4pm". */
-const clockTimesAt = (text: string, at: number, alone: boolean): Found | null => {
+export const clockTimesAt = (text: string, at: number, alone: boolean): Found | null => {
   const first = clockAt(text, at)
   if (!first) return null
   const to = match(TO, text, first.next)
   const second = to ? clockAt(text, first.next + to[0].length) : null
-  if (second && pair(first, second)) {
+  if (second && pair(first, second) && !isPhone(first, second)) {
     const written = text.slice(at, second.next)
-    if (!first.valid || !second.valid) return { timing: { ...NOTHING, unclear: written, written }, next: second.next }
+    if (!first.valid || !second.valid) return { timing: { ...NO_TIMING, unclear: written, written }, next: second.next }
     const other = (half: Clock['half']) => (half === 'am' ? 'pm' : 'am')
     let [start, end] = [ofDay(first), ofDay(second)]
     if (second.half && !first.half && first.hours <= 12) {
@@ -116,14 +140,20 @@ const clockTimesAt = (text: string, at: number, alone: boolean): Found | null =>
       end = ofDay(second, first.half)
       if (end <= start) end = ofDay(second, other(first.half))
     }
+    const halfless = first.half === null && second.half === null && isHalfless(first)
+    if (halfless && isHalfless(second) && end <= start) end += DAY / 2
     const minutes = minutesBetween(start, end)
-    if (minutes === null) return { timing: { ...NOTHING, unclear: written, written }, next: second.next }
-    return { timing: { ...NOTHING, start: shown(start), end: shown(end), minutes, written }, next: second.next }
+    if (minutes === null) return { timing: { ...NO_TIMING, unclear: written, written }, next: second.next }
+    return {
+      timing: { ...NO_TIMING, start: shown(start), end: shown(end % DAY), minutes, halfless, written },
+      next: second.next,
+    }
   }
   if (!alone || !first.sure) return null
   const written = text.slice(at, first.next)
-  const timing = first.valid ? { start: shown(ofDay(first)), written } : { unclear: written, written }
-  return { timing: { ...NOTHING, ...timing }, next: first.next }
+  const halfless = isHalfless(first)
+  const timing = first.valid ? { start: shown(ofDay(first)), halfless, written } : { unclear: written, written }
+  return { timing: { ...NO_TIMING, ...timing }, next: first.next }
 }
 
 const isDuration = (minutes: number): boolean => minutes > 0 && minutes <= DAY
@@ -135,7 +165,7 @@ const durationAt = (text: string, at: number): Found | null => {
     const [written, figures] = many
     const minutes = Number(figures)
     const timing = isDuration(minutes) ? { minutes, written } : { unclear: written, written }
-    return { timing: { ...NOTHING, ...timing }, next: at + written.length }
+    return { timing: { ...NO_TIMING, ...timing }, next: at + written.length }
   }
   const found = match(DURATION, text, at)
   if (!found) return null
@@ -146,9 +176,12 @@ const durationAt = (text: string, at: number): Found | null => {
   const least = amount(first)
   const most = hours ? Number(hours) * 60 + Number(minutes) : (amount(upper) ?? least)
   if (most !== null && !isDuration(most))
-    return { timing: { ...NOTHING, unclear: whole, written: whole }, next: at + whole.length }
+    return { timing: { ...NO_TIMING, unclear: whole, written: whole }, next: at + whole.length }
   const range = least !== null && most !== null && upper !== undefined && least < most
-  return { timing: { ...NOTHING, minutes: most, least: range ? least : null, written: whole }, next: at + whole.length }
+  return {
+    timing: { ...NO_TIMING, minutes: most, least: range ? least : null, written: whole },
+    next: at + whole.length,
+  }
 }
 
 const timingAt = (text: string, at: number): Found | null => {
@@ -157,24 +190,35 @@ const timingAt = (text: string, at: number): Found | null => {
   return clock && (!duration || clock.next > duration.next) ? clock : duration
 }
 
-/** The timing that `text` consists of, if it is nothing else. */
-const wholeTiming = (text: string): Timing | null => {
+/** The timing that `text` consists of, if it is nothing else; `clock`: a figure can only be a time of day, such as "9" or "0900". */
+export const wholeTiming = (text: string, clock = false): Timing | null => {
   const trimmed = text.trim()
   if (/^[-−–](?=\d)/.test(trimmed)) {
     const negative = durationAt(trimmed, 1)
-    return negative?.next === trimmed.length ? { ...NOTHING, unclear: trimmed, written: trimmed } : null
+    return negative?.next === trimmed.length ? { ...NO_TIMING, unclear: trimmed, written: trimmed } : null
   }
-  const found = timingAt(trimmed, 0)
+  const found = (clock ? timeOfDayAt(trimmed) : null) ?? timingAt(trimmed, 0)
   return found && /^[\s.)\]]*(?:[A-Z]{2,4})?$/.test(trimmed.slice(found.next)) ? found.timing : null
 }
 
+/** In a column of times a lone figure is one as well. */
+const timeOfDayAt = (text: string): Found | null => {
+  const time = clockAt(text, 0)
+  if (!time?.valid || time.next < text.length) return null
+  return {
+    timing: { ...NO_TIMING, start: shown(ofDay(time)), halfless: isHalfless(time), written: text },
+    next: time.next,
+  }
+}
+
 /** What two statements about the same thing say together; of two that differ the earlier holds. */
-const together = (a: Timing, b: Timing): Timing => ({
+export const together = (a: Timing, b: Timing): Timing => ({
   start: a.start ?? b.start,
   end: a.end ?? b.end,
   minutes: a.minutes ?? b.minutes,
   least: a.least ?? b.least,
   unclear: a.unclear ?? b.unclear,
+  halfless: a.start === null ? b.halfless : a.halfless,
   written: a.written,
 })
 
@@ -189,7 +233,7 @@ const takeFirst = (text: string): { timing: Timing; rest: string } | null => {
     !parted &&
     (found.timing.start === null || !/^\s/.test(rest)) &&
     found.timing.unclear === null &&
-    !/^\d+\s?(?:min|['′’]|m\b)/i.test(found.timing.written)
+    !/^\d+(?:\s?[-–—]\s?\d+)?\s?(?:min|['′’]|m\b)/i.test(found.timing.written)
   )
     return null
   return { timing: found.timing, rest: rest.replace(/^[\s)\]]*(?:(?:[|►:,/.]|[-–—])\s*)*/, '') }
@@ -198,7 +242,7 @@ const takeFirst = (text: string): { timing: Timing; rest: string } | null => {
 const takeBracket = (text: string): { timing: Timing; rest: string } | null => {
   for (const bracket of text.matchAll(BRACKET)) {
     const parts = (bracket[1] ?? '').split(/[,;|]/)
-    const timing = parts.map(wholeTiming).find((found) => found !== null)
+    const timing = parts.map((part) => wholeTiming(part)).find((found) => found !== null)
     if (!timing) continue
     const others = parts
       .filter((part) => wholeTiming(part) === null)

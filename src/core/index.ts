@@ -17,4 +17,16 @@ export { timeOf } from './questions.ts'
 export { messageOf, questionOf } from './readTexts.ts'
 export { rundownOf, segmentsOf } from './rundown.ts'
 export { charactersIn, disarmed, MOST, tame } from './tame.ts'
-export { clockTime, dayOf, duration, instant, isClockTime, isTimeZone, laptopZone, minutes } from './time.ts'
+export {
+  clockTime,
+  dateOf,
+  dayOf,
+  duration,
+  instant,
+  instantAt,
+  isClockTime,
+  isTimeZone,
+  laptopZone,
+  minutes,
+  wallOf,
+} from './time.ts'

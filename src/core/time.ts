@@ -52,6 +52,22 @@ export const dayOf = (date: string | null): number | null => {
   return day >= 1 && day <= days ? dayNumber(year, month, day) : null
 }
 
+/** `'YYYY-MM-DD'` of a day, in days since the epoch; of the years 0 to 9999. */
+export const dateOf = (day: number): string => {
+  const z = day + 719_468
+  const era = Math.floor(z / 146_097)
+  const dayOfEra = z - era * 146_097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  const date = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-')
+}
+
 /** The zone of this laptop, an IANA name. */
 export const laptopZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -97,7 +113,8 @@ const readWall = (at: number, zone: string | null): number => {
 /** The walls read last, by zone and second: each second asks for the same ones again, and a calendar is slow to ask. */
 const walls = new Map<string, number>()
 const MOST_WALLS = 1_000
-const wallOf = (at: number, zone: string | null): number => {
+/** What the wall of `zone` shows at `at`, in ms as if it were in UTC. An unknown zone: the laptop's. */
+export const wallOf = (at: number, zone: string | null): number => {
   const key = `${Math.floor(at / 1000)} ${zone}`
   const known = walls.get(key)
   if (known !== undefined) return known

@@ -1,0 +1,103 @@
+import type { Role } from '../core/index.ts'
+
+export type Column =
+  | Role
+  | 'title'
+  | 'kind'
+  | 'start'
+  | 'end'
+  | 'time'
+  | 'duration'
+  | 'role'
+  | 'office'
+  | 'talk'
+  | 'questions'
+  | 'note'
+  | 'shortest'
+  | 'ringFenced'
+  | 'cues'
+  | 'number'
+  | 'date'
+  | 'other'
+
+/** What the columns of an agenda are called: English, French, German, Spanish. The first that fits holds. */
+const COLUMNS: readonly (readonly [Column, string])[] = [
+  [
+    'number',
+    '#|no\\.?|nr\\.?|n°|nº|num(?:ber|éro)?|item (?:no\\.?|number|#)|agenda item (?:no\\.?|number)|id|pos\\.?|lfd\\.? nr\\.?',
+  ],
+  [
+    'start',
+    'start(?:s|ing)?(?: ?time| at)?|begins?|from|time start|beginn|anfang|von|startzeit|début|heure de début|inicio|hora de inicio|comienzo|de',
+  ],
+  [
+    'end',
+    'end(?:s|ing)?(?: ?time| at)?|finish(?:es)?|to|until|time end|ende|bis|endzeit|fin|heure de fin|hora de fin(?:alización)?|final|à',
+  ],
+  [
+    'duration',
+    '(?:planned |approx(?:imate)?\\.? |estimated |est\\.? |allotted |allocated )?(?:duration|length|minutes?|mins?\\.?|time allotted|time allocated|allotted time|time allocation|allocation|time needed)|how long|dauer|länge|minuten|zeitbedarf|durée|duración|minutos',
+  ],
+  [
+    'time',
+    '(?:approx(?:imate)?\\.? |estimated |clock |local )?times?(?: ?frame| ?slot| ?table| slot)?|when|hours?|schedule|timing|slot|uhrzeit|zeit(?:en|plan|fenster)?|horaires?|heures?|hora(?:rio)?s?|quand|wann',
+  ],
+  ['date', 'date|day|datum|tag|jour|fecha|día'],
+  ['kind', 'kind|type|format|category|session type|art|typ|formate?|kategorie|catégorie|tipo|categoría|formato'],
+  ['role', 'roles?|function|rolle|funktion|rôle|rol|función'],
+  [
+    'moderator',
+    'moderat(?:ors?|ion|ed by)|facilitat(?:ors?|ed by)|hosts?|modérat(?:eur|rice|ion)s?|animat(?:eur|rice)s?|moderiert von|moderador(?:es|as?)?|modera',
+  ],
+  ['chair', '(?:co-?)?chair(?:s|person|ed by)?|président(?:e|s)?|présidence|vorsitz|leitung|presid(?:ente|e)'],
+  ['panelist', 'panell?ists?|panel|podium|panelistas?'],
+  ['discussant', 'discussants?|respondents?|discutante?s?|comentaristas?'],
+  [
+    'talk',
+    '(?:title of )?(?:the )?talks?(?: titles?)?|presentation(?: title)?|paper(?: title)?|lecture(?: title)?|vortrag(?:stitel)?|titre de l.(?:exposé|intervention)|ponencia',
+  ],
+  [
+    'speaker',
+    '(?:keynote |proposed |invited |guest |lead |main )?(?:speaker|presenter|leader|contributor|lead|owner|person|people|name|participant|responsible|resource person|by|who)(?:\\(?s\\)?)?|speaker names?|discussion leaders?|presented by|led by|responsible (?:person|party|officer)|responsibility|person responsible|referent(?:\\/?-?(?:in|innen|en))?|referierende|vortragende|redner(?:in|innen)?|sprecher(?:in|innen)?|verantwortlich|wer|name|mitwirkende|intervenant(?:\\(?-?e?-?s?\\)?|es?)?|intervenants?|orateurs?|oratrices?|qui|responsables?|ponentes?|oradora?(?:es)?|expositor(?:es|a)?|conferenciantes?|participantes?|quién|intervienen',
+  ],
+  [
+    'office',
+    'affiliations?|organi[sz]ations?|institutions?|position|job title|company|institut(?:ion|o)?|organisation|funktion|fonction|cargo|institución|organización',
+  ],
+  ['questions', '(?:key |guiding |discussion )*questions?|prompts?|leitfragen?|fragen|preguntas'],
+  [
+    'shortest',
+    'shortest|at least|minimum|min(?:imum)? (?:duration|minutes|length)|mindestens|au moins|al menos|mínimo',
+  ],
+  ['ringFenced', 'ring-?fenced|protected|fixed|geschützt|protégé|protegido'],
+  ['cues', 'cues?'],
+  [
+    'note',
+    'notes?|remarks?|comments?|descriptions?|details?|abstract|summary|content|bemerkung(?:en)?|anmerkung(?:en)?|hinweise?|beschreibung|remarques?|commentaires?|notas?|observaciones|descripción',
+  ],
+  [
+    'title',
+    '(?:agenda |meeting |programme |program )?(?:items?|topics?|titles?|sessions?|segments?|activit(?:y|ies)|subjects?|events?|agenda|programme|program|what|theme|elements?|part)|(?:session|item|segment) (?:titles?|names?|topics?)|description of (?:item|activity)|programm(?:punkte?)?|tagesordnung(?:spunkte?)?|top|themen?|titel|thema|inhalt|was|ablauf|beitrag|titres?|sujets?|thèmes?|points?|activités?|séances?|séquences?|intitulé|objet|títulos?|temas?|asuntos?|actividad(?:es)?|sesión|punto|contenido',
+  ],
+  [
+    'other',
+    'room|venue|location|place|raum|ort|salle|lieu|sala|lugar|link|materials?|slides|documents?|status|action|expected outcomes?|outcomes?|purpose|objectives?|goals?|ziel|method|methode|track',
+  ],
+]
+const PATTERNS = COLUMNS.map(([column, words]) => [column, new RegExp(`^(?:${words})$`, 'iu')] as const)
+export const LONGEST_NAME = 48
+/** Columns one of which a table of segments has. */
+export const TELLS_WHEN: readonly Column[] = ['start', 'end', 'time', 'duration']
+
+/** What a column with this name holds; `null`: it is no name of one. */
+export const columnOf = (cell: string): Column | null => {
+  const bare = cell
+    // "Intervenant(e)s", "Referent:innen", "Speaker(s)"
+    .replace(/(?<=\p{L})(?:\((?:e|s|es|in|innen|r|a)\)|[·*:_](?:e|in|innen)[·]?)(?=s?(?:[^\p{L}]|$)|[·*])/giu, '')
+    .replace(/\s*[([][^()[\]]{0,40}[)\]]\s*$/, '')
+    .replace(/[\s:*]+$/, '')
+    .replace(/\s+/g, ' ')
+  const first = bare.split(/\s*(?:\/|&|,|\band\b|\bund\b|\bet\b|\by\b)\s*/i, 1)[0] ?? ''
+  const named = (words: string): Column | null => PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+  return bare.length > LONGEST_NAME ? null : (named(cell) ?? named(bare) ?? named(first))
+}

@@ -1,0 +1,17 @@
+import { htmlLines } from './htmlLines.ts'
+
+/** A cell on one line of a table in Markdown. */
+export const htmlCell = (text: string): string => text.replaceAll('|', '/').replaceAll('\n', '<br>')
+
+/**
+ * HTML as text that people can read and `readAgenda` reads to the same: headings, lists and tables as in Markdown, one
+ * empty line between blocks. '' where it holds no text.
+ */
+export const htmlText = (html: string): string => {
+  const lines = htmlLines([{ number: 1, text: `<body>${html.replace(/\r\n?/g, '\n')}</body>` }]) ?? []
+  return lines
+    .map(({ text, cells }) => (cells && cells.length > 1 ? `| ${cells.map(htmlCell).join(' | ')} |` : text))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}

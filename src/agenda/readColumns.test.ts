@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { readAgenda } from './readAgenda.ts'
+
+const read = (...rows: readonly string[]) => {
+  const { rundown } = readAgenda(rows.join('\n'))
+  const name = new Map(rundown.speakers.map((speaker) => [speaker.id, speaker.name]))
+  return rundown.segments.map(({ start, planned, title, turns }) =>
+    [
+      start,
+      planned === null ? null : planned / 60_000,
+      title,
+      ...turns.map(({ speaker, role }) => `${role} ${name.get(speaker)}`),
+    ].join(' | '),
+  )
+}
+
+describe('a table whose columns have names', () => {
+  it('is read by them, in any order and language', () => {
+    expect(
+      read(
+        '| Horaire | Intervenant(e)s | Titre |',
+        '| --- | --- | --- |',
+        '| 9h – 9h15 | Mme Claire Dubois | Accueil |',
+        '| 9h15 – 10h | Jean Petit, Université de Lyon; Ada Lovelace | Une histoire |',
+      ),
+    ).toEqual([
+      '09:00 | 15 | Accueil | speaker Claire Dubois',
+      '09:15 | 45 | Une histoire | speaker Jean Petit | speaker Ada Lovelace',
+    ])
+    expect(
+      read('| Thema | Dauer | Referent/in |', '| --- | --- | --- |', '| Begrüßung | 5 | Petra Klein |', '| Wahl | | |'),
+    ).toEqual([' | 5 | Begrüßung | speaker Petra Klein', ' |  | Wahl'])
+  })
+
+  it('may give start, end and duration apart', () => {
+    expect(
+      read('Start,End,Title,Moderator', '13:00,13:10,Welcome,', '13:10,,Panel,Ada Lovelace', '14:00,14:05,Closing,'),
+    ).toEqual(['13:00 | 10 | Welcome', '13:10 | 50 | Panel | moderator Ada Lovelace', '14:00 | 5 | Closing'])
+  })
+
+  it('may say more of a segment in the rows below it', () => {
+    expect(
+      read('Time,Topic,Speaker', '10:00 – 10:30,Panel,Ada Lovelace', ',,Grace Hopper', '10:30 – 10:35,Closing,All'),
+    ).toEqual(['10:00 | 30 | Panel | panelist Ada Lovelace | panelist Grace Hopper', '10:30 | 5 | Closing'])
+  })
+
+  it('has headings in cells that span it', () => {
+    expect(read('Time,Topic,Speaker', 'Part one: engines,,', '10:00,Talk,', '10:30,Closing,')).toEqual([
+      '10:00 | 30 | Talk',
+      '10:30 |  | Closing',
+    ])
+  })
+
+  it('has kinds, talks, questions, notes and limits where it has a column for them', () => {
+    const { segments } = readAgenda(
+      'Title,Minutes,Type,Speaker,Talk,Questions,Notes,Shortest,Ring-fenced\nEngines,20,panel,Ada Lovelace,On engines,"Why?\nHow?",Two microphones,10,yes',
+      { fileName: 'rundown.csv' },
+    ).rundown
+    expect(segments).toMatchObject([
+      {
+        title: 'Engines',
+        kind: 'panel',
+        planned: 1_200_000,
+        turns: [{ talk: 'On engines' }],
+        prompts: ['Why?', 'How?'],
+        note: 'Two microphones',
+        shortest: 600_000,
+        ringFenced: true,
+      },
+    ])
+  })
+})
+
+it('leaves a table alone whose columns have no names', () => {
+  expect(read('| 10:00 | Opening | Ada Lovelace |', '| 10:05 | Panel | Grace Hopper |')).toEqual([
+    '10:00 | 5 | Opening | speaker Ada Lovelace',
+    '10:05 |  | Panel | panelist Grace Hopper',
+  ])
+})

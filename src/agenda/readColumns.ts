@@ -1,0 +1,201 @@
+import type { Role, SegmentKind } from '../core/index.ts'
+import { columnOf, LONGEST_NAME, TELLS_WHEN, type Column } from './columns.ts'
+import { kindOf } from './kindOf.ts'
+import { lineEntry, type Entry, type Facts } from './readEntries.ts'
+import { readDurations } from './readDurations.ts'
+import { isRole, readLabel, type Label } from './readLabel.ts'
+import { minuteOfDay, minutesBetween, NO_TIMING, together, wholeTiming, type Timing } from './readTiming.ts'
+
+const ROLES: readonly (Column & Role)[] = ['chair', 'moderator', 'speaker', 'panelist', 'discussant']
+const KINDS: readonly SegmentKind[] = ['opening', 'panel', 'qa', 'closing', 'talk', 'break', 'other']
+
+const kindNamed = (written: string): SegmentKind | null => {
+  const named = KINDS.find((kind) => kind === written.toLowerCase()) ?? kindOf(written)
+  return written === '' || (named === 'other' && written.toLowerCase() !== 'other') ? null : named
+}
+
+/** The names of a table's columns, if the row consists of them: at least when and what, or what and two more. */
+const headerOf = (cells: readonly string[] | undefined): readonly (Column | null)[] | null => {
+  if (!cells) return null
+  const filled = cells.filter((cell) => cell !== '')
+  if (filled.length < 2 || filled.some((cell) => cell.length > LONGEST_NAME * 2 || /\d{2}/.test(cell))) return null
+  const columns: (Column | null)[] = cells.map(columnOf)
+  const known = columns.filter((column) => column !== null)
+  if (known.length < 2 || known.length * 2 < filled.length) return null
+  if (!known.includes('title')) {
+    const instead = [
+      columns.indexOf('talk'),
+      columns.findIndex((column, i) => column === null && cells[i] !== ''),
+      columns.indexOf('note'),
+      columns.indexOf('kind'),
+    ]
+    const at = instead.find((index) => index >= 0)
+    if (at === undefined) return null
+    columns[at] = 'title'
+  }
+  const tells = columns.some((column) => column !== null && TELLS_WHEN.includes(column))
+  return tells || known.length > 2 || (known.includes('title') && known.some((column) => isRole(column)))
+    ? columns
+    : null
+}
+
+const linesOf = (cell: string): readonly string[] => cell.split('\n').filter((line) => line !== '')
+const isYes = (cell: string): boolean => /^(?:yes|y|true|x|1|ja|oui|sí|si|✓|✔)$/i.test(cell.trim())
+
+/** What start, end, time and duration of a row say together. */
+const timingOf = (cell: (column: Column) => string, minutes: number | null): Timing | null => {
+  const [time, start, end] = [cell('time'), cell('start'), cell('end')].map((written) => wholeTiming(written, true))
+  const bounds: Timing | null =
+    start?.start && end?.start
+      ? {
+          ...start,
+          end: end.start,
+          minutes: minutesBetween(minuteOfDay(start.start), minuteOfDay(end.start)),
+          written: `${start.written} – ${end.written}`,
+        }
+      : (start ?? null)
+  const duration = cell('duration')
+  const unclear = minutes === null && /\d/.test(duration) ? duration : null
+  const length = duration === '' ? null : { ...NO_TIMING, minutes, unclear, written: duration }
+  const said = [bounds, time ?? null, length].filter((timing) => timing !== null)
+  return said.length > 0 ? said.reduce(together) : null
+}
+
+const itemEntry = (number: number, line: string): Entry => {
+  const text = line.replace(/^[-–•*]\s+/, '')
+  return text === line ? lineEntry(number, text, false) : { ...lineEntry(number, text, false), form: 'item' }
+}
+
+/** Lines below a label, so that those of a cell are read like those of a list. */
+const labelled = (number: number, of: Label['of'], lines: readonly string[]): readonly Entry[] =>
+  lines.length === 0
+    ? []
+    : [
+        { ...lineEntry(number, '', false), label: { of, rest: '' } },
+        ...lines.map((line) => ({ ...itemEntry(number, line), ...(of === 'questions' && { form: 'item' as const }) })),
+      ]
+
+/** A table whose columns have names. */
+type Table = {
+  readonly columns: readonly (Column | null)[]
+  /** By row, what its duration says. */
+  readonly minutes: ReadonlyMap<Entry, number>
+  /** Its rows have times of day: one without continues the row above. */
+  readonly clocked: boolean
+}
+
+const cellsOf = ({ columns }: Table, { cells = [] }: Entry, column: Column): string =>
+  columns
+    .flatMap((of, i) => (of === column ? [cells[i] ?? ''] : []))
+    .filter((cell) => cell !== '')
+    .join('\n')
+
+const peopleOf = (cell: (column: Column) => string, number: number): readonly Entry[] => {
+  const office = linesOf(cell('office'))
+  const role = readLabel(cell('role'))?.of
+  return ROLES.flatMap((column) => {
+    const names = linesOf(cell(column)).flatMap((line) => line.split(/\s*;\s*/))
+    const lines = office.length === names.length ? names.map((name, i) => `${name}, ${office[i] ?? ''}`) : names
+    return labelled(number, column === 'speaker' && isRole(role) ? role : column, lines)
+  })
+}
+
+/** A row of a table whose columns have names, as the lines that would say the same without a table. */
+const readRow = (entry: Entry, table: Table): readonly Entry[] => {
+  const number = entry.rows[0].number
+  const cell = (column: Column): string => cellsOf(table, entry, column)
+  const minutes = table.minutes.get(entry) ?? null
+  const timing = timingOf(cell, minutes)
+  const [title = '', ...below] = linesOf(cell('title'))
+  const filled = new Set(entry.cells?.filter((written) => written !== ''))
+  // a cell that spans the table is a heading in it
+  if (filled.size === 1 && timing === null && (table.clocked || cell('title') === '')) {
+    return [lineEntry(number, [...filled].join(' ').replaceAll('\n', ' '), true)]
+  }
+  const about = [
+    ...below.map((line) => lineEntry(number, line, false)),
+    ...peopleOf(cell, number),
+    ...linesOf(cell('talk')).map((talk) => lineEntry(number, `“${talk.replace(/^["“„«]|["”“»]$/g, '')}”`, false)),
+    ...labelled(number, 'questions', linesOf(cell('questions'))),
+    ...labelled(number, 'note', linesOf(cell('note'))),
+  ]
+  const kind = kindNamed(cell('kind'))
+  const continues =
+    title === '' ||
+    (table.clocked && timing === null && kind === null && cell('number') === '' && kindOf(title) === 'other')
+  if (continues) {
+    return title === '' ? about : [...about, lineEntry(number, about.length > 0 ? `“${title}”` : title, false)]
+  }
+  const facts: Facts = {
+    timing,
+    kind,
+    shortest: readDurations([cell('shortest')])[0] ?? null,
+    ringFenced: isYes(cell('ringFenced')),
+  }
+  const row = {
+    ...lineEntry(number, title, entry.spaced),
+    form: 'row' as const,
+    marker: entry.marker,
+    label: null,
+    facts,
+  }
+  return [row, ...about]
+}
+
+/** The lines of a row whose columns have no names: its own, and what stands lower in its cells. */
+const spread = (entry: Entry): readonly Entry[] => [
+  entry,
+  ...(entry.cells ?? []).flatMap((cell) =>
+    linesOf(cell)
+      .slice(1)
+      .map((line) => itemEntry(entry.rows[0].number, line)),
+  ),
+]
+
+const tableOf = (header: Entry, columns: readonly (Column | null)[], rows: readonly Entry[]): Table => {
+  const at = (of: Column): number => columns.indexOf(of)
+  const written = (row: Entry, of: Column): string => row.cells?.[at(of)] ?? ''
+  const bare = at('duration') < 0 && rows.every((row) => /^\d{0,3}$/.test(written(row, 'time')))
+  const named = bare ? columns.map((column) => (column === 'time' ? 'duration' : column)) : columns
+  const duration = named.indexOf('duration')
+  const cells = rows.map((row) => row.cells?.[duration] ?? '')
+  const unit = header.cells?.[duration] ?? ''
+  const read = readDurations(cells, unit)
+  const minutes = new Map(
+    rows.flatMap((row, i) => {
+      const length = read[i]
+      return length == null ? [] : [[row, length] as const]
+    }),
+  )
+  const clocked =
+    rows.filter((row) => wholeTiming(written(row, 'time') || written(row, 'start'), true)?.start != null).length > 1
+  return { columns: named, minutes, clocked }
+}
+
+/**
+ * Tables as plain entries: a row whose columns have names ("Time", "Topic", "Speaker", in any order) becomes its segment and
+ * the lines about it, the others keep their text. What a column can be called stands in `columns.ts`, and only there.
+ */
+export const readColumns = (entries: readonly Entry[]): readonly Entry[] => {
+  if (!entries.some(({ cells }) => cells)) return entries
+  const out: Entry[] = []
+  for (let i = 0; i < entries.length; i += 1) {
+    const entry = entries[i]
+    if (!entry) break
+    const columns = headerOf(entry.cells)
+    if (!columns) {
+      out.push(...spread(entry))
+      continue
+    }
+    let last = i + 1
+    while (entries[last]?.cells && !headerOf(entries[last]?.cells)) last += 1
+    const rows = entries.slice(i + 1, last)
+    const table = tableOf(entry, columns, rows)
+    out.push(
+      { ...entry, form: 'text', label: { of: 'columns', rest: '' } },
+      ...rows.flatMap((row) => readRow(row, table)),
+    )
+    i = last - 1
+  }
+  return out
+}

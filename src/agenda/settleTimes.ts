@@ -1,0 +1,54 @@
+import type { Draft } from './findSegments.ts'
+import { minuteOfDay, shown, type Timing } from './readTiming.ts'
+import type { Span } from './schedule.ts'
+
+const HALF_DAY = 12 * 60
+/** A day's programme does not rest for longer. */
+const LONGEST_STEP = 10 * 60
+/** Nothing begins between one and six in the morning. */
+const MORNING = 6 * 60
+
+const later = (timing: Timing): Timing => ({
+  ...timing,
+  start: timing.start && shown((minuteOfDay(timing.start) + HALF_DAY) % (2 * HALF_DAY)),
+  end: timing.end && shown((minuteOfDay(timing.end) + HALF_DAY) % (2 * HALF_DAY)),
+})
+
+/** "14:00", "09:30", "0900": whoever writes so means no other half of the day. */
+const WHOLE_DAY = /(?<![\d:.])(?:0\d|1[3-9]|2[0-3])[:.h]?\d\d|(?<!\d)0:\d\d/i
+
+const isAfternoon = (timing: Timing, before: number | null): boolean => {
+  if (!timing.halfless || !timing.start) return false
+  const start = minuteOfDay(timing.start)
+  if (before === null) return start >= 60 && start < MORNING
+  const [back, ahead] = [start - before, start + HALF_DAY - before]
+  return (back < 0 && ahead >= 0 && ahead <= LONGEST_STEP) || Math.abs(ahead) < Math.abs(back)
+}
+
+/**
+ * The times of segments that follow each other, with those that name no half of the day in the one that comes next:
+ * after "11:30" and "12:30", "1:30" is in the afternoon. Where the document counts to 24 nothing changes.
+ */
+export const settleTimes = (drafts: readonly Draft[], stated: Span): readonly Draft[] => {
+  const timings = drafts.flatMap(({ timing }) => (timing ? [timing] : []))
+  if (!timings.some(({ halfless }) => halfless) || timings.some(({ written }) => WHOLE_DAY.test(written))) return drafts
+  let before = stated.start === null ? null : minuteOfDay(stated.start)
+  return drafts.map((draft) => {
+    const { timing } = draft
+    if (!timing?.start) return draft
+    const settled = isAfternoon(timing, before) ? later(timing) : timing
+    before = minuteOfDay(settled.start ?? timing.start)
+    return settled === timing ? draft : { ...draft, timing: settled }
+  })
+}
+
+/** "12:15 Fin": no segment, but the end of those before it. */
+const END =
+  /^(?:the )?(?:end|ende|fin|finish|final|fine)(?:\s(?:of|der|des|de|del|du|de la)\s.{2,40})?$|^(?:estimated |expected )?end of .{2,30}$|^(?:veranstaltungsende|programmende|sitzungsende)$/i
+
+/** The time at which the last line of a programme says that it ends; `null`: it says nothing else than what is to be done. */
+export const endOf = (drafts: readonly Draft[]): Timing | null => {
+  const last = drafts.length > 1 ? drafts.at(-1) : undefined
+  const ends = last?.timing?.start != null && last.timing.minutes === null && last.entry.facts?.kind == null
+  return last && ends && END.test(last.title.replace(/[\s.:]+$/, '')) ? last.timing : null
+}

@@ -1,0 +1,70 @@
+import type { Line } from './line.ts'
+import { plainText } from './plainText.ts'
+import { readLabel } from './readLabel.ts'
+import { clockTimesAt, minuteOfDay, takeTiming, wholeTiming } from './readTiming.ts'
+
+/** Fewer segments than these in one line may be a sentence. */
+const FEWEST = 3
+const SHORTEST_LINE = 40
+const LONGEST_LINE = 4_000
+const MOST_WORDS = 16
+const SEPARATORS = [/\s*[|•►▪●]\s*/, /\s*;\s+/, /\s+[/·]\s+/, /\s+[–—]\s+(?=\d)/, /,\s+(?=\S)/]
+
+const isTitle = (text: string): boolean => {
+  const words = text.replace(/^[\s:,;|.–—-]+/, '')
+  return /^["'“«„]?(?:\p{Lu}|\d)/u.test(words) && words.split(' ').length <= MOST_WORDS
+}
+
+/** Pieces of which each is a title with its time. */
+const bySeparator = (text: string): readonly string[] | null => {
+  for (const separator of SEPARATORS) {
+    const pieces = text.split(separator).filter((piece) => piece.trim() !== '')
+    const timed = pieces.map((piece) => (piece.length < 300 ? takeTiming(piece.replace(/[.;,]$/, '')) : null))
+    if (pieces.length >= FEWEST && timed.every((taken) => taken !== null && isTitle(taken.rest))) return pieces
+  }
+  return null
+}
+
+/** Cut behind every bracket with a duration. */
+const byBracket = (text: string): readonly string[] | null => {
+  const ends = [...text.matchAll(/[([]([^()[\]]{1,40})[)\]]/g)].flatMap((bracket) =>
+    wholeTiming(bracket[1] ?? '') ? [bracket.index + bracket[0].length] : [],
+  )
+  const pieces = ends.map((end, i) =>
+    text.slice(ends[i - 1] ?? 0, end).replace(/^[\s,;.–—-]+(?:and\s|und\s|et\s|y\s)?/i, ''),
+  )
+  return pieces.length >= FEWEST && pieces.every(isTitle) && !/\p{L}/u.test(text.slice(ends.at(-1))) ? pieces : null
+}
+
+/** Cut before every time of day, if they follow each other. */
+const byClock = (text: string): readonly string[] | null => {
+  const cuts: { readonly at: number; readonly start: number }[] = []
+  let from = 0
+  for (const { index } of text.matchAll(/(?<![\p{L}\d:.,/-])\d/gu)) {
+    const found = index < from ? null : clockTimesAt(text, index, true)
+    if (!found?.timing.start) continue
+    cuts.push({ at: index, start: minuteOfDay(found.timing.start) })
+    from = found.next
+  }
+  const [first] = cuts
+  if (!first || cuts.length < FEWEST) return null
+  const pieces = cuts.map(({ at }, i) => text.slice(at, cuts[i + 1]?.at).replace(/[\s,;|/–—(-]+$/, ''))
+  const inOrder = cuts.every(({ start }, i) => i === 0 || start > (cuts[i - 1]?.start ?? 0))
+  const titled = pieces.every((piece) => isTitle(takeTiming(piece)?.rest ?? ''))
+  const before = text.slice(0, first.at).trim()
+  return inOrder && titled ? [...(before === '' ? [] : [before]), ...pieces] : null
+}
+
+/** A whole programme in one line, as one line for each segment; they keep its number. */
+export const splitProgrammes = (lines: readonly Line[]): readonly Line[] =>
+  lines.flatMap((line): readonly Line[] => {
+    if (line.cells || line.text.length < SHORTEST_LINE || line.text.length > LONGEST_LINE) return [line]
+    if ((line.text.match(/\d+/g)?.length ?? 0) < FEWEST) return [line]
+    const words = plainText(line.text)
+    const label = readLabel(words)
+    const said = label?.of === 'agenda' && label.rest !== '' ? label.rest : words
+    const pieces = bySeparator(said) ?? byBracket(said) ?? byClock(said)
+    if (!pieces) return [line]
+    const head = said === words ? [] : [words.slice(0, words.length - said.length).trim()]
+    return [...head, ...pieces].map((text) => ({ number: line.number, text }))
+  })

@@ -1,0 +1,126 @@
+import type { Role } from '../core/index.ts'
+import { kindOf } from './kindOf.ts'
+import { isRole, readLabel } from './readLabel.ts'
+import { readNames, readPerson, type Person } from './readPerson.ts'
+
+export type Named = { readonly person: Person; /** `null`: not said. */ readonly role: Role | null }
+export type Titled = { readonly title: string; readonly people: readonly Named[]; readonly talk: string | null }
+
+/** "Panel moderated by …", "Gespräch mit …": what stands between a title and the people in it. */
+const CONNECTORS: readonly (readonly [Role | null, RegExp])[] = [
+  [
+    'moderator',
+    /[\s,(–-]*\s(?:moderated|facilitated|hosted|led|run) by\s|[\s,–-]*\smoderiert (?:von|durch)\s|[\s,–-]*\s(?:animée?|modérée?)s? par\s|[\s,–-]*\smoderad[ao]s? por\s/i,
+  ],
+  [
+    'chair',
+    /[\s,–-]*\s(?:chaired|presided(?: over)?) by\s|[\s,–-]*\sprésidée?s? par\s|[\s,–-]*\spresidid[ao]s? por\s/i,
+  ],
+  [
+    null,
+    /[\s,–-]*\s(?:(?:presented |delivered |given )?by|with|w\/|featuring|von|durch|mit|par|avec|por|con|a cargo de)\s/i,
+  ],
+]
+/** "Exposé de M. Roux": only a form of address tells it from any other "of". */
+const OF_SOMEONE = /\s(?:de la|de|du|d['’]|of|from|del)\s?(?=(?:M|Mr|Ms|Mme|Mlle|Dr|Pr|Prof|Sr|Sra|H\.E|S\.E)\b)/
+const QUOTED_FIRST = /^(.*?[“"„«][^“”"„«»]{3,200}[”"“»])[\s,:.–—-]+(?=\p{Lu})(.{3,200})$/u
+const INSIDE = /[“"„«]\s*([^“”"„«»]{3,200}?)\s*[”"“»]/
+const BRACKET = /^(.{2,}?)\s*\(([^()]{4,200})\)\.?$/
+const LONGEST = 300
+
+const several = (text: string, commas: boolean): readonly Person[] => {
+  const names = readNames(text, commas)
+  const one = names ? null : readPerson(text)
+  return names ?? (one ? [one] : [])
+}
+const inRole = (people: readonly Person[], role: Role | null): readonly Named[] =>
+  people.map((person) => ({ person, role }))
+
+/** People behind a label or on their own: "Moderator: A. Bee", "A. Bee, IOM". */
+const labelledOr = (text: string, commas: boolean): readonly Named[] => {
+  const label = readLabel(text)
+  return label && isRole(label.of) && label.rest !== ''
+    ? inRole(several(label.rest, true), label.of)
+    : inRole(several(text, commas), null)
+}
+
+/** A title without the people in its last brackets. */
+const fromBracket = (title: string): Titled | null => {
+  const [, before = '', inside = ''] = BRACKET.exec(title) ?? []
+  const people = inside === '' ? [] : labelledOr(inside, true)
+  if (people.length > 0) return { title: before, people, talk: null }
+  const connected = inside === '' ? null : fromConnector(`. ${inside}`)
+  return connected && connected.title === '.' ? { ...connected, title: before } : null
+}
+
+const fromConnector = (title: string): Titled | null => {
+  for (const [role, pattern] of CONNECTORS) {
+    const found = pattern.exec(title)
+    if (!found || (found.index === 0 && !title.startsWith('.'))) continue
+    const people = several(title.slice(found.index + found[0].length), true)
+    if (people.length > 0) return { title: title.slice(0, found.index), people: inRole(people, role), talk: null }
+  }
+  const of = OF_SOMEONE.exec(title)
+  const person = of && readPerson(title.slice(of.index + of[0].length))
+  return of && person?.sure ? { title: title.slice(0, of.index), people: inRole([person], null), talk: null } : null
+}
+
+/** "Title – A. Bee, IOM": a dash, a colon, a comma or a stop, and a person or several behind it. */
+const fromEnd = (title: string, listed: boolean): Titled | null => {
+  for (const cut of title.matchAll(/\s[–—-]\s|:\s|,\s|[.;]\s/g)) {
+    const [mark] = cut
+    const before = title.slice(0, cut.index)
+    const after = title.slice(cut.index + mark.length)
+    if (before.length < 2 || !/^["'“„«(]?\p{Lu}/u.test(after)) continue
+    // where a person begins the line, it is no title
+    if (readPerson(before)?.sure) return null
+    const dash = /[–—-]/.test(mark)
+    const kind = kindOf(before)
+    const people = labelledOr(after, dash || kind === 'panel' || /:/.test(mark))
+    const [first] = people
+    if (!first) continue
+    const all = people.every(({ person }) => person.sure || person.affiliation !== null)
+    const fits = /[,.;]/.test(mark)
+      ? first.person.addressed
+      : first.person.sure ||
+        first.role !== null ||
+        listed ||
+        (dash && (kind === 'opening' || kind === 'closing')) ||
+        (people.length > 1 && (all || kind === 'panel'))
+    if (!fits) continue
+    const label = readLabel(`${before}:`)
+    const role = label && isRole(label.of) ? label.of : null
+    return { title: before, people: people.map((each) => ({ ...each, role: each.role ?? role })), talk: null }
+  }
+  return null
+}
+
+/** The cells of a row: the first is the title, people stand in the others. */
+const fromCells = (title: string): Titled | null => {
+  const [first = '', ...cells] = title.split(/\s\|\s/)
+  if (cells.length === 0) return null
+  const own = takePeople(first, false)
+  return { ...own, people: [...own.people, ...cells.flatMap((cell) => labelledOr(cell, true))] }
+}
+
+const fromQuote = (title: string): Titled | null => {
+  const [, before = '', after = ''] = QUOTED_FIRST.exec(title) ?? []
+  const people = before === '' ? [] : labelledOr(after, false)
+  return people.some(({ person }) => person.sure)
+    ? { title: before, people, talk: INSIDE.exec(before)?.[1] ?? null }
+    : null
+}
+
+/**
+ * A segment's title without the people named in it: "Title – A. Bee (remote)", "Title (A. Bee, IOM)", "Talk by Dr. Bee",
+ * "Panel with A. Bee and C. Dee". In a list a mere name behind a dash is enough.
+ */
+export function takePeople(title: string, listed: boolean): Titled {
+  const whole = { title, people: [], talk: null }
+  if (title.length > LONGEST * 3) return whole
+  const cells = fromCells(title)
+  if (cells) return cells
+  if (title.length > LONGEST) return whole
+  const taken = fromBracket(title) ?? fromQuote(title) ?? fromConnector(title) ?? fromEnd(title, listed)
+  return taken ? { ...taken, title: taken.title.replace(/[\s,:;–—(-]+$/, '') } : whole
+}
