@@ -19,6 +19,8 @@ export type KeyAction =
   | 'message'
   | 'blackout'
   | 'history'
+  | 'plan'
+  | 'report'
   | 'leaveOut'
   | 'mute'
   | 'fullScreen'
@@ -48,6 +50,8 @@ export const KEYS: readonly KeyEntry[] = [
   { action: 'undo', keys: ['Z', 'Control+Z', 'Meta+Z'], does: 'Undo' },
   { action: 'redo', keys: ['Shift+Z', 'Control+Y', 'Control+Shift+Z', 'Meta+Shift+Z'], does: 'Redo' },
   { action: 'history', keys: ['H'], does: 'What was done, and when' },
+  { action: 'plan', keys: ['E'], does: 'Edit the plan' },
+  { action: 'report', keys: ['R'], does: 'The report: what was planned, what happened' },
   { action: 'catchUp', keys: ['C'], does: 'Catch up: see who pays' },
   { action: 'question', keys: ['Q'], does: 'Write down a question' },
   { action: 'openQuestion', keys: ['O'], does: 'Open the first question' },
