@@ -11,6 +11,16 @@ export { cuesBetween, cuesOf, untilNextChange } from './cues.ts'
 export { digits } from './digits.ts'
 export { historyOf, type HistoryLine } from './historyOf.ts'
 export { readout } from './readout.ts'
+export {
+  record,
+  type AffiliationRecord,
+  type QuestionRecord,
+  type SegmentRecord,
+  type SessionRecord,
+  type SpeakerRecord,
+} from './record.ts'
+export { eventsOf, type SessionEvent } from './eventsOf.ts'
+export { stretchesOf, type Stretch } from './stretchesOf.ts'
 export { messageOf, questionOf } from './readCommand.ts'
 export { rundownOf, segmentsOf } from './rundown.ts'
 export { charactersIn, disarmed, MOST, tame } from './tame.ts'
