@@ -363,7 +363,7 @@ describe('in any meeting', () => {
         ] as const)
           expect(
             stretches
-              .filter((it) => it.segment === segment && it.paused === is)
+              .filter((stretch) => stretch.segment === segment && stretch.paused === is)
               .reduce((sum, { from, to }) => sum + to - from, 0),
           ).toBe(length)
     }))

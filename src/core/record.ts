@@ -110,7 +110,8 @@ const wholeRuns = (
 
 const difference = (a: Duration | null, b: Duration | null): Duration | null =>
   a === null || b === null ? null : duration(a - b)
-const known = (lengths: readonly (Duration | null)[]): readonly Duration[] => lengths.filter((it) => it !== null)
+const known = (lengths: readonly (Duration | null)[]): readonly Duration[] =>
+  lengths.filter((length) => length !== null)
 
 const segmentsOf = (session: Session, startedAt: Instant, now: Instant): readonly SegmentRecord[] => {
   const { rundown, phase, current } = session
@@ -121,7 +122,7 @@ const segmentsOf = (session: Session, startedAt: Instant, now: Instant): readonl
   const recordOf = (segment: Segment, present: boolean): SegmentRecord => {
     const place = baseline.findIndex(({ id }) => id === segment.id)
     const planned = whole(baseline[place]?.planned ?? null)
-    const row = rows.find((it) => it.segment === segment.id)
+    const row = rows.find((of) => of.segment === segment.id)
     const { ran, paused } = runs.get(segment.id) ?? { ran: duration(0), paused: duration(0) }
     const isCurrent = phase !== 'ended' && segment.id === current
     const stateWithoutRow = present ? (phase === 'ended' ? 'not run' : 'to come') : 'taken out'
