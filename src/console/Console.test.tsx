@@ -50,6 +50,7 @@ const shown = (more: Partial<ConsoleProps> = {}) => {
         journal={() => []}
         openImport={() => {}}
         openConfidence={() => {}}
+        openReport={() => {}}
         confidenceOpen={false}
         blackout={false}
         setBlackout={() => {}}

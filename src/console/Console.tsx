@@ -116,6 +116,10 @@ export const Console = (props: ConsoleProps) => {
     notices,
     elsewhere: elsewhere !== null,
     openCatchUp,
+    openReport: () => {
+      if (ready) setRefused('Nothing has run yet: there is no report before the start.')
+      else props.openReport()
+    },
     setBlackout: props.setBlackout,
     blackout: props.blackout,
   }
@@ -151,6 +155,7 @@ export const Console = (props: ConsoleProps) => {
           mute: () => preferences.setState(({ muted }) => ({ muted: !muted })),
           fullScreen: toggleFullScreen,
           history: () => setOpen('history'),
+          report: () => current.current.openReport(),
           help: () => setOpen('help'),
           escape: () => current.current.notice?.dismiss?.(),
         },
@@ -228,7 +233,7 @@ export const Console = (props: ConsoleProps) => {
               </div>
             </div>
             <Part name="hands" className={styles.handsSeat}>
-              {elsewhere ? <Elsewhere {...elsewhere} /> : <Hands />}
+              {elsewhere ? <Elsewhere {...elsewhere} /> : <Hands openReport={props.openReport} />}
             </Part>
           </>
         ) : (
@@ -261,7 +266,9 @@ export const Console = (props: ConsoleProps) => {
           )}
           {open === 'sessions' && props.sessions && <Sessions sessions={props.sessions} onClose={close} />}
           {open === 'catch-up' && <CatchUpPreview onClose={close} />}
-          {open === 'history' && <History journal={props.journal} onClose={close} />}
+          {open === 'history' && (
+            <History journal={props.journal} openReport={ready ? null : props.openReport} onClose={close} />
+          )}
           {open === 'it-began' && <ItBegan now={now} onClose={close} />}
         </Part>
       )}

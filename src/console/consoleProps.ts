@@ -55,6 +55,8 @@ export type ConsoleProps = {
   /** Opens "Import agenda", with this text or file in it if given. */
   openImport(from?: string | File): void
   openConfidence(): void
+  /** Shows the report in the place of the console. */
+  openReport(): void
   /** Whether a confidence screen is open. */
   readonly confidenceOpen: boolean
   /** Whether the confidence screens are black. */

@@ -24,6 +24,7 @@ const handlers: KeyHandlers = {
   mute: handler('mute'),
   fullScreen: handler('full screen'),
   history: handler('history'),
+  report: handler('report'),
   help: handler('help'),
   escape: handler('escape'),
 }
