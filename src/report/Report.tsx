@@ -15,7 +15,7 @@ import { TableOf } from './TableOf.tsx'
 import { titleOf, whereOf } from './heading.ts'
 import { inWords } from './inWords.ts'
 import { reportOf, type Report as ReportFacts } from './reportOf.ts'
-import { tablesOf } from './tables.ts'
+import { tablesOf, type Table } from './tables.ts'
 
 /** Each writer is fetched when its file is first wanted. */
 const FILES = {
@@ -37,6 +37,12 @@ const FILES = {
   },
 }
 const FORMATS = Object.keys(FILES) as readonly (keyof typeof FILES)[]
+
+/** What stands side by side below the segments: who spoke, and what was said and done. */
+const SIDES: readonly (readonly Table['name'][])[] = [
+  ['Speakers', 'Affiliations'],
+  ['Questions', 'Messages and changes'],
+]
 
 /** The session's time goes on while the report is read. */
 const RunningTime = ({ session, now }: Pick<Props, 'session' | 'now'>) => {
@@ -73,13 +79,11 @@ const Back = ({ onClose }: Pick<Props, 'onClose'>) => (
 
 const NotBegun = ({ session, onClose }: Pick<Props, 'session' | 'onClose'>) => (
   <main className={styles.report}>
-    <p className={styles.words}>
-      <b>
-        {session.rundown.segments.length > 0
-          ? 'This session has not begun yet. Start it at the console: the report is written while it runs.'
-          : 'There is no session yet. Import an agenda at the console: the report is written while the session runs.'}
-      </b>
-    </p>
+    <h1 className={styles.lead}>
+      {session.rundown.segments.length > 0
+        ? 'This session has not begun yet. Start it at the console: the report is written while it runs.'
+        : 'There is no session yet. Import an agenda at the console: the report is written while the session runs.'}
+    </h1>
     <div className={styles.files}>
       <Button kind="primary" keys="R" onClick={onClose}>
         Go to the console
@@ -87,6 +91,9 @@ const NotBegun = ({ session, onClose }: Pick<Props, 'session' | 'onClose'>) => (
     </div>
   </main>
 )
+
+const nameOf = (report: ReportFacts): string =>
+  ['Report', report.rundown.date, titleOf(report)].filter((part) => part !== null).join(' ')
 
 const leaves = ({ key, repeat, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   !repeat && !ctrlKey && !metaKey && !altKey && (key === 'Escape' || key === 'r' || key === 'R')
@@ -104,19 +111,26 @@ const Report = ({ session, now, onClose }: Props) => {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [onClose])
+  const name = report ? nameOf(report) : null
+  // What a browser calls the file it prints to.
+  useEffect(() => {
+    const before = document.title
+    if (name !== null) document.title = name
+    return () => void (document.title = before)
+  }, [name])
   if (!report) return <NotBegun session={session} onClose={onClose} />
 
   const { lead, rest } = inWords(report)
   const zone = report.rundown.timeZone
-  const [segments, ...others] = tablesOf(report)
+  const tables = tablesOf(report)
+  const segments = tables.find((table) => table.name === 'Segments')
+  const sides = SIDES.map((names) => tables.filter((table) => names.includes(table.name))).filter(
+    (side) => side.length > 0,
+  )
   const download = async (format: keyof typeof FILES) => {
     try {
       const [extension, content, type] = await FILES[format](report)
-      offerFile(
-        fileName(['Report', report.rundown.date, titleOf(report)].filter(Boolean).join(' '), extension),
-        content,
-        type,
-      )
+      offerFile(fileName(nameOf(report), extension), content, type)
       setFailed(null)
     } catch {
       setFailed(`The ${format} file could not be made. Press ${format} again, or take another format.`)
@@ -145,18 +159,21 @@ const Report = ({ session, now, onClose }: Props) => {
       <p role="alert" className={failed === null ? text.unseen : undefined}>
         {failed}
       </p>
-      <p className={styles.words}>
-        <b>{lead}</b> {rest.join(' ')}
-      </p>
+      <div className={styles.words}>
+        <p className={styles.lead}>{lead}</p>
+        {rest.length > 0 && <p>{rest.join(' ')}</p>}
+      </div>
       <Picture report={report} />
       {segments && <TableOf table={segments} zone={zone} />}
-      {others.length > 0 && (
-        <div className={styles.tables}>
-          {others.map((table) => (
-            <TableOf key={table.name} table={table} zone={zone} />
-          ))}
-        </div>
-      )}
+      <div className={styles.tables}>
+        {sides.map((side) => (
+          <div key={side[0]?.name} className={styles.side}>
+            {side.map((table) => (
+              <TableOf key={table.name} table={table} zone={zone} />
+            ))}
+          </div>
+        ))}
+      </div>
       {report.events === null && (
         <p className={text.fact}>
           Another window runs this session: messages and changes of plan stand in the report there.

@@ -38,7 +38,7 @@ const leadOf = (report: Report): string => {
       ? null
       : against(overUnder, 'later than planned', 'earlier than planned', 'as planned'),
   ].filter((part) => part !== null)
-  const apart = end.length === 0 ? '' : `, ${end.join(', ')}`
+  const apart = end.length === 0 ? '' : `, ${listed(end)}`
   if (endedAt !== null) return `${began}${offPlan} and ended at ${wall(endedAt)}${apart}.`
   const standing = phase === 'paused' ? 'is paused' : 'is still running'
   const expected =

@@ -59,7 +59,7 @@ const segmentsTable = ({ segments, total, ...report }: Report): Table => {
       ]
     }),
     total: [
-      null,
+      '',
       'Session',
       ...(stated ? [null] : []),
       report.plannedStart,
@@ -181,8 +181,8 @@ const precisionOf = (table: Table, place: number): 'minute' | 'second' =>
 
 /** A cell as it is read: `13:17`, `7:00`, `+3:00`, `27%`; nothing to say: `–`. */
 export const cellText = (table: Table, place: number, cell: Cell, zone: string | null): string => {
-  if (cell === null || cell === '') return table.columns[place]?.kind === 'text' ? '' : '–'
   if (typeof cell === 'string') return cell
+  if (cell === null) return table.columns[place]?.kind === 'text' ? '' : '–'
   switch (table.columns[place]?.kind) {
     case 'clock':
       return clockTime(cell as Instant, zone, precisionOf(table, place))
