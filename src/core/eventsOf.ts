@@ -17,29 +17,17 @@ export type SessionEvent = {
   readonly moved: readonly { readonly segment: string; readonly by: Duration }[]
 }
 
-/** What makes a session go otherwise than planned; segments, floor and questions have tables of their own. */
-const CHANGES: readonly Command['type'][] = [
-  'pause',
-  'resume',
-  'back',
-  'go-to',
-  'add-time',
-  'backdate',
-  'leave-out',
-  'replan',
-  'edit',
-]
+/** What makes a session go otherwise than planned, beside all that gives time to segments or takes it from them. */
+const CHANGES: readonly Command['type'][] = ['pause', 'resume', 'back', 'go-to', 'backdate', 'leave-out', 'edit']
 
+/** An edit says of itself what it was to be. */
 const movedBy = ({ command, before, after }: Replayed): SessionEvent['moved'] => {
-  if (command.type === 'add-time') {
-    const by = (runOf(after, after.current)?.added ?? 0) - (runOf(before, after.current)?.added ?? 0)
-    return after.current === null ? [] : [{ segment: after.current, by: duration(by) }]
-  }
-  if (command.type !== 'replan') return []
+  if (before.startedAt === null || command.type === 'edit') return []
   const was = new Map(before.rundown.segments.map(({ id, planned }) => [id, planned]))
   return after.rundown.segments.flatMap(({ id, planned }) => {
-    const by = (planned ?? 0) - (was.get(id) ?? 0)
-    return by === 0 ? [] : [{ segment: id, by: duration(by) }]
+    const added = (runOf(after, id)?.added ?? 0) - (runOf(before, id)?.added ?? 0)
+    const by = duration((planned ?? 0) - (was.get(id) ?? 0) + added)
+    return by === 0 ? [] : [{ segment: id, by }]
   })
 }
 
@@ -52,9 +40,10 @@ export const eventsOf = (session: Session): readonly SessionEvent[] | null => {
   return stepsOf(session).flatMap((step): readonly SessionEvent[] => {
     const { at, command, before } = step
     const message = command.type === 'say' && command.message !== null
-    const change = before.startedAt !== null && CHANGES.includes(command.type)
+    const moved = movedBy(step)
+    const change = moved.length > 0 || (before.startedAt !== null && CHANGES.includes(command.type))
     if (!message && !change) return []
     const kind = message ? 'message' : 'change'
-    return [{ at, kind, command: command.type, words: wordsOf(step), moved: movedBy(step) }]
+    return [{ at, kind, command: command.type, words: wordsOf(step), moved }]
   })
 }

@@ -206,6 +206,22 @@ describe('a record', () => {
     ])
   })
 
+  it('does not know when an open segment was to end where there is no hard stop', () => {
+    const told = recordAt(
+      play(loaded(aRundown([aSegment('a', 5), aSegment('b', null), aSegment('c', 5)], { hardStop: null })), [
+        '13:15',
+        'start',
+      ]),
+      '13:16',
+    )
+    expect(told.segments.map(({ plannedStart, plannedEnd }) => [plannedStart, plannedEnd])).toEqual([
+      [at('13:15'), at('13:20')],
+      [at('13:20'), null],
+      [null, null],
+    ])
+    expect(told).toMatchObject({ plannedEnd: null, overUnder: null, headroom: null, total: { planned: null } })
+  })
+
   it('measures a rehearsal by its own times', () => {
     const told = recordAt(play(loaded(), ['15:00', { type: 'start', rehearse: true }], ['15:10', 'end']), '16:00')
     expect(told).toMatchObject({ rehearsal: true, late: m(0), plannedStart: at('15:00'), hardStop: at('16:30') })

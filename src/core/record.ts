@@ -134,7 +134,7 @@ const segmentsOf = (session: Session, startedAt: Instant, now: Instant): readonl
       inPlan: place >= 0,
       planned,
       plannedStart: wholeAt(schedule[place]?.startsAt ?? null),
-      plannedEnd: wholeAt(schedule[place]?.endsAt ?? null),
+      plannedEnd: planned === null && session.hardStop === null ? null : wholeAt(schedule[place]?.endsAt ?? null),
       startedAt: wholeAt(row?.startedAt ?? null),
       endedAt: wholeAt(row?.endedAt ?? null),
       added: difference(present ? whole(allotted) : duration(0), planned),

@@ -4,36 +4,7 @@ import { pictureInWords } from './pictureInWords.ts'
 import type { Report } from './reportOf.ts'
 import { timeline, type Bar } from './timeline.ts'
 
-/** How wide the picture is at least where it is read, and what a character and a number take of it, in rem. */
-const WIDTH = 46
-const CHARACTER = 0.52
-const NUMBER = 1.5
-const FEWEST = 4
-
 const percent = (of: number): string => `${of.toFixed(3)}%`
-
-/** The title where there is room for it, its beginning, the segment's number in the table, or nothing. */
-const labelOf = ({ title, place, width }: Bar): string => {
-  const room = (width / 100) * WIDTH
-  const characters = Array.from(title)
-  const fit = Math.floor((room - 1) / CHARACTER)
-  if (characters.length <= fit) return title
-  if (fit > FEWEST)
-    return `${characters
-      .slice(0, fit - 1)
-      .join('')
-      .trimEnd()}…`
-  return room >= NUMBER ? String(place) : ''
-}
-
-/** A label that is never wider than its bar. */
-const Label = ({ bar, y }: { bar: Bar; y: string }) => (
-  <svg x={percent(bar.x)} width={percent(bar.width)} y={y} height={HEIGHT}>
-    <text className={styles.label} x="0.45rem" y="1.75rem" direction="ltr">
-      {labelOf(bar)}
-    </text>
-  </svg>
-)
 
 const HEIGHT = '2.75rem'
 /** From the top: the plan, what lies between, as run, the figures below. */
@@ -45,6 +16,30 @@ const END = '12.25rem'
 
 /** The middle of a mark stays in the picture. */
 const anchorOf = (x: number): 'start' | 'middle' | 'end' => (x < 3 ? 'start' : x > 97 ? 'end' : 'middle')
+
+/** The title, as much of it as there is room for, or the segment's number in the table; it ends where `clear` does. */
+const Label = ({
+  bar,
+  top,
+  clear,
+  lane,
+}: {
+  bar: Bar
+  top: string
+  clear?: number | undefined
+  lane: 'plan' | 'ran'
+}) => (
+  <span
+    className={styles.label}
+    data-lane={lane}
+    style={{ left: percent(bar.x), width: percent((clear ?? bar.x + bar.width) - bar.x), top, height: HEIGHT }}
+  >
+    <span className={styles.name} dir="auto">
+      {bar.title}
+    </span>
+    <span className={styles.number}>{bar.place}</span>
+  </span>
+)
 
 /** Plan against as-run. What it shows stands in words for those who can't see it. */
 export const Picture = ({ report }: { report: Report }) => {
@@ -58,79 +53,97 @@ export const Picture = ({ report }: { report: Report }) => {
           <b>Plan</b>
           <b>As run</b>
         </div>
-        <svg className={styles.plot} aria-hidden>
-          <defs>
-            <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <rect className={styles.hatchGround} width="6" height="6" />
-              <rect className={styles.hatchLine} width="2" height="6" />
-            </pattern>
-          </defs>
-          {ticks.map(({ x, label }) => (
-            <g key={x}>
-              <line className={styles.tick} x1={percent(x)} x2={percent(x)} y1="1.5rem" y2="12rem" />
-              <text className={styles.clock} x={percent(x)} y="13.5rem" textAnchor={anchorOf(x)}>
-                {label}
-              </text>
-            </g>
-          ))}
-          <svg y={BETWEEN} height={BETWEEN_HEIGHT} width="100%" viewBox="0 0 100 1" preserveAspectRatio="none">
-            {links.map(({ plan: from, ran: to }, i) => (
-              <polygon
-                key={i}
-                className={styles.link}
-                points={`${from.x},0 ${from.x + from.width},0 ${to.x + to.width},1 ${to.x},1`}
-              />
+        <div className={styles.plot} aria-hidden>
+          <svg className={styles.shapes}>
+            <defs>
+              <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <rect className={styles.hatchGround} width="6" height="6" />
+                <rect className={styles.hatchLine} width="2" height="6" />
+              </pattern>
+            </defs>
+            {ticks.map(({ x, label }) => (
+              <g key={x}>
+                <line className={styles.tick} x1={percent(x)} x2={percent(x)} y1="1.5rem" y2="12rem" />
+                <text className={styles.clock} x={percent(x)} y="13.5rem" textAnchor={anchorOf(x)}>
+                  {label}
+                </text>
+              </g>
             ))}
-          </svg>
-          {plan.map((bar) => (
-            <g key={bar.place}>
-              <rect className={styles.plan} x={percent(bar.x)} width={percent(bar.width)} y={PLAN} height={HEIGHT} />
-              <Label bar={bar} y={PLAN} />
-            </g>
-          ))}
-          {ran.map((bar, i) => (
-            <g key={i} className={styles.run}>
-              <rect className={styles.ran} x={percent(bar.x)} width={percent(bar.width)} y={RAN} height={HEIGHT} />
-              <Label bar={bar} y={RAN} />
-              {bar.over.map(({ x, width }) => (
-                <rect
-                  key={x}
-                  x={percent(x)}
-                  width={percent(width)}
-                  y={RAN}
-                  height={HEIGHT}
-                  fill={`url(#${hatch})`}
-                  data-over
+            <svg y={BETWEEN} height={BETWEEN_HEIGHT} width="100%" viewBox="0 0 100 1" preserveAspectRatio="none">
+              {links.map(({ plan: from, ran: to }, i) => (
+                <polygon
+                  key={i}
+                  className={styles.link}
+                  points={`${from.x},0 ${from.x + from.width},0 ${to.x + to.width},1 ${to.x},1`}
                 />
               ))}
-              {bar.paused.map(({ x, width }) => (
-                <rect key={x} className={styles.paused} x={percent(x)} width={percent(width)} y={RAN} height={HEIGHT} />
-              ))}
-            </g>
-          ))}
-          {overs.map(({ x, label }) => (
-            <text key={x} className={styles.over} x={percent(x)} y="11.75rem" textAnchor={anchorOf(x)}>
-              {label}
-            </text>
-          ))}
-          {now !== null && (
-            <line className={styles.now} x1={percent(now)} x2={percent(now)} y1={RAN} y2={END} data-now />
-          )}
-          {hardStop && (
-            <>
-              <line className={styles.hardStop} x1={percent(hardStop.x)} x2={percent(hardStop.x)} y1="0" y2={END} />
-              <text
-                className={styles.stopLabel}
-                x={percent(hardStop.x)}
-                dx={hardStop.x > 20 ? '-0.5rem' : '0.5rem'}
-                y="1.1rem"
-                textAnchor={hardStop.x > 20 ? 'end' : 'start'}
-              >
-                {hardStop.label}
+            </svg>
+            {plan.map((bar) => (
+              <rect
+                key={bar.place}
+                className={styles.plan}
+                x={percent(bar.x)}
+                width={percent(bar.width)}
+                y={PLAN}
+                height={HEIGHT}
+              />
+            ))}
+            {ran.map((bar, i) => (
+              <g key={i}>
+                <rect className={styles.ran} x={percent(bar.x)} width={percent(bar.width)} y={RAN} height={HEIGHT} />
+                {bar.over.map(({ x, width }) => (
+                  <rect
+                    key={x}
+                    x={percent(x)}
+                    width={percent(width)}
+                    y={RAN}
+                    height={HEIGHT}
+                    fill={`url(#${hatch})`}
+                    data-over
+                  />
+                ))}
+                {bar.paused.map(({ x, width }) => (
+                  <rect
+                    key={x}
+                    className={styles.paused}
+                    x={percent(x)}
+                    width={percent(width)}
+                    y={RAN}
+                    height={HEIGHT}
+                  />
+                ))}
+              </g>
+            ))}
+            {overs.map(({ x, label }) => (
+              <text key={x} className={styles.over} x={percent(x)} y="11.75rem" textAnchor={anchorOf(x)}>
+                {label}
               </text>
-            </>
-          )}
-        </svg>
+            ))}
+            {now !== null && (
+              <line className={styles.now} x1={percent(now)} x2={percent(now)} y1={RAN} y2={END} data-now />
+            )}
+            {hardStop && (
+              <>
+                <line className={styles.hardStop} x1={percent(hardStop.x)} x2={percent(hardStop.x)} y1="0" y2={END} />
+                <text
+                  className={styles.stopLabel}
+                  x={percent(hardStop.x)}
+                  dx={hardStop.x > 20 ? '-0.5rem' : '0.5rem'}
+                  y="1.1rem"
+                  textAnchor={hardStop.x > 20 ? 'end' : 'start'}
+                >
+                  {hardStop.label}
+                </text>
+              </>
+            )}
+          </svg>
+          {plan.map((bar) => (
+            <Label key={bar.place} bar={bar} top={PLAN} lane="plan" />
+          ))}
+          {ran.map((bar, i) => (
+            <Label key={i} bar={bar} top={RAN} lane="ran" clear={[...bar.over, ...bar.paused][0]?.x} />
+          ))}
+        </div>
       </div>
       {(overs.length > 0 || paused) && (
         <figcaption className={styles.legend}>
