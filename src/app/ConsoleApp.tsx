@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { Console } from '../console/Console.tsx'
 import type { ConsoleProps } from '../console/consoleProps.ts'
@@ -9,8 +8,14 @@ import { Part } from '../ui/Part.tsx'
 import { digitsText } from '../ui/digitsText.ts'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import { useTheme } from '../ui/useTheme.ts'
+import { useWakeLock } from '../ui/useWakeLock.ts'
 import type { ComposedConsole } from './composeConsole.ts'
+import { useLoaded } from './useLoaded.ts'
 import { useScreen } from './useScreen.ts'
+
+const loadImport = () => import('../planner/ImportAgenda.tsx')
+const loadPlanner = () => import('../planner/Planner.tsx')
+const loadReport = () => import('../report/Report.tsx')
 
 /** The time that a dialog over a running session keeps in its head. */
 const useRunningTime = (): string | null =>
@@ -19,33 +24,14 @@ const useRunningTime = (): string | null =>
     return remaining === null ? digitsText(elapsed, 'elapsed') : digitsText(remaining, 'countdown')
   })
 
-/** What is fetched when it is first wanted; `null` until then. Not by Suspense: it may hold a view back on a timer of its own. */
-const useFetched = <T,>(fetch: () => Promise<T>): T | null => {
-  const [fetched, setFetched] = useState<T | null>(null)
-  useEffect(() => {
-    fetch().then(
-      (module) => setFetched(() => module),
-      (error: unknown) =>
-        // For the boundary, which can try again.
-        setFetched(() => {
-          throw error
-        }),
-    )
-  }, [fetch])
-  return fetched
-}
-
-const fetchImport = () => import('../planner/ImportAgenda.tsx')
-const fetchPlanner = () => import('../planner/Planner.tsx')
-
 const Importing = ({ desk, initial }: Pick<ComposedConsole, 'desk'> & { initial: string | File }) => {
   const { dispatch } = useRostrum()
   const runningTime = useRunningTime()
-  const fetched = useFetched(fetchImport)
+  const loaded = useLoaded(loadImport)
   const close = () => desk.setState({ importing: null })
   return (
-    fetched && (
-      <fetched.default
+    loaded && (
+      <loaded.default
         {...(typeof initial === 'string' ? { initialText: initial } : { initialFile: initial })}
         runningTime={runningTime ?? undefined}
         onUse={(rundown) => {
@@ -60,11 +46,11 @@ const Importing = ({ desk, initial }: Pick<ComposedConsole, 'desk'> & { initial:
 }
 
 const Planning = ({ desk, onRun }: Pick<ComposedConsole, 'desk'> & { onRun: () => void }) => {
-  const fetched = useFetched(fetchPlanner)
+  const loaded = useLoaded(loadPlanner)
   const { saved, notices, elsewhere } = useStore(desk)
   return (
-    fetched && (
-      <fetched.default
+    loaded && (
+      <loaded.default
         onRun={onRun}
         openImport={() => desk.setState({ importing: '' })}
         saved={SAVED[saved]}
@@ -76,31 +62,45 @@ const Planning = ({ desk, onRun }: Pick<ComposedConsole, 'desk'> & { onRun: () =
   )
 }
 
+/** The report of the session at this console; each second while the session goes on. */
+const Reporting = ({ onClose }: { onClose: () => void }) => {
+  const session = useShown((moment) => moment.session)
+  const now = useShown((moment) => moment.now)
+  const loaded = useLoaded(loadReport)
+  useWakeLock(session.phase === 'running' || session.phase === 'paused')
+  return loaded && <loaded.default session={session} now={now} onClose={onClose} />
+}
+
 type Props = Omit<ComposedConsole, 'rostrum'> & Pick<ConsoleProps, 'faults'>
 
 export const ConsoleApp = ({ desk, ...composed }: Props) => {
   useTheme()
   const { importing, ...standing } = useStore(desk)
   const [screen, goTo] = useScreen()
-  const planning = screen === 'planner'
   const underWay = useShown(({ readout: { phase } }) => phase === 'running' || phase === 'paused')
-  // While a session runs here, its plan is opened over it.
-  const paged = planning && !(underWay && standing.elsewhere === null)
   const toConsole = () => goTo('console')
+  // While a session runs here, its plan is opened over it.
+  const covered = screen === 'report' || (screen === 'planner' && !(underWay && standing.elsewhere === null))
   return (
     <>
-      {!paged && (
+      {!covered && (
         <Console
           {...standing}
           {...composed}
           openImport={(text = '') => desk.setState({ importing: text })}
           openPlanner={() => goTo('planner')}
+          openReport={() => goTo('report')}
           setBlackout={(blackout) => desk.setState({ blackout })}
         />
       )}
-      {planning && (
+      {screen === 'planner' && (
         <Part name="planner" onClose={toConsole}>
           <Planning desk={desk} onRun={toConsole} />
+        </Part>
+      )}
+      {screen === 'report' && (
+        <Part name="report" onClose={toConsole}>
+          <Reporting onClose={toConsole} />
         </Part>
       )}
       {importing !== null && (

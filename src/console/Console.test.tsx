@@ -51,6 +51,7 @@ const shown = (more: Partial<ConsoleProps> = {}) => {
         openImport={() => {}}
         openPlanner={() => {}}
         openConfidence={() => {}}
+        openReport={() => {}}
         confidenceOpen={false}
         blackout={false}
         setBlackout={() => {}}

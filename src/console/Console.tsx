@@ -117,6 +117,10 @@ export const Console = (props: ConsoleProps) => {
     notices,
     elsewhere: elsewhere !== null,
     openCatchUp,
+    openReport: () => {
+      if (ready) setRefused('Nothing has run yet: there is no report before the start.')
+      else props.openReport()
+    },
     setBlackout: props.setBlackout,
     openPlanner: props.openPlanner,
     blackout: props.blackout,
@@ -154,6 +158,7 @@ export const Console = (props: ConsoleProps) => {
           fullScreen: toggleFullScreen,
           history: () => setOpen('history'),
           plan: () => current.current.openPlanner(),
+          report: () => current.current.openReport(),
           help: () => setOpen('help'),
           escape: () => current.current.notice?.dismiss?.(),
         },
@@ -233,7 +238,7 @@ export const Console = (props: ConsoleProps) => {
               </div>
             </div>
             <Part name="hands" className={styles.handsSeat}>
-              {elsewhere ? <Elsewhere {...elsewhere} /> : <Hands />}
+              {elsewhere ? <Elsewhere {...elsewhere} /> : <Hands openReport={props.openReport} />}
             </Part>
           </>
         ) : (
@@ -267,7 +272,9 @@ export const Console = (props: ConsoleProps) => {
           )}
           {open === 'sessions' && props.sessions && <Sessions sessions={props.sessions} onClose={close} />}
           {open === 'catch-up' && <CatchUpPreview onClose={close} />}
-          {open === 'history' && <History journal={props.journal} onClose={close} />}
+          {open === 'history' && (
+            <History journal={props.journal} openReport={ready ? null : props.openReport} onClose={close} />
+          )}
           {open === 'it-began' && <ItBegan now={now} onClose={close} />}
         </Part>
       )}

@@ -7,6 +7,7 @@ import text from '../ui/text.module.css'
 import styles from './Hands.module.css'
 import { type Action, whyNot } from './actions.ts'
 import { inTrouble } from './AnswerLine.tsx'
+import type { ConsoleProps } from './consoleProps.ts'
 import { lengthInWords } from './signed.ts'
 import type { KeyAction } from './keys.ts'
 import { useActions } from './useActions.ts'
@@ -17,7 +18,6 @@ const named = (segment: Moment['readout']['segment']): string =>
 
 const follows = ({ readout }: Moment): string => {
   if (readout.phase === 'ready') return named(readout.segment)
-  if (readout.phase === 'ended') return 'The session has ended'
   return readout.next ? named(readout.next) : 'This is the last segment'
 }
 
@@ -57,8 +57,10 @@ const Hand = ({ action, children, name, className, kind = 'grey' }: HandProps) =
   )
 }
 
+type Props = Pick<ConsoleProps, 'openReport'>
+
 /** What the hands do: on the left what comes next, then time, then what takes it back. */
-export const Hands = () => {
+export const Hands = ({ openReport }: Props) => {
   const actions = useActions()
   const phase = useShown(({ readout }) => readout.phase)
   const after = useShown(follows)
@@ -68,26 +70,38 @@ export const Hands = () => {
   )
   const big = phase === 'ready' ? 'start' : 'next'
   const bigKey = useKey(keyAction(big))
+  const reportKey = useKey('report')
   const bigReason = useShown((moment) => whyNot(big, moment))
   const endReason = useShown((moment) => whyNot('end', moment))
   return (
     <footer className={styles.hands}>
       <div>
-        <Button
-          kind={bigReason !== null ? 'grey' : big === 'start' ? 'primary' : 'inverse'}
-          keys={bigKey}
-          className={styles.big}
-          disabled={bigReason !== null}
-          title={bigReason ?? undefined}
-          onClick={(event) => actions.do(big, mayRepeat(event))}
-        >
-          <span className={styles.words}>
-            <b>{big === 'start' ? 'Start' : 'Next'}</b>
-            <span className={text.oneLine} aria-hidden>
-              {after}
+        {phase === 'ended' ? (
+          <Button kind="primary" keys={reportKey} className={styles.big} onClick={openReport}>
+            <span className={styles.words}>
+              <b>Report</b>
+              <span className={text.oneLine} aria-hidden>
+                The session has ended
+              </span>
             </span>
-          </span>
-        </Button>
+          </Button>
+        ) : (
+          <Button
+            kind={bigReason !== null ? 'grey' : big === 'start' ? 'primary' : 'inverse'}
+            keys={bigKey}
+            className={styles.big}
+            disabled={bigReason !== null}
+            title={bigReason ?? undefined}
+            onClick={(event) => actions.do(big, mayRepeat(event))}
+          >
+            <span className={styles.words}>
+              <b>{big === 'start' ? 'Start' : 'Next'}</b>
+              <span className={text.oneLine} aria-hidden>
+                {after}
+              </span>
+            </span>
+          </Button>
+        )}
       </div>
       <div>
         {phase === 'paused' ? (

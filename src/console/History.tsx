@@ -26,10 +26,15 @@ const Turn = ({ action, children }: { action: 'undo' | 'redo'; children: string 
   )
 }
 
-type Props = { journal: () => readonly Entry[]; onClose: () => void }
+type Props = {
+  journal: () => readonly Entry[]
+  /** `null`: there is none before the start. */
+  openReport: (() => void) | null
+  onClose: () => void
+}
 
 /** What was done and when, the latest first. */
-export const History = ({ journal, onClose }: Props) => {
+export const History = ({ journal, openReport, onClose }: Props) => {
   const { rundown } = useShown((moment) => moment.session)
   // The journal grows with the session: both are of the same moment.
   const entries = journal()
@@ -65,6 +70,11 @@ export const History = ({ journal, onClose }: Props) => {
           >
             Download
           </Button>
+          {openReport && (
+            <Button kind="line" onClick={openReport}>
+              Report
+            </Button>
+          )}
           <span className={styles.apart} />
           <Turn action="undo">Undo</Turn>
           <Turn action="redo">Redo</Turn>

@@ -57,6 +57,8 @@ export type ConsoleProps = {
   /** Shows the plan, to be written and changed. */
   openPlanner(): void
   openConfidence(): void
+  /** Shows the report in the place of the console. */
+  openReport(): void
   /** Whether a confidence screen is open. */
   readonly confidenceOpen: boolean
   /** Whether the confidence screens are black. */

@@ -25,6 +25,7 @@ const handlers: KeyHandlers = {
   fullScreen: handler('full screen'),
   history: handler('history'),
   plan: handler('plan'),
+  report: handler('report'),
   help: handler('help'),
   escape: handler('escape'),
 }

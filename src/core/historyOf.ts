@@ -177,6 +177,12 @@ const WORDS: { readonly [T in Exclude<Command['type'], 'undo' | 'redo'>]: (repla
   say: ({ after }) => (after.message === null ? 'Message taken down' : `Message: ${quoted(after.message.text)}`),
 }
 
+/** What a command did, in one line; of undo and redo, which leave no step of their own, nothing. */
+export const wordsOf = (replayed: Replayed): string => {
+  const { type } = replayed.command
+  return type === 'undo' || type === 'redo' ? '' : WORDS[type](replayed)
+}
+
 /**
  * A session's journal in words: one line for each command that was accepted, first to last. A command that was undone
  * stands marked, and undoing has a line of its own.
@@ -202,7 +208,7 @@ export const historyOf = (entries: readonly Entry[]): readonly HistoryLine[] => 
     else {
       past.push(lines.length)
       future = []
-      lines.push({ at, words: WORDS[command.type](replayed), undone: false })
+      lines.push({ at, words: wordsOf(replayed), undone: false })
     }
   })
   return lines

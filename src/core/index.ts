@@ -15,6 +15,16 @@ export { historyOf, type HistoryLine } from './historyOf.ts'
 export { readout } from './readout.ts'
 export { timeOf } from './questions.ts'
 export { messageOf, questionOf } from './readTexts.ts'
+export {
+  record,
+  type AffiliationRecord,
+  type QuestionRecord,
+  type SegmentRecord,
+  type SessionRecord,
+  type SpeakerRecord,
+} from './record.ts'
+export { eventsOf, type SessionEvent } from './eventsOf.ts'
+export { stretchesOf, type Stretch } from './stretchesOf.ts'
 export { rundownOf, segmentsOf } from './rundown.ts'
 export { charactersIn, disarmed, MOST, tame } from './tame.ts'
 export {

@@ -19,10 +19,10 @@ const floorOf = (facts: Facts): FloorReadout | null => {
   return { speaker, elapsed, allotted, remaining, level: levelAt(remaining, cuesOf(allotted, null)) }
 }
 
-type Spell = { readonly startsAt: Instant; readonly endsAt: Instant }
+export type Spell = { readonly startsAt: Instant; readonly endsAt: Instant }
 
 /** When the segments `planned` would run if all kept to plan from `start`; an entry is `null` where nobody can say. */
-const scheduleOf = (
+export const scheduleOf = (
   planned: readonly Segment[],
   start: Instant,
   hardStop: Instant | null,
