@@ -11,7 +11,7 @@ import { SourceText, type Source } from './SourceText.tsx'
 import { WhatWasRead } from './WhatWasRead.tsx'
 import { doubts } from './doubts.ts'
 import { paperTimes, revise, unclearSegment, UNREVISED, type Revision } from './revision.ts'
-import { minutesText } from './parseMinutes.ts'
+import { minutesText } from '../ui/parseMinutes.ts'
 
 type Props = {
   /** Gives why the rundown can't be used now, in words; `null`: it is in use. */

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { isolated, joined } from '../ui/isolated.ts'
 import text from '../ui/text.module.css'
 import styles from './ImportAgenda.module.css'
-import { minutesText, parseMinutes } from './parseMinutes.ts'
+import { minutesText, parseMinutes } from '../ui/parseMinutes.ts'
 import type { Doubt } from './doubts.ts'
 import { paperTimes, type Revision } from './revision.ts'
 

@@ -2,7 +2,7 @@ import type { Finding } from '../agenda/finding.ts'
 import type { ReadAgenda } from '../agenda/readAgenda.ts'
 import { schedule, type Item } from '../agenda/schedule.ts'
 import type { Rundown } from '../core/index.ts'
-import { parseMinutes, minutesText } from './parseMinutes.ts'
+import { parseMinutes, minutesText } from '../ui/parseMinutes.ts'
 import type { Revision } from './revision.ts'
 
 /** A finding as it stands with what was typed. */

@@ -1,6 +1,6 @@
 import { duration } from '../core/index.ts'
 import type { Duration, Rundown, Segment } from '../core/index.ts'
-import { parseMinutes } from './parseMinutes.ts'
+import { parseMinutes } from '../ui/parseMinutes.ts'
 
 /** What was typed over what was read, by segment. */
 export type Revision = {
