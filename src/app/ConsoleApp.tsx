@@ -1,14 +1,14 @@
-import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { Console } from '../console/Console.tsx'
 import type { ConsoleProps } from '../console/consoleProps.ts'
 import { Part } from '../ui/Part.tsx'
 import { digitsText } from '../ui/digitsText.ts'
+import { later, useLater } from '../ui/later.ts'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import { useTheme } from '../ui/useTheme.ts'
 import type { ComposedConsole } from './composeConsole.ts'
 
-type ImportAgenda = (typeof import('../planner/ImportAgenda.tsx'))['default']
+const importAgenda = later(async () => (await import('../planner/ImportAgenda.tsx')).default)
 
 /** The time that a dialog over a running session keeps in its head. */
 const useRunningTime = (): string | null =>
@@ -17,25 +17,15 @@ const useRunningTime = (): string | null =>
     return remaining === null ? digitsText(elapsed, 'elapsed') : digitsText(remaining, 'countdown')
   })
 
-/** The import, fetched when it is first wanted. Not by Suspense: it may hold a view back on a timer of its own. */
+/** The import, fetched when it is first wanted. */
 const Importing = ({ desk, initial }: Pick<ComposedConsole, 'desk'> & { initial: string | File }) => {
   const { dispatch } = useRostrum()
   const runningTime = useRunningTime()
-  const [loaded, setLoaded] = useState<{ readonly ImportAgenda: ImportAgenda } | null>(null)
-  useEffect(() => {
-    import('../planner/ImportAgenda.tsx').then(
-      (module) => setLoaded({ ImportAgenda: module.default }),
-      (error: unknown) =>
-        // For the boundary, which can try again.
-        setLoaded(() => {
-          throw error
-        }),
-    )
-  }, [])
+  const ImportAgenda = useLater(importAgenda)
   const close = () => desk.setState({ importing: null })
   return (
-    loaded && (
-      <loaded.ImportAgenda
+    ImportAgenda && (
+      <ImportAgenda
         {...(typeof initial === 'string' ? { initialText: initial } : { initialFile: initial })}
         runningTime={runningTime ?? undefined}
         onUse={(rundown) => {
