@@ -8,7 +8,7 @@ import { useRostrum, useShown } from '../ui/rostrum.ts'
 import { useTheme } from '../ui/useTheme.ts'
 import type { ComposedConsole } from './composeConsole.ts'
 
-const importAgenda = later(async () => (await import('../planner/ImportAgenda.tsx')).default)
+const importAgenda = later(() => import('../planner/ImportAgenda.tsx'))
 
 /** The time that a dialog over a running session keeps in its head. */
 const useRunningTime = (): string | null =>
@@ -21,11 +21,11 @@ const useRunningTime = (): string | null =>
 const Importing = ({ desk, initial }: Pick<ComposedConsole, 'desk'> & { initial: string | File }) => {
   const { dispatch } = useRostrum()
   const runningTime = useRunningTime()
-  const ImportAgenda = useLater(importAgenda)
+  const fetched = useLater(importAgenda)
   const close = () => desk.setState({ importing: null })
   return (
-    ImportAgenda && (
-      <ImportAgenda
+    fetched && (
+      <fetched.default
         {...(typeof initial === 'string' ? { initialText: initial } : { initialFile: initial })}
         runningTime={runningTime ?? undefined}
         onUse={(rundown) => {

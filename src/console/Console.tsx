@@ -1,13 +1,22 @@
-import { type CSSProperties, type DragEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ComponentProps,
+  type CSSProperties,
+  type DragEvent,
+  type MouseEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Moment } from '../store/momentStore.ts'
 import { BareTime } from '../ui/BareTime.tsx'
 import { Boundary, nothing } from '../ui/Boundary.tsx'
+import { later, useLater } from '../ui/later.ts'
 import { Part } from '../ui/Part.tsx'
 import { PartFailed } from '../ui/PartFailed.tsx'
 import { usePreference, useRostrum, useShown } from '../ui/rostrum.ts'
-import { AnswerLine, inTrouble } from './AnswerLine.tsx'
+import { AnswerLine } from './AnswerLine.tsx'
 import { Announcements } from './Announcements.tsx'
-import { CatchUpPreview } from './CatchUpPreview.tsx'
 import { Checklist } from './Checklist.tsx'
 import styles from './Console.module.css'
 import { Facts } from './Facts.tsx'
@@ -29,6 +38,7 @@ import { Strip } from './Strip.tsx'
 import { createActions, spaceAction } from './actions.ts'
 import type { ConsoleProps } from './consoleProps.ts'
 import { listenToKeys } from './keys.ts'
+import { balanceOf } from './payers.ts'
 import { ActionsProvider } from './useActions.ts'
 import { useAwake, useNothingRunning, useRefusal } from './useNotices.ts'
 import { whyNoCatchUp } from './whyNoCatchUp.ts'
@@ -66,6 +76,13 @@ const bareGauge = (again: () => void) => (
   </BareTime>
 )
 
+const catchUpPreview = later(() => import('./CatchUpPreview.tsx'))
+
+const CatchUp = ({ onClose }: { onClose: (aloud?: string) => void }) => {
+  const fetched = useLater(catchUpPreview)
+  return fetched && <fetched.CatchUpPreview onClose={onClose} />
+}
+
 /** The moderator's instrument. Each part stands in a boundary of its own: none takes another away when it fails. */
 export const Console = (props: ConsoleProps) => {
   const { now, openImport, notices, elsewhere, faults } = props
@@ -101,9 +118,13 @@ export const Console = (props: ConsoleProps) => {
   const close = () => setOpen(null)
   const openItBegan = () => setOpen('it-began')
   const openCatchUp = () => {
-    if (inTrouble(moments.getState())) setOpen('catch-up')
+    if (balanceOf(moments.getState()) !== 0) setOpen('catch-up')
     else setRefused(whyNoCatchUp(moments.getState()))
   }
+  // While there is a network, and before Enter could come sooner than it.
+  useEffect(() => {
+    if (underWay) catchUpPreview.fetch().catch(() => null)
+  }, [underWay])
   const nothingRunning = useNothingRunning(openItBegan)
   const asleep = useAwake(underWay && elsewhere === null)
   const latestNotice = notices.at(-1) ?? null
@@ -262,7 +283,14 @@ export const Console = (props: ConsoleProps) => {
             />
           )}
           {open === 'sessions' && props.sessions && <Sessions sessions={props.sessions} onClose={close} />}
-          {open === 'catch-up' && <CatchUpPreview onClose={close} />}
+          {open === 'catch-up' && (
+            <CatchUp
+              onClose={(aloud) => {
+                close()
+                if (aloud) setRefused(`Say: “${aloud}”`)
+              }}
+            />
+          )}
           {open === 'history' && <History journal={props.journal} onClose={close} />}
           {open === 'it-began' && <ItBegan now={now} onClose={close} />}
         </Part>

@@ -30,22 +30,22 @@ const show = async (of: Later<string>) => {
   )
   const first = shown.container.textContent
   await act(async () => {})
-  return { first, then: shown.container.textContent, caught }
+  return { first, last: shown.container.textContent, caught }
 }
 
 it('shows what is fetched once it is here, and the next time at once', async () => {
-  const load = vi.fn(async () => 'here')
+  const load = vi.fn<() => Promise<string>>(async () => 'here')
   const of = later(load)
-  expect(await show(of)).toMatchObject({ first: 'coming', then: 'here' })
+  expect(await show(of)).toMatchObject({ first: 'coming', last: 'here' })
   cleanup()
-  expect(await show(of)).toMatchObject({ first: 'here', then: 'here' })
+  expect(await show(of)).toMatchObject({ first: 'here', last: 'here' })
   expect(load).toHaveBeenCalledOnce()
 })
 
 it('says in its part that it could not be fetched, and tries again when asked', async () => {
-  const load = vi.fn(async () => 'here').mockRejectedValueOnce(new Error('no network'))
-  const { then, caught } = await show(later(load))
-  expect(then).toContain('This part failed')
+  const load = vi.fn<() => Promise<string>>(async () => 'here').mockRejectedValueOnce(new Error('no network'))
+  const { last, caught } = await show(later(load))
+  expect(last).toContain('This part failed')
   expect(caught()).toHaveLength(1)
   fireEvent.click(screen.getByRole('button', { name: 'Show it again' }))
   await act(async () => {})
