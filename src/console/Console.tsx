@@ -1,5 +1,4 @@
 import {
-  type ComponentProps,
   type CSSProperties,
   type DragEvent,
   type MouseEvent,
