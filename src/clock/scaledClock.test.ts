@@ -4,6 +4,7 @@ import { duration, instant } from '../core/index.ts'
 import { createManualClock } from './manualClock.ts'
 import { createScaledClock } from './scaledClock.ts'
 
+const ms = duration
 const begun = (rate: number) => {
   const below = createManualClock(instant(1_000_000))
   const clock = createScaledClock(below, instant(500), rate)
@@ -11,7 +12,6 @@ const begun = (rate: number) => {
   const after = (delay: number, name = delay) => clock.after(duration(delay), () => heard.push(name))
   return { below, clock, heard, after }
 }
-const ms = duration
 
 describe('a scaled clock', () => {
   it('begins where it is told and runs as many times as fast', () => {
@@ -48,20 +48,6 @@ describe('a scaled clock', () => {
     expect(heard).toEqual([10_000])
   })
 
-  it('leaps forward and calls what was due on the way, in order, also while it stands still', () => {
-    const { below, clock, heard, after } = begun(0)
-    after(2_000)
-    after(1_000)
-    after(3_001)
-    clock.leap(instant(3_500))
-    expect(clock.now()).toBe(3_500)
-    expect(heard).toEqual([1_000, 2_000])
-    clock.leap(instant(1_000))
-    expect(clock.now()).toBe(3_500)
-    below.advance(ms(10))
-    expect(clock.now()).toBe(3_500)
-  })
-
   it('calls nothing that was taken back, and nothing once it is closed', () => {
     const { below, clock, heard, after } = begun(60)
     after(1_000)()
@@ -69,7 +55,6 @@ describe('a scaled clock', () => {
     clock.close()
     clock.after(ms(1), () => heard.push(1))
     below.advance(ms(10_000))
-    clock.leap(instant(9_000_000))
     expect(heard).toEqual([])
   })
 
@@ -77,7 +62,6 @@ describe('a scaled clock', () => {
     const step = fc.oneof(
       fc.record({ pass: fc.nat(5_000) }),
       fc.record({ rate: fc.constantFrom(0, 1, 10, 60) }),
-      fc.record({ leap: fc.nat(100_000) }),
       fc.record({ after: fc.nat(50_000) }),
     )
     fc.assert(
@@ -90,7 +74,6 @@ describe('a scaled clock', () => {
         for (const one of steps) {
           if ('pass' in one) below.advance(ms(one.pass))
           else if ('rate' in one) clock.setRate(one.rate)
-          else if ('leap' in one) clock.leap(instant(one.leap))
           else {
             const due = clock.now() + Math.max(1, one.after)
             asked.push(due)

@@ -5,8 +5,6 @@ import { createWakes } from './wakes.ts'
 export type ScaledClock = Clock & {
   /** So many times as fast from now on; 0: it stands still. */
   setRate(rate: number): void
-  /** At once it is `to`, and what was due on the way is called, in order. Time never goes back: an earlier `to` does nothing. */
-  leap(to: Instant): void
   /** Nothing is called any more. `now()` goes on. */
   close(): void
 }
@@ -21,11 +19,6 @@ export const createScaledClock = (clock: Clock, start: Instant, rate: number): S
   let closed = false
 
   const now = () => instant(Math.floor(shown + (clock.now() - since) * rate))
-  const settle = () => {
-    const at = clock.now()
-    shown += (at - since) * rate
-    since = at
-  }
   const arm = () => {
     disarm()
     const next = closed || rate === 0 ? null : wakes.earliest()
@@ -47,15 +40,11 @@ export const createScaledClock = (clock: Clock, start: Instant, rate: number): S
       return cancel
     },
     setRate(next) {
-      settle()
+      const at = clock.now()
+      shown += (at - since) * rate
+      since = at
       rate = next
       arm()
-    },
-    leap(to) {
-      if (closed || to <= now()) return
-      settle()
-      shown = to
-      wake()
     },
     close() {
       closed = true

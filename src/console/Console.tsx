@@ -1,12 +1,4 @@
-import {
-  type CSSProperties,
-  type DragEvent,
-  type MouseEvent,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type CSSProperties, type DragEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Moment } from '../store/momentStore.ts'
 import { BareTime } from '../ui/BareTime.tsx'
 import { Boundary, nothing } from '../ui/Boundary.tsx'
@@ -35,7 +27,7 @@ import { Sessions } from './Sessions.tsx'
 import { listedSpeakers, Speakers } from './Speakers.tsx'
 import { Strip } from './Strip.tsx'
 import { createActions, spaceAction } from './actions.ts'
-import type { ConsoleProps } from './consoleProps.ts'
+import type { ConsoleProps, Rehearsing } from './consoleProps.ts'
 import { listenToKeys } from './keys.ts'
 import { balanceOf } from './payers.ts'
 import { ActionsProvider } from './useActions.ts'
@@ -45,7 +37,7 @@ import { whyNoCatchUp } from './whyNoCatchUp.ts'
 /** What the hard stop takes below the rundown, in rows. */
 const HARD_STOP_ROWS = 0.8
 
-type Open = 'help' | 'settings' | 'catch-up' | 'sessions' | 'history' | 'it-began' | null
+type Open = 'rehearse' | 'help' | 'settings' | 'catch-up' | 'sessions' | 'history' | 'it-began' | null
 
 /** A click with the mouse must not leave the focus on a button, or the next Space would press it again. */
 const keepFocus = (event: MouseEvent) => {
@@ -82,9 +74,16 @@ const CatchUp = ({ onClose }: { onClose: (aloud?: string) => void }) => {
   return fetched && <fetched.CatchUpPreview onClose={onClose} />
 }
 
+const rehearse = later(() => import('./Rehearse.tsx'))
+
+const Rehearse = (props: { rehearsing: Rehearsing; onClose: () => void }) => {
+  const fetched = useLater(rehearse)
+  return fetched && <fetched.Rehearse {...props} />
+}
+
 /** The moderator's instrument. Each part stands in a boundary of its own: none takes another away when it fails. */
 export const Console = (props: ConsoleProps) => {
-  const { now, openImport, notices, elsewhere, faults } = props
+  const { now, openImport, notices, elsewhere, faults, rehearsing } = props
   const { dispatch, moments, preferences } = useRostrum()
   const ownKeys = usePreference(({ keys }) => keys)
   const [open, setOpen] = useState<Open>(null)
@@ -120,6 +119,13 @@ export const Console = (props: ConsoleProps) => {
     if (balanceOf(moments.getState()) !== 0) setOpen('catch-up')
     else setRefused(whyNoCatchUp(moments.getState()))
   }
+  const openRehearse = () => {
+    const { phase } = moments.getState().readout
+    if (rehearsing === null || !loaded) setRefused('There is nothing to rehearse yet: import an agenda first.')
+    else if (rehearsing.pace === null && (phase === 'running' || phase === 'paused'))
+      setRefused('A session is running: rehearse before it or after it.')
+    else setOpen('rehearse')
+  }
   // While there is a network, and before Enter could come sooner than it.
   useEffect(() => {
     if (underWay) catchUpPreview.fetch().catch(() => null)
@@ -137,6 +143,8 @@ export const Console = (props: ConsoleProps) => {
     notices,
     elsewhere: elsewhere !== null,
     openCatchUp,
+    openRehearse,
+    leave: rehearsing?.leave,
     setBlackout: props.setBlackout,
     blackout: props.blackout,
   }
@@ -172,8 +180,9 @@ export const Console = (props: ConsoleProps) => {
           mute: () => preferences.setState(({ muted }) => ({ muted: !muted })),
           fullScreen: toggleFullScreen,
           history: () => setOpen('history'),
+          rehearse: () => current.current.openRehearse(),
           help: () => setOpen('help'),
-          escape: () => current.current.notice?.dismiss?.(),
+          escape: () => (current.current.notice?.dismiss ?? current.current.leave)?.(),
         },
         // Asked of the page: a dialog that was closed a moment ago is not in the way, though nothing has rendered since.
         () => current.current.elsewhere || document.querySelector('dialog[open]') !== null,
@@ -205,6 +214,7 @@ export const Console = (props: ConsoleProps) => {
             openSettings={() => setOpen('settings')}
             openHelp={() => setOpen('help')}
             openSessions={() => setOpen('sessions')}
+            openRehearse={openRehearse}
           />
         </Part>
         {loaded || elsewhere ? (
@@ -277,6 +287,7 @@ export const Console = (props: ConsoleProps) => {
             <Settings
               openHistory={() => setOpen('history')}
               openSessions={props.sessions ? () => setOpen('sessions') : undefined}
+              openRehearse={rehearsing ? openRehearse : undefined}
               onClose={close}
               faults={faults}
             />
@@ -290,6 +301,7 @@ export const Console = (props: ConsoleProps) => {
               }}
             />
           )}
+          {open === 'rehearse' && rehearsing && <Rehearse rehearsing={rehearsing} onClose={close} />}
           {open === 'history' && <History journal={props.journal} onClose={close} />}
           {open === 'it-began' && <ItBegan now={now} onClose={close} />}
         </Part>

@@ -6,6 +6,7 @@ import { joined } from '../ui/isolated.ts'
 import { usePreference, useShown } from '../ui/rostrum.ts'
 import styles from './Strip.module.css'
 import type { ConsoleProps } from './consoleProps.ts'
+import { RehearsalBand } from './RehearsalBand.tsx'
 import { useKey } from './useKey.ts'
 
 const Clock = ({ wall }: Pick<ConsoleProps, 'wall'>) => {
@@ -35,6 +36,7 @@ type Props = Pick<
   | 'setBlackout'
   | 'sessions'
   | 'elsewhere'
+  | 'rehearsing'
 > & {
   /** Unset: it is offered elsewhere on the page. */
   openImport?: (() => void) | undefined
@@ -43,6 +45,7 @@ type Props = Pick<
   openSettings: () => void
   openHelp: () => void
   openSessions: () => void
+  openRehearse: () => void
 }
 
 const SAVED = { saved: 'Saved', saving: 'Saving', late: 'Not saved yet', failed: 'Not saved' } as const
@@ -116,15 +119,22 @@ const SetUp = (props: Props) => {
 export const Strip = (props: Props) => {
   const rehearsal = useShown(({ readout }) => readout.rehearsal && readout.phase !== 'ready')
   const name = useShown(title)
+  const { rehearsing } = props
+  const pace = rehearsing?.pace ?? null
   return (
-    <header className={styles.strip}>
+    <header className={styles.strip} data-rehearsing={pace !== null || undefined}>
       <Clock wall={props.wall} />
       <span className={styles.city}>{useShown(city)}</span>
-      {rehearsal && <span className={styles.tag}>Rehearsal</span>}
+      {pace !== null && <span className={styles.tag}>Rehearsal: nothing is kept</span>}
+      {rehearsal && pace === null && <span className={styles.tag}>Rehearsal</span>}
       <h1 className={styles.title} dir="auto" title={name}>
         {name}
       </h1>
-      {!props.elsewhere && <SetUp {...props} />}
+      {rehearsing && pace !== null ? (
+        <RehearsalBand {...props} rehearsing={{ ...rehearsing, pace }} />
+      ) : (
+        !props.elsewhere && <SetUp {...props} />
+      )}
     </header>
   )
 }
