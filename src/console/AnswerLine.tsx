@@ -18,7 +18,9 @@ export const inTrouble = (moment: Moment): boolean => balanceOf(moment) < 0
 
 /** Whether the session is ahead of its plan by minutes that somebody could get. */
 const isEarly = (moment: Moment): boolean =>
-  moment.readout.phase === 'running' && (moment.readout.behind ?? 0) <= -MINUTE && balanceOf(moment) >= MINUTE
+  moment.readout.phase === 'running' &&
+  Math.floor((moment.readout.behind ?? 0) / 1000) <= -60 &&
+  balanceOf(moment) >= MINUTE
 
 /** In Q&A: how many more questions fit, at the pace so far, and when to say so. */
 const room = ({ readout, session }: Moment): { room: string; announce: string } | null => {

@@ -32,11 +32,12 @@ type RowProps = {
   index: number
   of: number
   jump: boolean
-  /** Tells that it is pointed at, or (`null`) no longer. */
-  onPointed: (index: number | null) => void
+  /** Tells that the pointer is over it, or (`null`) no longer. */
+  onHover: (index: number | null) => void
+  onFocus: (index: number | null) => void
 }
 
-const Row = memo(({ index, of, jump, onPointed }: RowProps) => {
+const Row = memo(({ index, of, jump, onHover, onFocus }: RowProps) => {
   const actions = useActions()
   const row = useShown(useShallow((moment) => rundownRow(moment, index)))
   if (!row) return null
@@ -50,10 +51,10 @@ const Row = memo(({ index, of, jump, onPointed }: RowProps) => {
     <li
       className={styles.row}
       data-state={row.state}
-      onPointerEnter={() => onPointed(index)}
-      onPointerLeave={() => onPointed(null)}
-      onFocus={() => onPointed(index)}
-      onBlur={() => onPointed(null)}
+      onPointerEnter={() => onHover(index)}
+      onPointerLeave={() => onHover(null)}
+      onFocus={() => onFocus(index)}
+      onBlur={() => onFocus(null)}
       {...(now && { 'aria-current': 'step' })}
       {...(of > ALL && { 'aria-posinset': index + 1, 'aria-setsize': of })}
     >
@@ -166,7 +167,9 @@ export const RundownTable = () => {
   const forecast = useShown(({ readout }) => readout.phase === 'running' || readout.phase === 'paused')
   const scroller = useRef<HTMLDivElement>(null)
   const [first, setFirst] = useState(0)
-  const [pointed, setPointed] = useState<number | null>(null)
+  const [hovered, setHovered] = useState<number | null>(null)
+  const [focused, setFocused] = useState<number | null>(null)
+  const pointed = hovered ?? focused
   const from = count <= ALL ? 0 : Math.max(0, Math.min(count - WINDOW, Math.floor(first / STEP) * STEP - STEP))
   const to = count <= ALL ? count : from + WINDOW
 
@@ -211,7 +214,7 @@ export const RundownTable = () => {
           style={{ paddingTop: `calc(var(--hit) * ${from})`, paddingBottom: `calc(var(--hit) * ${count - to})` }}
         >
           {Array.from({ length: to - from }, (_, i) => (
-            <Row key={from + i} index={from + i} of={count} jump={jump} onPointed={setPointed} />
+            <Row key={from + i} index={from + i} of={count} jump={jump} onHover={setHovered} onFocus={setFocused} />
           ))}
         </ol>
       </div>

@@ -1,4 +1,4 @@
-import { allotmentIfGiven, catchUp, duration, givable, sharesOf, turnsToShorten } from '../core/index.ts'
+import { allotmentIfGiven, duration, givable, sharesOf, turnsToShorten } from '../core/index.ts'
 import type { Duration, Segment } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import type { Actions } from './actions.ts'
@@ -27,16 +27,21 @@ export type Lengths = Readonly<Record<string, Duration>>
 export const STEP = 30_000
 const wholeSteps = (time: number): number => Math.floor(time / STEP) * STEP
 
+/** As the digits show it: a few milliseconds are no half minute. */
+const wholeSeconds = (headroom: Duration | null): number => Math.ceil((headroom ?? 0) / 1000) * 1000
+
 /**
- * What lacks before the hard stop (negative), or what is in hand and could be given, in half minutes; 0: neither. Where a
- * segment is open only what the session is ahead of its plan is in hand: the open one has the rest.
+ * What lacks before the hard stop (negative, whole seconds), or what is in hand and could be given, in half minutes; 0:
+ * neither. Where a segment is open only what the session is ahead of its plan is in hand: the open one has the rest.
  */
 export const balanceOf = ({ session, readout }: Moment): Duration => {
-  const { headroom, behind, phase } = readout
-  if (headroom === null || phase === 'ended') return duration(0)
-  if (headroom < 0) return duration(Math.ceil(headroom / 1000) < 0 ? headroom : 0)
+  const { behind, phase } = readout
+  const headroom = wholeSeconds(readout.headroom)
+  if (phase === 'ended') return duration(0)
+  if (headroom < 0) return duration(headroom)
   const open = openSegments(session, readout).length > 0
-  return duration(wholeSteps(open ? Math.max(0, Math.min(headroom, -(behind ?? 0))) : headroom))
+  const ahead = -Math.floor((behind ?? 0) / 1000) * 1000
+  return duration(wholeSteps(open ? Math.max(0, Math.min(headroom, ahead)) : headroom))
 }
 
 const turnPayers = ({ session, now, readout }: Moment): readonly Payer[] => {
@@ -115,27 +120,13 @@ export const proposalOf = (
         shares[i] ? [[id, duration(length + Math.sign(balance) * shares[i])]] : [],
       ),
     )
-  // In proportion to their lengths, and so many times them that none of them is the limit.
-  if (early)
-    return changed(
-      sharesOf(
-        balance,
-        taking.map(({ length }) => length * (balance / STEP)),
-      ),
-    )
-  if (way !== 'turns')
-    return catchUp(
-      moment.session,
-      moment.now,
-      taking.map(({ id }) => id),
-    ).planned
-  // Nobody is to stop at once: at most half of what each has left.
-  return changed(
-    sharesOf(
-      -balance,
-      taking.map(({ length, least }) => (length - least) / 2),
-    ),
-  )
+  // Given in proportion to the lengths, so many times them that none of them is the limit.
+  const gives = taking.map(({ length, least }) => {
+    if (early) return length * (balance / STEP)
+    // Nobody who speaks is to stop at once: at most half of what each has left.
+    return (length - least) / (way === 'turns' ? 2 : 1)
+  })
+  return changed(sharesOf(Math.abs(balance), gives))
 }
 
 const lengthIn = (lengths: Lengths, { id, length }: Payer): Duration => lengths[id] ?? length
@@ -152,7 +143,7 @@ export const withLength = (
   payer: Payer,
   wanted: Duration,
 ): Lengths => {
-  const free = Math.max(0, headroomWith(moment, payers, lengths))
+  const free = Math.max(0, wholeSeconds(headroomWith(moment, payers, lengths)))
   const most = Math.max(payer.length, lengthIn(lengths, payer) + free)
   return { ...lengths, [payer.id]: duration(Math.min(most, Math.max(payer.least, wanted))) }
 }

@@ -42,12 +42,12 @@ const standing = ({ readout }: Moment): string => {
   const headroom = readout.headroom ?? duration(0)
   const missing = tooLate(headroom)
   if (missing > 0) {
-    const late = Math.ceil((behind ?? 0) / 60_000)
+    const late = Math.ceil(Math.floor((behind ?? 0) / 1000) / 60)
     return late > 0
       ? `We are ${minutesAloud(late * 60, true)} behind`
       : `We would end ${minutesAloud(missing * 60, true)} late`
   }
-  const ahead = Math.floor(-(behind ?? 0) / 60_000)
+  const ahead = Math.floor(-Math.floor((behind ?? 0) / 1000) / 60)
   return ahead > 0
     ? `We are ${minutesAloud(ahead * 60, true)} early`
     : `We have ${minutesAloud(inHand(headroom) * 60, true)} in hand`
