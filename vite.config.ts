@@ -31,6 +31,8 @@ const contentSecurityPolicy: Plugin = {
  * too. Naming where it begins is enough: what that imports comes along.
  */
 const everyScreen = /\/src\/app\/(main|showConfidence)\./
+/** The console's first view in one file, whatever what it fetches later shares with it. */
+const firstView = /\/src\/app\/showConsole\./
 
 export default defineConfig({
   base: './',
@@ -39,7 +41,14 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'rostrum', test: everyScreen }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'rostrum', test: everyScreen, priority: 2 },
+            { name: 'console', test: firstView, priority: 1 },
+          ],
+        },
+      },
       checks: { bundlerTimings: false },
     },
   },

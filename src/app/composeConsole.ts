@@ -22,6 +22,7 @@ import { createMomentTicker } from './momentTicker.ts'
 import { onReturn } from './onReturn.ts'
 import { isSettled, openConfidence } from './openConfidence.ts'
 import type { Begun } from './opening.ts'
+import type { RehearsalMeans } from './rehearsal.ts'
 import { createWallTicker } from './wallTicker.ts'
 
 /** What surrounds the session at the console: whatever is not worth keeping when the window closes. */
@@ -36,6 +37,8 @@ export type Desk = Pick<
 export type ComposedConsole = {
   readonly rostrum: Rostrum
   readonly desk: StoreApi<Desk>
+  /** `null`: nothing is rehearsed here. */
+  readonly rehearsalMeans: RehearsalMeans | null
 } & Pick<ConsoleProps, 'now' | 'wall' | 'journal' | 'openConfidence' | 'soundCheck' | 'downloadSession' | 'sessions'>
 
 /** Why nothing is kept, and what that means. */
@@ -270,6 +273,7 @@ export const composeConsole = ({ clock, role, archive, fault, found, onHandedOve
   return {
     desk,
     rostrum: { moments, preferences, dispatch },
+    rehearsalMeans: { clock, chimes },
     now: clock.now,
     wall: time.wall,
     journal: () => sessions.getState().journal,

@@ -62,6 +62,7 @@ const shown = (more: Partial<ConsoleProps> = {}) => {
         downloadSession={() => {}}
         sessions={null}
         elsewhere={null}
+        rehearsing={null}
         notices={[]}
         faults={{ read: async () => [] }}
         {...more}

@@ -2,12 +2,12 @@ import { type CSSProperties, type DragEvent, type MouseEvent, useEffect, useMemo
 import type { Moment } from '../store/momentStore.ts'
 import { BareTime } from '../ui/BareTime.tsx'
 import { Boundary, nothing } from '../ui/Boundary.tsx'
+import { later, useLater } from '../ui/later.ts'
 import { Part } from '../ui/Part.tsx'
 import { PartFailed } from '../ui/PartFailed.tsx'
 import { usePreference, useRostrum, useShown } from '../ui/rostrum.ts'
-import { AnswerLine, inTrouble } from './AnswerLine.tsx'
+import { AnswerLine } from './AnswerLine.tsx'
 import { Announcements } from './Announcements.tsx'
-import { CatchUpPreview } from './CatchUpPreview.tsx'
 import { Checklist } from './Checklist.tsx'
 import styles from './Console.module.css'
 import { Facts } from './Facts.tsx'
@@ -27,8 +27,9 @@ import { Sessions } from './Sessions.tsx'
 import { listedSpeakers, Speakers } from './Speakers.tsx'
 import { Strip } from './Strip.tsx'
 import { createActions, spaceAction } from './actions.ts'
-import type { ConsoleProps } from './consoleProps.ts'
+import type { ConsoleProps, Rehearsing } from './consoleProps.ts'
 import { listenToKeys } from './keys.ts'
+import { balanceOf } from './payers.ts'
 import { ActionsProvider } from './useActions.ts'
 import { useAwake, useNothingRunning, useRefusal } from './useNotices.ts'
 import { whyNoCatchUp } from './whyNoCatchUp.ts'
@@ -36,7 +37,7 @@ import { whyNoCatchUp } from './whyNoCatchUp.ts'
 /** What the hard stop takes below the rundown, in rows. */
 const HARD_STOP_ROWS = 0.8
 
-type Open = 'help' | 'settings' | 'catch-up' | 'sessions' | 'history' | 'it-began' | null
+type Open = 'rehearse' | 'help' | 'settings' | 'catch-up' | 'sessions' | 'history' | 'it-began' | null
 
 /** A click with the mouse must not leave the focus on a button, or the next Space would press it again. */
 const keepFocus = (event: MouseEvent) => {
@@ -66,9 +67,23 @@ const bareGauge = (again: () => void) => (
   </BareTime>
 )
 
+const catchUpPreview = later(() => import('./CatchUpPreview.tsx'))
+
+const CatchUp = ({ onClose }: { onClose: (aloud?: string) => void }) => {
+  const fetched = useLater(catchUpPreview)
+  return fetched && <fetched.CatchUpPreview onClose={onClose} />
+}
+
+const rehearse = later(() => import('./Rehearse.tsx'))
+
+const Rehearse = (props: { rehearsing: Rehearsing; onClose: () => void }) => {
+  const fetched = useLater(rehearse)
+  return fetched && <fetched.Rehearse {...props} />
+}
+
 /** The moderator's instrument. Each part stands in a boundary of its own: none takes another away when it fails. */
 export const Console = (props: ConsoleProps) => {
-  const { now, openImport, notices, elsewhere, faults } = props
+  const { now, openImport, notices, elsewhere, faults, rehearsing } = props
   const { dispatch, moments, preferences } = useRostrum()
   const ownKeys = usePreference(({ keys }) => keys)
   const [open, setOpen] = useState<Open>(null)
@@ -101,9 +116,20 @@ export const Console = (props: ConsoleProps) => {
   const close = () => setOpen(null)
   const openItBegan = () => setOpen('it-began')
   const openCatchUp = () => {
-    if (inTrouble(moments.getState())) setOpen('catch-up')
+    if (balanceOf(moments.getState()) !== 0) setOpen('catch-up')
     else setRefused(whyNoCatchUp(moments.getState()))
   }
+  const openRehearse = () => {
+    const { phase } = moments.getState().readout
+    if (rehearsing === null || !loaded) setRefused('There is nothing to rehearse yet: import an agenda first.')
+    else if (rehearsing.pace === null && (phase === 'running' || phase === 'paused'))
+      setRefused('A session is running: rehearse before it or after it.')
+    else setOpen('rehearse')
+  }
+  // While there is a network, and before Enter could come sooner than it.
+  useEffect(() => {
+    if (underWay) catchUpPreview.fetch().catch(() => null)
+  }, [underWay])
   const nothingRunning = useNothingRunning(openItBegan)
   const asleep = useAwake(underWay && elsewhere === null)
   const latestNotice = notices.at(-1) ?? null
@@ -121,6 +147,8 @@ export const Console = (props: ConsoleProps) => {
       if (ready) setRefused('Nothing has run yet: there is no report before the start.')
       else props.openReport()
     },
+    openRehearse,
+    leave: rehearsing?.leave,
     setBlackout: props.setBlackout,
     openPlanner: props.openPlanner,
     blackout: props.blackout,
@@ -159,8 +187,9 @@ export const Console = (props: ConsoleProps) => {
           history: () => setOpen('history'),
           plan: () => current.current.openPlanner(),
           report: () => current.current.openReport(),
+          rehearse: () => current.current.openRehearse(),
           help: () => setOpen('help'),
-          escape: () => current.current.notice?.dismiss?.(),
+          escape: () => (current.current.notice?.dismiss ?? current.current.leave)?.(),
         },
         // Asked of the page: a dialog that was closed a moment ago is not in the way, though nothing has rendered since.
         () => current.current.elsewhere || document.querySelector('dialog[open]') !== null,
@@ -193,6 +222,7 @@ export const Console = (props: ConsoleProps) => {
             openSettings={() => setOpen('settings')}
             openHelp={() => setOpen('help')}
             openSessions={() => setOpen('sessions')}
+            openRehearse={openRehearse}
           />
         </Part>
         {loaded || elsewhere ? (
@@ -266,12 +296,21 @@ export const Console = (props: ConsoleProps) => {
             <Settings
               openHistory={() => setOpen('history')}
               openSessions={props.sessions ? () => setOpen('sessions') : undefined}
+              openRehearse={rehearsing ? openRehearse : undefined}
               onClose={close}
               faults={faults}
             />
           )}
           {open === 'sessions' && props.sessions && <Sessions sessions={props.sessions} onClose={close} />}
-          {open === 'catch-up' && <CatchUpPreview onClose={close} />}
+          {open === 'catch-up' && (
+            <CatchUp
+              onClose={(aloud) => {
+                close()
+                if (aloud) setRefused(`Say: “${aloud}”`)
+              }}
+            />
+          )}
+          {open === 'rehearse' && rehearsing && <Rehearse rehearsing={rehearsing} onClose={close} />}
           {open === 'history' && (
             <History journal={props.journal} openReport={ready ? null : props.openReport} onClose={close} />
           )}

@@ -105,11 +105,13 @@ type SettingsProps = {
   openHistory: () => void
   /** Unset: none are kept. */
   openSessions: (() => void) | undefined
+  /** Unset: it can't be rehearsed here. */
+  openRehearse: (() => void) | undefined
   onClose: () => void
 } & Pick<ConsoleProps, 'faults'>
 
 /** What a moderator likes, whatever the session. It holds at once. */
-export const Settings = ({ openHistory, openSessions, onClose, faults }: SettingsProps) => (
+export const Settings = ({ openHistory, openSessions, openRehearse, onClose, faults }: SettingsProps) => (
   <Dialog
     name="Settings"
     onClose={onClose}
@@ -117,6 +119,11 @@ export const Settings = ({ openHistory, openSessions, onClose, faults }: Setting
     foot={
       <>
         <p className={styles.past}>What was done, and when; other sessions</p>
+        {openRehearse && (
+          <Button kind="line" small onClick={openRehearse}>
+            Rehearse
+          </Button>
+        )}
         {openSessions && (
           <Button kind="line" small onClick={openSessions}>
             Sessions

@@ -6,6 +6,7 @@ import { joined } from '../ui/isolated.ts'
 import { usePreference, useShown } from '../ui/rostrum.ts'
 import styles from './Strip.module.css'
 import type { ConsoleProps } from './consoleProps.ts'
+import { RehearsalBand } from './RehearsalBand.tsx'
 import { useKey } from './useKey.ts'
 import { SAVED } from './savedWord.ts'
 
@@ -36,6 +37,7 @@ type Props = Pick<
   | 'setBlackout'
   | 'sessions'
   | 'elsewhere'
+  | 'rehearsing'
 > & {
   /** Unset: it is offered elsewhere on the page. */
   openImport?: (() => void) | undefined
@@ -46,6 +48,7 @@ type Props = Pick<
   openSettings: () => void
   openHelp: () => void
   openSessions: () => void
+  openRehearse: () => void
 }
 
 const SetUp = (props: Props) => {
@@ -56,6 +59,7 @@ const SetUp = (props: Props) => {
   const locked = sound === 'locked' && !ready
   const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
   const blackoutKey = useKey('blackout')
+  const planKey = useKey('plan')
   return (
     <>
       {loaded && (
@@ -89,7 +93,7 @@ const SetUp = (props: Props) => {
         </Button>
       )}
       {props.openPlanner && (
-        <Button kind="quiet" small keys="E" onClick={props.openPlanner}>
+        <Button kind="quiet" small keys={planKey} onClick={props.openPlanner}>
           Plan
         </Button>
       )}
@@ -122,15 +126,22 @@ const SetUp = (props: Props) => {
 export const Strip = (props: Props) => {
   const rehearsal = useShown(({ readout }) => readout.rehearsal && readout.phase !== 'ready')
   const name = useShown(title)
+  const { rehearsing } = props
+  const pace = rehearsing?.pace ?? null
   return (
-    <header className={styles.strip}>
+    <header className={styles.strip} data-rehearsing={pace !== null || undefined}>
       <Clock wall={props.wall} />
       <span className={styles.city}>{useShown(city)}</span>
-      {rehearsal && <span className={styles.tag}>Rehearsal</span>}
+      {pace !== null && <span className={styles.tag}>Rehearsal: nothing is kept</span>}
+      {rehearsal && pace === null && <span className={styles.tag}>Rehearsal</span>}
       <h1 className={styles.title} dir="auto" title={name}>
         {name}
       </h1>
-      {!props.elsewhere && <SetUp {...props} />}
+      {rehearsing && pace !== null ? (
+        <RehearsalBand {...props} rehearsing={{ ...rehearsing, pace }} />
+      ) : (
+        !props.elsewhere && <SetUp {...props} />
+      )}
     </header>
   )
 }

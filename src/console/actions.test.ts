@@ -112,7 +112,7 @@ it('takes from those who were chosen, and can be undone', () => {
   }
   const { catchUp, do: act, read } = desk(play(loaded(closed), ['13:31', 'start']), at('13:31'))
   expect(read().readout.headroom).toBe(m(-3))
-  expect(catchUp(['qa'])).toBeNull()
+  expect(catchUp({ type: 'replan', planned: { qa: m(27) } })).toBeNull()
   expect(read().readout.headroom).toBe(0)
   expect(read().session.rundown.segments.map(({ planned }) => planned)).toEqual([m(7), m(30), m(27), m(10)])
   act('undo')

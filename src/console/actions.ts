@@ -1,4 +1,4 @@
-import { catchUp, duration, refusal } from '../core/index.ts'
+import { duration, refusal } from '../core/index.ts'
 import type { Command, Instant, Session } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 
@@ -65,8 +65,8 @@ export type Actions = {
   }): string | null
   openQuestion(id: string): string | null
   closeQuestion(id: string, outcome: 'answered' | 'parked'): string | null
-  /** Takes the time from `payers`, or from all who can give. */
-  catchUp(payers?: readonly string[]): string | null
+  /** Wins time back, or gives it. */
+  catchUp(command: Extract<Command, { type: 'replan' | 'shorten-turns' }>): string | null
 }
 
 type Sink = {
@@ -102,6 +102,6 @@ export const createActions = ({ dispatch, now, read }: Sink): Actions => {
       }),
     openQuestion: (id) => give({ type: 'open-question', id }),
     closeQuestion: (id, outcome) => give({ type: 'close-question', id, outcome }),
-    catchUp: (payers) => give({ type: 'replan', planned: catchUp(read().session, now(), payers).planned }),
+    catchUp: give,
   }
 }

@@ -24,8 +24,8 @@ const MINUTE = 60_000
  * time in hand down, lateness up, and the end up to the next minute. So the end, the hard stop and
  * what lies between them always add up, and nobody is promised a minute that is not there.
  */
-const inHand = (headroom: Duration): number => Math.floor(Math.ceil(headroom / 1000) / 60)
-const tooLate = (headroom: Duration): number => Math.ceil(-Math.ceil(headroom / 1000) / 60)
+export const inHand = (headroom: Duration): number => Math.floor(Math.ceil(headroom / 1000) / 60)
+export const tooLate = (headroom: Duration): number => Math.ceil(-Math.ceil(headroom / 1000) / 60)
 const wholeMinute = (at: Instant): Instant => instant(Math.ceil(Math.floor(at / 1000) / 60) * MINUTE)
 
 /** `'14:45'`: the minute by which it will have ended; once it has, the minute in which it did; `null`: nobody knows. */

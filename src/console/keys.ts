@@ -24,6 +24,7 @@ export type KeyAction =
   | 'leaveOut'
   | 'mute'
   | 'fullScreen'
+  | 'rehearse'
   | 'help'
   | 'escape'
 
@@ -60,6 +61,7 @@ export const KEYS: readonly KeyEntry[] = [
   { action: 'blackout', keys: ['B'], does: 'Confidence screen black, and back' },
   { action: 'mute', keys: ['M'], does: 'Mute the cues, and back' },
   { action: 'fullScreen', keys: ['F'], does: 'Full screen, and back' },
+  { action: 'rehearse', keys: ['G'], does: 'Go through the plan without a trace: rehearse' },
   { action: 'help', keys: ['?'], does: 'This list, and back', fixed: true },
   { action: 'escape', keys: ['Escape'], does: 'Close what is open; never touches the session', fixed: true },
 ]

@@ -16,6 +16,8 @@ export type RundownRow = {
   /** `null` while it runs: the seconds are drawn apart, so that the row stands still. */
   readonly length: string | null
   readonly difference: string
+  /** The length it had before it was changed, until it runs; `''`: it has not been. */
+  readonly was: string
 }
 
 /** What of a session all rows need; built once for each, not for every row. */
@@ -81,7 +83,7 @@ export const rundownRow = (moment: Moment, index: number): RundownRow | null => 
   const expected = forecast.get(segment.id)
   const expectedAt = expected && clockLabel(instant(expected.startsAt + shift), zone)
   const plan = baseline.get(segment.id)?.planned ?? null
-  const row = { id: segment.id, title: segment.title, state, planned }
+  const row = { id: segment.id, title: segment.title, state, planned, was: '' }
   if (state === 'skipped') return { ...row, asRun: '–', length: '–', difference: '' }
   if (state === 'now')
     return { ...row, asRun: run ? clockLabel(run.startedAt, zone) : '–', length: null, difference: '' }
@@ -94,13 +96,16 @@ export const rundownRow = (moment: Moment, index: number): RundownRow | null => 
     }
   const asRun =
     expectedAt === undefined || (readout.phase === 'ready' && expectedAt === planned) ? '–' : `~${expectedAt}`
-  if (segment.planned !== null)
+  if (segment.planned !== null) {
+    const difference = plan === null ? '' : known(duration(segment.planned - plan))
     return {
       ...row,
       asRun,
       length: digits(segment.planned, 'countdown').main,
-      difference: plan === null ? '' : known(duration(segment.planned - plan)),
+      difference,
+      was: plan === null || difference === '' ? '' : digits(plan, 'countdown').main,
     }
+  }
   const fills = readout.phase !== 'ready' && readout.hardStop !== null && expected
   // To the minute: it gives way to every overrun, and a row must not count seconds.
   const filled = fills && Math.max(0, Math.floor((expected.endsAt - expected.startsAt + 500) / 60_000))

@@ -13,10 +13,10 @@ export const givable = ({ planned, shortest, ringFenced }: Segment): Duration =>
   duration(planned === null || ringFenced ? 0 : Math.max(0, planned - (shortest ?? Math.ceil(planned / 2))))
 
 /**
- * `amount`, in steps, shared in proportion to what each can give: by largest remainder, ties to the earlier.
- * Nobody gives more whole steps than it has; what is over goes to whoever still can.
+ * `amount`, rounded up to half minutes, shared in proportion to what each can give: by largest remainder, ties to the
+ * earlier. Nobody gives more whole half minutes than it has; what is over goes to whoever still can.
  */
-const sharesOf = (amount: number, gives: readonly number[]): readonly number[] => {
+export const sharesOf = (amount: number, gives: readonly number[]): readonly number[] => {
   const total = gives.reduce((all, give) => all + give, 0)
   if (total === 0) return gives.map(() => 0)
   const steps = Math.ceil(amount / STEP)

@@ -2,7 +2,7 @@ import { duration } from '../core/index.ts'
 import type { Duration, Rundown } from '../core/index.ts'
 import { calledSegment } from './cells.ts'
 import type { PaperTimes } from './paperTimes.ts'
-import { minutesText } from './parseMinutes.ts'
+import { minutesText } from '../ui/parseMinutes.ts'
 
 /** From two hours on in hours: `'2 h 5 min'`. */
 export const lengthText = (length: number): string => {

@@ -24,7 +24,7 @@ export type CuePlayer = {
 
 type Means = {
   readonly clock: Clock
-  readonly chimes: Chimes
+  readonly chimes: Pick<Chimes, 'play'>
   /** The cues the present session crosses in (from, to], in order. */
   readonly cues: (from: Instant, to: Instant) => readonly DueCue[]
   /** Asked when a cue comes. `time-up`: only those at zero and after. */
