@@ -8,7 +8,10 @@ export type KeyAction =
   | 'back'
   | 'add'
   | 'remove'
+  | 'nextSegment'
   | 'nextSpeaker'
+  | 'addTurn'
+  | 'removeTurn'
   | 'clearFloor'
   | 'addSpeaker'
   | 'question'
@@ -38,11 +41,14 @@ type KeyEntry = {
 /** Every key but those of the speakers, in the order in which one looks for it. */
 export const KEYS: readonly KeyEntry[] = [
   { action: 'space', keys: ['Space'], does: 'Start, pause, resume, whatever has the focus', fixed: true },
-  { action: 'next', keys: ['ArrowRight', 'PageDown', 'N'], does: 'Next segment' },
+  { action: 'next', keys: ['ArrowRight', 'PageDown', 'N'], does: 'Next segment, or next speaker (settings)' },
+  { action: 'nextSegment', keys: ['Shift+ArrowRight'], does: 'Next segment, though speakers are left' },
   { action: 'back', keys: ['ArrowLeft', 'PageUp'], does: 'Back' },
   { action: 'add', keys: ['Plus'], does: 'A minute more' },
   { action: 'remove', keys: ['Minus'], does: 'A minute less' },
   { action: 'nextSpeaker', keys: ['Enter'], does: 'The next speaker has the floor' },
+  { action: 'addTurn', keys: ['ArrowUp'], does: 'A minute more for whoever has the floor' },
+  { action: 'removeTurn', keys: ['ArrowDown'], does: 'A minute less for whoever has the floor' },
   { action: 'clearFloor', keys: ['0'], does: 'Clear the floor', fixed: true },
   { action: 'addSpeaker', keys: ['A'], does: 'Add a speaker who is not in the plan' },
   { action: 'undo', keys: ['Z', 'Control+Z', 'Meta+Z'], does: 'Undo' },

@@ -394,11 +394,11 @@ describe('a real session', () => {
           meet.advance(duration(Number.isFinite(wait) ? Math.min(900_000, Math.max(0, wait)) : 0))
           const near = cuesBetween(meet.session(), instant(from - 1000), instant(meet.now() + 1000))
           for (const { at: moment, target, cue } of cuesBetween(meet.session(), from, meet.now())) {
-            const rivals = near.filter((due) => due.target !== target && Math.abs(due.at - moment) < 1000)
+            const rivals = near.filter((other) => other.target !== target && Math.abs(other.at - moment) < 1000)
             const own = most[cue.sound ?? '']
-            const loses = rivals.some((due) => {
-              const its = most[due.cue.sound ?? '']
-              return its > own || (its === own && due.at < moment)
+            const loses = rivals.some((other) => {
+              const its = most[other.cue.sound ?? '']
+              return its > own || (its === own && other.at < moment)
             })
             if (cue.sound && !loses) crossed.set(moment, cue.sound)
           }
