@@ -25,7 +25,7 @@ import { RundownTable } from './RundownTable.tsx'
 import { SegmentGauge } from './SegmentGauge.tsx'
 import { Settings } from './Settings.tsx'
 import { Sessions } from './Sessions.tsx'
-import { listedSpeakers, Speakers } from './Speakers.tsx'
+import { listedSpeakers, Speakers, type SpeakersView, viewAfter } from './Speakers.tsx'
 import { Strip } from './Strip.tsx'
 import { createActions, MINUTE, spaceAction } from './actions.ts'
 import type { ConsoleProps } from './consoleProps.ts'
@@ -80,6 +80,7 @@ export const Console = (props: ConsoleProps) => {
   const [open, setOpen] = useState<Open>(null)
   const [refusal, setRefused] = useRefusal()
   const question = useRef<HTMLInputElement>(null)
+  const [view, setView] = useState<SpeakersView>('order')
   const newcomer = useRef<HTMLInputElement>(null)
   const agenda = useRef<HTMLTextAreaElement>(null)
   const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
@@ -152,6 +153,7 @@ export const Console = (props: ConsoleProps) => {
           clearFloor: () => actions.clearFloor(),
           addTurn: () => actions.addTurnTime(MINUTE),
           removeTurn: () => actions.addTurnTime(duration(-MINUTE)),
+          speakersView: () => setView(viewAfter),
           addSpeaker: () => newcomer.current?.focus(),
           question: () => question.current?.focus(),
           undo: () => actions.do('undo'),
@@ -224,7 +226,7 @@ export const Console = (props: ConsoleProps) => {
                 <RundownTable />
               </Part>
               <Part name="speakers" className={styles.listSeat}>
-                <Speakers newcomer={newcomer} />
+                <Speakers view={view} setView={setView} newcomer={newcomer} />
               </Part>
               <div className={styles.third}>
                 {ready ? (

@@ -123,10 +123,8 @@ const Turns = () => {
           <span className={text.oneLine} dir="auto">
             {last.name}
           </span>
-          <span>
-            {last.ran}
-            {last.over !== null && `, ${last.over}`}
-          </span>
+          <span>{last.over}</span>
+          <span>{last.ran}</span>
         </p>
       )}
       {next && (
@@ -135,9 +133,8 @@ const Turns = () => {
           <span className={text.oneLine} dir="auto">
             {next.name}
           </span>
-          <span>
-            {next.gets} <KeyCap keys={nextKey} />
-          </span>
+          <KeyCap keys={nextKey} />
+          <span>{next.gets}</span>
         </button>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { memo, type RefObject, useId, useState } from 'react'
+import { memo, type RefObject, useId } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { nextSpeaker } from '../core/index.ts'
 import type { Speaker } from '../core/index.ts'
@@ -52,7 +52,7 @@ const Gets = ({ id, speaking }: { id: string; speaking: boolean }) => {
     <span className={styles.figures} data-next={next || undefined}>
       {speaking ? (
         <span className={`${text.small} ${text.caption}`}>
-          <KeyCap keys={clearKey} /> clears
+          <KeyCap keys={clearKey} /> <span className={styles.clears}>clears</span>
         </span>
       ) : (
         <>
@@ -140,7 +140,18 @@ const VIEWS = [
   ['quietest', 'Quietest first'],
   ['affiliations', 'Affiliations'],
 ] as const
-type View = (typeof VIEWS)[number][0]
+export type SpeakersView = (typeof VIEWS)[number][0]
+
+/** The view after `view`, the first after the last. */
+export const viewAfter = (view: SpeakersView): SpeakersView =>
+  VIEWS[(VIEWS.findIndex(([of]) => of === view) + 1) % VIEWS.length]?.[0] ?? 'order'
+
+type Props = {
+  view: SpeakersView
+  setView: (view: SpeakersView) => void
+  /** Where somebody new is written down. */
+  newcomer: RefObject<HTMLInputElement | null>
+}
 
 const People = ({ quietest }: { quietest: boolean }) => {
   const listed = useShown(useShallow(listedSpeakers))
@@ -154,8 +165,8 @@ const Affiliations = () => {
 }
 
 /** Those who may have the floor now, with their keys, what they would get and what they have spoken. */
-export const Speakers = ({ newcomer }: { newcomer: RefObject<HTMLInputElement | null> }) => {
-  const [view, setView] = useState<View>('order')
+export const Speakers = ({ view, setView, newcomer }: Props) => {
+  const viewKey = useKey('speakersView')
   const nobody = useShown((moment) => listedSpeakers(moment).length === 0)
   const possible = useShown(underWay)
   const ended = useShown(({ readout }) => readout.phase === 'ended')
@@ -164,7 +175,8 @@ export const Speakers = ({ newcomer }: { newcomer: RefObject<HTMLInputElement | 
     <section className={styles.speakers}>
       <div className={styles.head}>
         <b>Speakers</b>
-        <span className={styles.views} role="group" aria-label="Order of the speakers">
+        <KeyCap keys={viewKey} />
+        <span className={styles.views} role="group" aria-label="Order of the speakers" aria-keyshortcuts={viewKey}>
           {VIEWS.map(([of, word]) => (
             <button key={of} type="button" aria-pressed={view === of} onClick={() => setView(of)}>
               {word}

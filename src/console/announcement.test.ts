@@ -44,6 +44,14 @@ describe('what is said aloud', () => {
     expect(after(begun, { type: 'give-floor', speaker: 'samsar' })).toBe('samsar has the floor.')
   })
 
+  it('is who was added to the speakers', () => {
+    const { rundown } = begun
+    const speakers = [...rundown.speakers, { id: 'new', name: 'Ana Costa', position: null, affiliation: null }]
+    expect(after(begun, { type: 'edit', rundown: { ...rundown, speakers } })).toBe(
+      'Ana Costa is in the list of speakers.',
+    )
+  })
+
   it('is nothing of a cue that a command jumped over', () => {
     const before = momentOf(begun, at('13:16'))
     const jumped = play(begun, ['13:16', { type: 'backdate', by: m(5) }])

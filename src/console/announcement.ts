@@ -32,6 +32,8 @@ export const announcement = (before: Moment, moment: Moment): string | null => {
   const holder = readout.floor?.speaker
   if (before.readout.floor?.speaker.id !== holder?.id)
     return holder ? `${holder.name} has the floor.` : 'Nobody has the floor.'
+  const newcomer = moment.session.rundown.speakers[before.session.rundown.speakers.length]
+  if (newcomer) return `${newcomer.name} is in the list of speakers.`
   const cues = cuesToTell(before, moment)
   if (cues.length === 0) return null
   return cues.map(({ target, cue }) => `${target === 'floor' && holder ? holder.name : title}: ${cue.word}.`).join(' ')

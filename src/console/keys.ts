@@ -14,6 +14,7 @@ export type KeyAction =
   | 'removeTurn'
   | 'clearFloor'
   | 'addSpeaker'
+  | 'speakersView'
   | 'question'
   | 'openQuestion'
   | 'undo'
@@ -50,7 +51,8 @@ export const KEYS: readonly KeyEntry[] = [
   { action: 'addTurn', keys: ['ArrowUp'], does: 'A minute more for whoever has the floor' },
   { action: 'removeTurn', keys: ['ArrowDown'], does: 'A minute less for whoever has the floor' },
   { action: 'clearFloor', keys: ['0'], does: 'Clear the floor', fixed: true },
-  { action: 'addSpeaker', keys: ['A'], does: 'Add a speaker who is not in the plan' },
+  { action: 'addSpeaker', keys: ['A'], does: 'Add a speaker, or yourself, who is not in the plan' },
+  { action: 'speakersView', keys: ['V'], does: 'Speakers in order, quietest first, by affiliation' },
   { action: 'undo', keys: ['Z', 'Control+Z', 'Meta+Z'], does: 'Undo' },
   { action: 'redo', keys: ['Shift+Z', 'Control+Y', 'Control+Shift+Z', 'Meta+Shift+Z'], does: 'Redo' },
   { action: 'history', keys: ['H'], does: 'What was done, and when' },
