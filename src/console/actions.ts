@@ -107,7 +107,7 @@ type Sink = {
 }
 
 /** What was pressed, where it is not the same as what was done. */
-type Press = Command['type'] | 'next speaker'
+type Press = Command['type'] | 'next speaker' | 'next segment'
 
 export const createActions = ({ dispatch, tell, steps, now, read }: Sink): Actions => {
   let last: { readonly press: Press; readonly at: Instant } | null = null
@@ -126,14 +126,12 @@ export const createActions = ({ dispatch, tell, steps, now, read }: Sink): Actio
     const since = now() - last.at
     return since >= 0 && since < BOUNCE
   }
-  const next = (speaker: string | null, again: boolean): string | null => {
-    if (bounces('next', again)) return null
-    return give(speaker === null ? COMMANDS.next : { type: 'give-floor', speaker }, 'next')
-  }
+  const next = (speaker: string | null, again: boolean): string | null =>
+    bounces('next', again) ? null : give(speaker === null ? COMMANDS.next : { type: 'give-floor', speaker }, 'next')
   return {
     do: (action, again = false) =>
       action === 'next' ? next(nextSteps(read(), steps()), again) : give(COMMANDS[action]),
-    nextSegment: () => next(null, false),
+    nextSegment: () => (bounces('next segment', false) ? null : give(COMMANDS.next, 'next segment')),
     nextSpeaker: () => {
       if (bounces('next speaker', false)) return null
       const moment = read()

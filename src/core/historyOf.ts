@@ -151,9 +151,9 @@ const used = ({ after }: Replayed): string => {
 
 const edited = ({ before, after }: Replayed): string => {
   const known = new Set(before.rundown.speakers.map(({ id }) => id))
-  const added = after.rundown.speakers.filter(({ id }) => !known.has(id)).map(({ id }) => speaker(after.rundown, id))
-  const more = added.length > MOST_CHANGES ? ' …' : ''
-  return `Rundown edited${added.length === 0 ? '' : `: ${added.slice(0, MOST_CHANGES).join(', ')}${more} added`}`
+  const names = after.rundown.speakers.filter(({ id }) => !known.has(id)).map(({ id }) => speaker(after.rundown, id))
+  const more = names.length > MOST_CHANGES ? ' …' : ''
+  return `Rundown edited${names.length === 0 ? '' : `: ${names.slice(0, MOST_CHANGES).join(', ')}${more} added`}`
 }
 
 /** What a command did. What undo and redo did is found beside what they undid. */
