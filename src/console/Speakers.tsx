@@ -136,9 +136,9 @@ const AffiliationRow = memo(({ of: key }: { of: string }) => {
 })
 
 const VIEWS = [
-  ['order', 'In order'],
-  ['quietest', 'Quietest first'],
-  ['affiliations', 'Affiliations'],
+  ['order', 'In order', ''],
+  ['quietest', 'Quietest', ' first'],
+  ['affiliations', 'Affiliations', ''],
 ] as const
 export type SpeakersView = (typeof VIEWS)[number][0]
 
@@ -177,9 +177,10 @@ export const Speakers = ({ view, setView, newcomer }: Props) => {
         <b>Speakers</b>
         <KeyCap keys={viewKey} />
         <span className={styles.views} role="group" aria-label="Order of the speakers" aria-keyshortcuts={viewKey}>
-          {VIEWS.map(([of, word]) => (
+          {VIEWS.map(([of, word, more]) => (
             <button key={of} type="button" aria-pressed={view === of} onClick={() => setView(of)}>
               {word}
+              {more !== '' && <span className={styles.wordy}>{more}</span>}
             </button>
           ))}
         </span>
