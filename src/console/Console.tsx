@@ -1,4 +1,5 @@
 import { type CSSProperties, type DragEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { duration } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { BareTime } from '../ui/BareTime.tsx'
 import { Boundary, nothing } from '../ui/Boundary.tsx'
@@ -24,9 +25,9 @@ import { RundownTable } from './RundownTable.tsx'
 import { SegmentGauge } from './SegmentGauge.tsx'
 import { Settings } from './Settings.tsx'
 import { Sessions } from './Sessions.tsx'
-import { listedSpeakers, Speakers } from './Speakers.tsx'
+import { listedSpeakers, Speakers, type SpeakersView, viewAfter } from './Speakers.tsx'
 import { Strip } from './Strip.tsx'
-import { createActions, spaceAction } from './actions.ts'
+import { createActions, MINUTE, spaceAction } from './actions.ts'
 import type { ConsoleProps, Rehearsing } from './consoleProps.ts'
 import { listenToKeys } from './keys.ts'
 import { balanceOf } from './payers.ts'
@@ -51,13 +52,18 @@ const toggleFullScreen = () =>
     () => null,
   )
 
-/**
- * How many rows the lists are to show: all segments above their hard stop, all speakers where nobody is named. The same
- * for a whole session, so that the digits above never change size.
- */
+/** How many rows the lists are to show: all segments above their hard stop, all speakers where nobody is named. */
 const listRows = ({ session }: Moment): number => {
   const { segments, speakers } = session.rundown
   return Math.min(9, Math.max(4, segments.length, speakers.length - HARD_STOP_ROWS))
+}
+
+/** The same for a whole session, whoever is added to it: the digits above never change size. */
+const useListRows = (underWay: boolean): number => {
+  const rows = useShown(listRows)
+  const [held, hold] = useState(rows)
+  if (!underWay && held !== rows) hold(rows)
+  return underWay ? held : rows
 }
 
 /** The time outlives its gauge. */
@@ -89,11 +95,13 @@ export const Console = (props: ConsoleProps) => {
   const [open, setOpen] = useState<Open>(null)
   const [refusal, setRefused] = useRefusal()
   const question = useRef<HTMLInputElement>(null)
+  const [view, setView] = useState<SpeakersView>('order')
+  const newcomer = useRef<HTMLInputElement>(null)
   const agenda = useRef<HTMLTextAreaElement>(null)
   const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
   const ready = useShown(({ readout }) => readout.phase === 'ready')
   const underWay = useShown(({ readout }) => readout.phase === 'running' || readout.phase === 'paused')
-  const rows = useShown(listRows)
+  const rows = useListRows(underWay)
   const kind = useShown(({ readout }) => readout.segment?.kind ?? 'other')
   const prompted = useShown(
     ({ readout: { segment } }) => segment !== null && segment.kind !== 'qa' && segment.prompts.length > 0,
@@ -107,10 +115,12 @@ export const Console = (props: ConsoleProps) => {
           setRefused(reason)
           return reason
         },
+        tell: setRefused,
+        steps: () => preferences.getState().nextSteps,
         now,
         read: moments.getState,
       }),
-    [dispatch, moments, now, setRefused],
+    [dispatch, moments, now, preferences, setRefused],
   )
 
   const close = () => setOpen(null)
@@ -164,6 +174,8 @@ export const Console = (props: ConsoleProps) => {
         {
           space: () => actions.do(spaceAction(moments.getState().readout.phase)),
           next: () => actions.do('next'),
+          nextSegment: () => actions.nextSegment(),
+          nextSpeaker: () => actions.nextSpeaker(),
           back: () => actions.do('back'),
           add: () => actions.do('add'),
           remove: () => actions.do('remove'),
@@ -172,6 +184,10 @@ export const Console = (props: ConsoleProps) => {
             if (speaker !== undefined) actions.floor(speaker)
           },
           clearFloor: () => actions.clearFloor(),
+          addTurn: () => actions.addTurnTime(MINUTE),
+          removeTurn: () => actions.addTurnTime(duration(-MINUTE)),
+          speakersView: () => setView(viewAfter),
+          addSpeaker: () => newcomer.current?.focus(),
           question: () => question.current?.focus(),
           undo: () => actions.do('undo'),
           redo: () => actions.do('redo'),
@@ -248,7 +264,7 @@ export const Console = (props: ConsoleProps) => {
                 <RundownTable />
               </Part>
               <Part name="speakers" className={styles.listSeat}>
-                <Speakers />
+                <Speakers view={view} setView={setView} newcomer={newcomer} />
               </Part>
               <div className={styles.third}>
                 {ready ? (

@@ -2,16 +2,17 @@ import type { MouseEvent } from 'react'
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { isolated } from '../ui/isolated.ts'
-import { useShown } from '../ui/rostrum.ts'
+import { usePreference, useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
 import styles from './Hands.module.css'
-import { type Action, whyNot } from './actions.ts'
+import { type Action, nextSteps, whyNot } from './actions.ts'
 import { inTrouble } from './AnswerLine.tsx'
 import type { ConsoleProps } from './consoleProps.ts'
 import { lengthInWords } from './signed.ts'
 import type { KeyAction } from './keys.ts'
 import { useActions } from './useActions.ts'
 import { useKey } from './useKey.ts'
+import { wouldGet } from './wouldGet.ts'
 
 const named = (segment: Moment['readout']['segment']): string =>
   segment ? `${isolated(segment.title)}, ${lengthInWords(segment.planned)}` : ''
@@ -19,6 +20,13 @@ const named = (segment: Moment['readout']['segment']): string =>
 const follows = ({ readout }: Moment): string => {
   if (readout.phase === 'ready') return named(readout.segment)
   return readout.next ? named(readout.next) : 'This is the last segment'
+}
+
+/** `id` of a speaker: whom Next gives the floor to. */
+const givesTo = (moment: Moment, id: string): string => {
+  const name = isolated(moment.session.rundown.speakers.find((speaker) => speaker.id === id)?.name ?? '')
+  const gets = wouldGet(moment, id)
+  return gets === null ? name : `${name}, ${gets}`
 }
 
 /** Enter, a second tap and the second click of a double one press what the first press has turned the button into. */
@@ -63,7 +71,9 @@ type Props = Pick<ConsoleProps, 'openReport'>
 export const Hands = ({ openReport }: Props) => {
   const actions = useActions()
   const phase = useShown(({ readout }) => readout.phase)
-  const after = useShown(follows)
+  const steps = usePreference((all) => all.nextSteps)
+  const speaker = useShown((moment) => nextSteps(moment, steps))
+  const after = useShown((moment) => (speaker === null ? follows(moment) : givesTo(moment, speaker)))
   const trouble = useShown(inTrouble)
   const last = useShown(
     ({ readout }) => (readout.phase === 'running' || readout.phase === 'paused') && readout.next === null,
@@ -71,7 +81,7 @@ export const Hands = ({ openReport }: Props) => {
   const big = phase === 'ready' ? 'start' : 'next'
   const bigKey = useKey(keyAction(big))
   const reportKey = useKey('report')
-  const bigReason = useShown((moment) => whyNot(big, moment))
+  const bigReason = useShown((moment) => (speaker === null ? whyNot(big, moment) : null))
   const endReason = useShown((moment) => whyNot('end', moment))
   return (
     <footer className={styles.hands}>

@@ -25,10 +25,19 @@ const OVERRUNS: Choices<'overrun'> = [
   ['show', 'Count on: −1:05'],
   ['hold', 'Hold 0:00'],
 ]
+const NEXT_STEPS: Choices<'nextSteps'> = [
+  ['segments', 'The next segment'],
+  ['speakers', 'The next speaker, as long as one is left'],
+]
 
 type ChoiceProps<K extends keyof Preferences> = { of: K; label: string; choices: Choices<K>; children?: ReactNode }
 
-const Choice = <K extends 'theme' | 'sounds' | 'overrun'>({ of, label, choices, children }: ChoiceProps<K>) => {
+const Choice = <K extends 'theme' | 'sounds' | 'overrun' | 'nextSteps'>({
+  of,
+  label,
+  choices,
+  children,
+}: ChoiceProps<K>) => {
   const { preferences } = useRostrum()
   const chosen = usePreference((all) => all[of])
   return (
@@ -139,6 +148,7 @@ export const Settings = ({ openHistory, openSessions, openRehearse, onClose, fau
     <Choice of="sounds" label="Sound, on this laptop only" choices={SOUNDS} />
     <Volume />
     <Choice of="overrun" label="Screen, once time is up" choices={OVERRUNS} />
+    <Choice of="nextSteps" label="Next goes to" choices={NEXT_STEPS} />
     <ErrorLog faults={faults} />
   </Dialog>
 )

@@ -8,9 +8,13 @@ export type KeyAction =
   | 'back'
   | 'add'
   | 'remove'
+  | 'nextSegment'
   | 'nextSpeaker'
+  | 'addTurn'
+  | 'removeTurn'
   | 'clearFloor'
   | 'addSpeaker'
+  | 'speakersView'
   | 'question'
   | 'openQuestion'
   | 'undo'
@@ -41,13 +45,17 @@ type KeyEntry = {
 /** Every key but those of the speakers, in the order in which one looks for it. */
 export const KEYS: readonly KeyEntry[] = [
   { action: 'space', keys: ['Space'], does: 'Start, pause, resume, whatever has the focus', fixed: true },
-  { action: 'next', keys: ['ArrowRight', 'PageDown', 'N'], does: 'Next segment' },
+  { action: 'next', keys: ['ArrowRight', 'PageDown', 'N'], does: 'Next segment, or next speaker (settings)' },
+  { action: 'nextSegment', keys: ['Shift+ArrowRight'], does: 'Next segment, though speakers are left' },
   { action: 'back', keys: ['ArrowLeft', 'PageUp'], does: 'Back' },
   { action: 'add', keys: ['Plus'], does: 'A minute more' },
   { action: 'remove', keys: ['Minus'], does: 'A minute less' },
   { action: 'nextSpeaker', keys: ['Enter'], does: 'The next speaker has the floor' },
+  { action: 'addTurn', keys: ['ArrowUp'], does: 'A minute more for whoever has the floor' },
+  { action: 'removeTurn', keys: ['ArrowDown'], does: 'A minute less for whoever has the floor' },
   { action: 'clearFloor', keys: ['0'], does: 'Clear the floor', fixed: true },
-  { action: 'addSpeaker', keys: ['A'], does: 'Add a speaker who is not in the plan' },
+  { action: 'addSpeaker', keys: ['A'], does: 'Add a speaker, or yourself, who is not in the plan' },
+  { action: 'speakersView', keys: ['V'], does: 'Speakers in order, quietest first, by affiliation' },
   { action: 'undo', keys: ['Z', 'Control+Z', 'Meta+Z'], does: 'Undo' },
   { action: 'redo', keys: ['Shift+Z', 'Control+Y', 'Control+Shift+Z', 'Meta+Shift+Z'], does: 'Redo' },
   { action: 'history', keys: ['H'], does: 'What was done, and when' },

@@ -149,10 +149,17 @@ const used = ({ after }: Replayed): string => {
   return name === '' ? 'Rundown used' : `Rundown used: ${name}`
 }
 
+const edited = ({ before, after }: Replayed): string => {
+  const known = new Set(before.rundown.speakers.map(({ id }) => id))
+  const names = after.rundown.speakers.filter(({ id }) => !known.has(id)).map(({ id }) => speaker(after.rundown, id))
+  const more = names.length > MOST_CHANGES ? ' …' : ''
+  return `Rundown edited${names.length === 0 ? '' : `: ${names.slice(0, MOST_CHANGES).join(', ')}${more} added`}`
+}
+
 /** What a command did. What undo and redo did is found beside what they undid. */
 const WORDS: { readonly [T in Exclude<Command['type'], 'undo' | 'redo'>]: (replayed: Replayed) => string } = {
   load: used,
-  edit: () => 'Rundown edited',
+  edit: edited,
   start: began,
   pause: () => 'Paused',
   resume: () => 'Resumed',

@@ -9,6 +9,8 @@ export type Preferences = {
   readonly muted: boolean
   /** What the confidence screen shows after zero. */
   readonly overrun: 'show' | 'hold'
+  /** What Next does while speakers are left in the running segment. */
+  readonly nextSteps: 'segments' | 'speakers'
   /** By what it does: a key that is not the usual one, written as for aria-keyshortcuts. */
   readonly keys: Readonly<Record<string, string>>
 }
@@ -20,5 +22,6 @@ export const defaultPreferences: Preferences = {
   volume: 0.7,
   muted: false,
   overrun: 'show',
+  nextSteps: 'segments',
   keys: {},
 }

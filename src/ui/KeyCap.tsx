@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react'
-import { ArrowLeft, ArrowRight } from './icons.tsx'
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from './icons.tsx'
 import styles from './KeyCap.module.css'
 
 const CAPS: Record<string, ReactNode> = {
   ArrowRight: <ArrowRight />,
   ArrowLeft: <ArrowLeft />,
+  ArrowUp: <ArrowUp />,
+  ArrowDown: <ArrowDown />,
+  'Shift+ArrowRight': (
+    <>
+      Shift&nbsp;
+      <ArrowRight />
+    </>
+  ),
   Plus: '+',
   Minus: '−',
   Escape: 'Esc',
