@@ -130,6 +130,28 @@ describe('the console', () => {
     expect(dispatch).toHaveBeenCalledWith({ type: 'next' })
   })
 
+  it('offers the report where Next stood, once the session has ended', () => {
+    const openReport = vi.fn<() => void>()
+    const { show } = shown({ openReport })
+    expect(screen.queryByRole('button', { name: 'Report' })).toBeNull()
+    show(momentOf(play(running, ['13:26', 'end']), at('13:26')))
+    expect(screen.queryByRole('button', { name: 'Next' })).toBeNull()
+    const report = screen.getByRole('button', { name: 'Report' })
+    expect(report.dataset['kind']).toBe('primary')
+    fireEvent.click(report)
+    fireEvent.keyDown(document.body, { key: 'r' })
+    expect(openReport).toHaveBeenCalledTimes(2)
+  })
+
+  it('says that there is no report before the start', () => {
+    const openReport = vi.fn<() => void>()
+    const { show } = shown({ openReport })
+    show(momentOf(loaded(), at('13:00')))
+    fireEvent.keyDown(document.body, { key: 'r' })
+    expect(openReport).not.toHaveBeenCalled()
+    expect(screen.getByText('Nothing has run yet: there is no report before the start.')).toBeTruthy()
+  })
+
   it('tells that the laptop may fall asleep before what stands for good, and that again once it is dismissed', () => {
     shown({ notices: [{ id: 'not-saved', text: 'Nothing more is saved.' }] })
     expect(screen.getByText(/fall asleep/)).toBeTruthy()

@@ -24,7 +24,7 @@ export {
   type SpeakerRecord,
 } from './record.ts'
 export { eventsOf, type SessionEvent } from './eventsOf.ts'
-export { stretchesOf, type Stretch } from './stretchesOf.ts'
+export { spellsOf, stretchesOf, type Spells, type Stretch } from './stretchesOf.ts'
 export { rundownOf, segmentsOf } from './rundown.ts'
 export { charactersIn, disarmed, MOST, tame } from './tame.ts'
 export {

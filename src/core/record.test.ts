@@ -299,6 +299,24 @@ describe('the stretches of a session', () => {
     ])
   })
 
+  it('end a pause where it was resumed, though time was left out meanwhile', () => {
+    const session = play(
+      loaded(),
+      ['13:15', 'start'],
+      ['13:20', 'pause'],
+      ['13:21', { type: 'leave-out', from: at('13:17'), to: at('13:18') }],
+      ['13:22', 'resume'],
+    )
+    expect(
+      stretchesOf(session, at('13:23'))
+        .filter(({ paused }) => paused)
+        .map(({ from, to }) => [from, to]),
+    ).toEqual([
+      [at('13:17'), at('13:18')],
+      [at('13:20'), at('13:22')],
+    ])
+  })
+
   it('move with a boundary that was backdated', () => {
     const session = play(
       loaded(),

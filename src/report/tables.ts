@@ -54,7 +54,7 @@ const segmentsTable = ({ segments, total, ...report }: Report): Table => {
         lengthOf(row),
         row.added || null,
         began ? row.ran : null,
-        ...(paused ? [row.paused] : []),
+        ...(paused ? [row.paused || null] : []),
         row.over,
       ]
     }),
