@@ -56,6 +56,8 @@ test('at 60× to the end: no trace of it in the session, on the screens or in wh
   await expect(timer(screen)).toHaveText(onScreen ?? '')
 
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('alert')).toContainText('Escape once more leaves the rehearsal')
+  await page.keyboard.press('Escape')
   await expect(page.getByText('Rehearsal: nothing is kept')).toBeHidden()
   await expect(button(page, 'Start')).toBeVisible()
   await expect(timer(page)).toHaveText('7:00')

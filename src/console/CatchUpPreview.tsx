@@ -10,7 +10,7 @@ import { isolated } from '../ui/isolated.ts'
 import { minutesText, parseMinutes } from '../ui/parseMinutes.ts'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
-import { answer, inHand, tooLate } from './answer.ts'
+import { answer, tooLate } from './answer.ts'
 import styles from './CatchUpPreview.module.css'
 import {
   balanceOf,
@@ -26,7 +26,7 @@ import {
   type Way,
 } from './payers.ts'
 import { RunningHead } from './RunningHead.tsx'
-import { minutesInWords, signed } from './signed.ts'
+import { lengthInWords, minutesInWords, signed } from './signed.ts'
 import { toSayAloud } from './toSayAloud.ts'
 import { useActions } from './useActions.ts'
 
@@ -77,17 +77,12 @@ const possible = (moment: Moment, early: boolean): Readonly<Record<Way, readonly
 type Possible = ReturnType<typeof possible>
 
 const lead = (moment: Moment, early: boolean): string => {
-  const headroom = moment.readout.headroom ?? duration(0)
-  if (early) {
-    const spare = inHand(balanceOf(moment))
-    const half = balanceOf(moment) > 0 && spare === 0
-    return spare > 0 || half
-      ? `${half ? '30 s' : minutesInWords(spare)} in hand. Who gets it?`
-      : 'Nothing is in hand any more.'
-  }
-  const missing = tooLate(headroom)
-  if (missing <= 0) return 'Nothing is missing any more.'
-  return `${minutesInWords(missing)} ${missing === 1 ? 'is' : 'are'} missing. Who gives?`
+  const balance = balanceOf(moment)
+  // In the half minutes in which it is won or given.
+  const time = lengthInWords(duration(Math.ceil(Math.abs(balance) / STEP) * STEP))
+  if (early) return balance > 0 ? `${time} in hand. Who gets it?` : 'Nothing is in hand any more.'
+  if (balance >= 0) return 'Nothing is missing any more.'
+  return `${time} ${time === '1 min' || time === '30 s' ? 'is' : 'are'} missing. Who gives?`
 }
 
 type RowProps = {

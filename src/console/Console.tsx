@@ -40,6 +40,9 @@ const HARD_STOP_ROWS = 0.8
 
 type Open = 'rehearse' | 'help' | 'settings' | 'catch-up' | 'sessions' | 'history' | 'it-began' | null
 
+/** One Escape too many must not have the next key reach the real session. */
+const ONCE_MORE = 'Escape once more leaves the rehearsal; nothing of it is kept.'
+
 /** A click with the mouse must not leave the focus on a button, or the next Space would press it again. */
 const keepFocus = (event: MouseEvent) => {
   if (event.target instanceof Element && event.target.closest('button') && !event.target.closest('dialog'))
@@ -158,7 +161,7 @@ export const Console = (props: ConsoleProps) => {
       else props.openReport()
     },
     openRehearse,
-    leave: rehearsing?.leave,
+    leave: rehearsing === null || rehearsing.pace === null ? null : rehearsing.leave,
     setBlackout: props.setBlackout,
     openPlanner: props.openPlanner,
     blackout: props.blackout,
@@ -205,13 +208,18 @@ export const Console = (props: ConsoleProps) => {
           report: () => current.current.openReport(),
           rehearse: () => current.current.openRehearse(),
           help: () => setOpen('help'),
-          escape: () => (current.current.notice?.dismiss ?? current.current.leave)?.(),
+          escape: () => {
+            const { notice: shown, leave } = current.current
+            if (leave && shown?.text === ONCE_MORE) leave()
+            else if (shown?.dismiss) shown.dismiss()
+            else if (leave) setRefused(ONCE_MORE)
+          },
         },
         // Asked of the page: a dialog that was closed a moment ago is not in the way, though nothing has rendered since.
         () => current.current.elsewhere || document.querySelector('dialog[open]') !== null,
         ownKeys,
       ),
-    [actions, moments, preferences, ownKeys],
+    [actions, moments, preferences, ownKeys, setRefused],
   )
 
   const drop = (event: DragEvent) => {
