@@ -12,12 +12,12 @@ import { timeLine } from '../ui/timeLine.ts'
 import text from '../ui/text.module.css'
 import styles from './Gauge.module.css'
 
-const line = ({ readout: { floor } }: Moment): readonly number[] =>
+const line = ({ session, readout: { floor } }: Moment): readonly number[] =>
   floor && floor.allotted !== null
     ? timeLine(
         floor.elapsed,
         floor.allotted,
-        cuesOf(floor.allotted, null).map((cue) => cue.remaining),
+        cuesOf(floor.allotted, null, session.rundown.cueTimes).map((cue) => cue.remaining),
       )
     : []
 

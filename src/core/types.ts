@@ -22,6 +22,8 @@ export type Rundown = {
   readonly hardStop: ClockTime | null
   readonly speakers: readonly Speaker[]
   readonly segments: readonly Segment[]
+  /** How long before zero to tell, where a segment has no cues of its own, longest first; unset: 5, 2 and 1 minutes. */
+  readonly cueTimes?: readonly Duration[]
 }
 
 export type Speaker = {
