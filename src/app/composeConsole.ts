@@ -179,7 +179,7 @@ export const composeConsole = ({ clock, role, archive, fault, found, onHandedOve
     const { enteredAt, rundown } = session()
     const now = clock.now()
     if (enteredAt === null || now - seenAt < NOTICED) return
-    const since = clockTime(enteredAt, rundown.timeZone)
+    const since = clockTime(enteredAt, rundown)
     const away = digitsText(duration(now - seenAt), 'elapsed')
     offerToLeaveOut(`Running since ${since}. This window was closed for ${away}.`, seenAt, now)
   }

@@ -16,7 +16,7 @@ const NOT_NOW = 'The browser did not answer: try again.'
 /** The file of a session. */
 export const downloadSession = (entries: readonly Entry[], savedAt: Instant): void => {
   const { rundown } = replay(entries)
-  const history = historyOf(entries).map((line) => historyLine(line, rundown.timeZone))
+  const history = historyOf(entries).map((line) => historyLine(line, rundown))
   offerFile(
     fileName(rundown.title, 'rostrum.json'),
     writeSessionFile({ savedAt, entries, history }),

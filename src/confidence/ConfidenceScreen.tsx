@@ -141,9 +141,7 @@ const Time = ({ overrun }: { overrun: Overrun }) => (
 
 const SmallTime = ({ overrun }: { overrun: Overrun }) => <b>{useConfidence('smallTime', overrun)}</b>
 
-const TimeOfDay = () => (
-  <span className={styles.timeOfDay}>{useShown((m) => clockTime(m.now, m.session.rundown.timeZone))}</span>
-)
+const TimeOfDay = () => <span className={styles.timeOfDay}>{useShown((m) => clockTime(m.now, m.session.rundown))}</span>
 
 /** Stands where the name stood: no digit moves for it. The key lets the same words pulse once only. */
 const Message = () => {

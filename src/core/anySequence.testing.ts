@@ -57,11 +57,12 @@ const anyPlan: fc.Arbitrary<Rundown> = fc
     timeZone: fc.constantFrom('Europe/Vienna', 'Europe/Vienna', 'America/New_York', 'Asia/Kathmandu'),
     speakers: fc.oneof({ weight: 4, arbitrary: fc.constant(people) }, fc.shuffledSubarray(people)),
     cueTimes: fc.option(fc.array(minutes(10, 4, 3, 1, 0.5), { maxLength: 4 }), { freq: 2 }),
+    hours: fc.constantFrom(undefined, undefined, 12 as const),
   })
-  .map(({ order, segments, speakers, cueTimes, ...more }) =>
+  .map(({ order, segments, speakers, cueTimes, hours, ...more }) =>
     aRundown(
       order.flatMap((id) => segments.find((segment) => segment.id === id) ?? []),
-      { ...more, ...(cueTimes && { cueTimes }), speakers: speakers.map((id) => aSpeaker(id)) },
+      { ...more, ...(cueTimes && { cueTimes }), ...(hours && { hours }), speakers: speakers.map((id) => aSpeaker(id)) },
     ),
   )
 

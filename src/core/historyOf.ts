@@ -53,7 +53,7 @@ const began = ({ at, command, after }: Replayed): string => {
   const what = after.rehearsal ? 'Rehearsal' : 'Session'
   const when = after.startedAt ?? at
   const told = command.type === 'start' && command.at !== undefined && when < at
-  const clock = told ? ` at ${clockTime(when, after.rundown.timeZone, when % 60_000 === 0 ? 'minute' : 'second')}` : ''
+  const clock = told ? ` at ${clockTime(when, after.rundown, when % 60_000 === 0 ? 'minute' : 'second')}` : ''
   return `${what} began${clock}: ${title(after.rundown, after.current)}`
 }
 

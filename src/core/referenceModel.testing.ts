@@ -658,6 +658,7 @@ const readRundown = (value: unknown): Rundown | null => {
   if (cueTimes !== undefined && (times === null || times.length > 6)) return null
   return {
     ...(times && { cueTimes: times.toSorted((a, b) => b - a) }),
+    ...(value['hours'] === 12 && { hours: 12 }),
     ...only(RUNDOWN, value),
     speakers: speakers.map((speaker) => only(SPEAKER, speaker)),
     segments: segments.map((segment) => ({

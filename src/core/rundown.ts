@@ -164,6 +164,7 @@ export const rundownOf = (value: unknown): Rundown | string => {
     speakers,
     segments,
     ...(cueTimes && { cueTimes }),
+    ...(value['hours'] === 12 && { hours: 12 }),
   }
 }
 
