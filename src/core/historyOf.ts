@@ -149,10 +149,16 @@ const used = ({ after }: Replayed): string => {
   return name === '' ? 'Rundown used' : `Rundown used: ${name}`
 }
 
+const isSameButCues = (a: Rundown, b: Rundown): boolean =>
+  JSON.stringify({ ...a, cueTimes: undefined }) === JSON.stringify({ ...b, cueTimes: undefined })
+
+const edited = ({ before, after }: Replayed): string =>
+  isSameButCues(before.rundown, after.rundown) ? 'Usual cues changed' : 'Rundown edited'
+
 /** What a command did. What undo and redo did is found beside what they undid. */
 const WORDS: { readonly [T in Exclude<Command['type'], 'undo' | 'redo'>]: (replayed: Replayed) => string } = {
   load: used,
-  edit: () => 'Rundown edited',
+  edit: edited,
   start: began,
   pause: () => 'Paused',
   resume: () => 'Resumed',

@@ -122,7 +122,7 @@ export const segmentsOf = (value: unknown): readonly Segment[] | string => {
 }
 
 /** More warnings than these nobody heeds. */
-const MOST_CUE_TIMES = 6
+export const MOST_CUE_TIMES = 6
 
 /** `value` as the times of the usual cues, longest first; `null`: it can't be. */
 const cueTimesOf = (value: unknown): readonly Duration[] | null => {
