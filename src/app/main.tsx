@@ -1,7 +1,13 @@
 import '../ui/base.css'
 import { isoNow } from '../clock/isoNow.ts'
 import { createFaultLog } from '../journal/faultLog.ts'
+import { showTheme } from '../ui/useTheme.ts'
+import { copiedPreferences } from './copiedPreferences.ts'
 import { watchFaults } from './watchFaults.ts'
+
+// Before anything is drawn, so that the page does not flash in the other theme.
+const theme = copiedPreferences()?.theme
+showTheme(theme === 'dark' || theme === 'light' ? theme : 'system')
 
 const screen = new URLSearchParams(location.search).get('screen') === 'confidence' ? 'confidence' : 'console'
 const log = createFaultLog(isoNow)

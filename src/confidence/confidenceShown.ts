@@ -64,16 +64,15 @@ const timeOf = (of: { elapsed: Duration; remaining: Duration | null }, overrun: 
 
 /** When the segment began, or the session is to begin or ended. */
 const whenOf = ({ now, session, readout }: Moment): string | null => {
-  const { timeZone, start } = session.rundown
+  const { rundown } = session
   if (readout.phase === 'ready') {
     const begins = readout.forecast[0]?.startsAt
-    if (start === null || readout.rehearsal || begins === undefined) return null
-    return begins > now ? `Begins ${start}` : `Was to begin ${start}`
+    if (rundown.start === null || readout.rehearsal || begins === undefined) return null
+    return `${begins > now ? 'Begins' : 'Was to begin'} ${clockTime(rundown.start, rundown)}`
   }
-  if (readout.phase === 'ended')
-    return session.endedAt === null ? null : `Ended ${clockTime(session.endedAt, timeZone)}`
+  if (readout.phase === 'ended') return session.endedAt === null ? null : `Ended ${clockTime(session.endedAt, rundown)}`
   const run = session.runs.find((r) => r.segment === readout.segment?.id)
-  return run ? `Started ${clockTime(run.startedAt, timeZone)}` : null
+  return run ? `Started ${clockTime(run.startedAt, rundown)}` : null
 }
 
 /** Who speaks next; `null` also in a segment in which the floor was never given: nobody knows then who has spoken. */

@@ -29,7 +29,7 @@ const room = ({ readout, session }: Moment): { room: string; announce: string } 
     return null
   const ends = forecast.find((item) => item.segment === segment.id)?.endsAt
   if (ends === undefined) return null
-  const at = clockTime(instant(ends - 2 * questions.pace), session.rundown.timeZone)
+  const at = clockTime(instant(ends - 2 * questions.pace), session.rundown)
   const more = questions.roomFor === 0 ? 'No room for another' : `Room for about ${questions.roomFor} more`
   if (questions.roomFor > 2) return { room: more, announce: `Announce the last two at ${at}.` }
   return { room: more, announce: questions.roomFor === 0 ? '' : 'Announce the last ones now.' }

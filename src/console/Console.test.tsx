@@ -320,11 +320,14 @@ describe('the speakers', () => {
 
 describe('the error log in the settings', () => {
   const entry = { at: '2017-09-04T11:26:00.000Z', where: 'console: speakers', message: 'm', stack: 's', times: 1 }
+  // Fetched when it is first wanted.
+  beforeAll(() => import('./Settings.tsx'))
   const opened = async (faults: readonly (typeof entry)[]) => {
     shown({ faults: { read: async () => faults } })
     fireEvent.click(screen.getByRole('button', { name: 'Settings' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Settings' })
     await act(async () => {})
-    return screen.getByRole('dialog', { name: 'Settings' })
+    return dialog
   }
 
   it('is not there while nothing has gone wrong', async () => {

@@ -19,11 +19,11 @@ import { Hands } from './Hands.tsx'
 import { Help } from './Help.tsx'
 import { History } from './History.tsx'
 import { ItBegan } from './ItBegan.tsx'
+import { LazySettings } from './LazySettings.tsx'
 import { Prompts } from './Prompts.tsx'
 import { firstWaiting, Queue } from './Queue.tsx'
 import { RundownTable } from './RundownTable.tsx'
 import { SegmentGauge } from './SegmentGauge.tsx'
-import { Settings } from './Settings.tsx'
 import { Sessions } from './Sessions.tsx'
 import { listedSpeakers, Speakers, type SpeakersView, viewAfter } from './Speakers.tsx'
 import { Strip } from './Strip.tsx'
@@ -317,7 +317,7 @@ export const Console = (props: ConsoleProps) => {
         <Part key={open} name={open} onClose={close}>
           {open === 'help' && <Help onClose={close} />}
           {open === 'settings' && (
-            <Settings
+            <LazySettings
               openHistory={() => setOpen('history')}
               openSessions={props.sessions ? () => setOpen('sessions') : undefined}
               openRehearse={rehearsing ? openRehearse : undefined}

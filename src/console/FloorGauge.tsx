@@ -20,12 +20,12 @@ import { useActions } from './useActions.ts'
 import { useKey } from './useKey.ts'
 import { wouldGet } from './wouldGet.ts'
 
-const line = ({ readout: { floor } }: Moment): readonly number[] =>
+const line = ({ session, readout: { floor } }: Moment): readonly number[] =>
   floor && floor.allotted !== null
     ? timeLine(
         floor.elapsed,
         floor.allotted,
-        cuesOf(floor.allotted, null).map((cue) => cue.remaining),
+        cuesOf(floor.allotted, null, session.rundown.cueTimes).map((cue) => cue.remaining),
       )
     : []
 

@@ -98,7 +98,7 @@ export const History = ({ journal, openReport, onClose }: Props) => {
               </li>
             )}
             <li className={styles.row} data-undone={undone || undefined}>
-              <span className={styles.clock}>{clockTime(at, rundown.timeZone, 'second')}</span>
+              <span className={styles.clock}>{clockTime(at, rundown, 'second')}</span>
               <span className={styles.words}>{undone ? <s>{words}</s> : words}</span>
               {undone && <span className={styles.undone}>undone</span>}
             </li>

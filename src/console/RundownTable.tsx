@@ -126,11 +126,11 @@ const hardStopRow = (moment: Moment): { planned: string; expected: string; headr
   const { hardStop, headroom, unallotted, phase, rehearsal } = readout
   const end = endLabel(moment)
   if (hardStop === null) return null
-  const zone = session.rundown.timeZone
+  const { rundown } = session
   const before = phase === 'ready' && (rehearsal || headroom === null || headroom > (unallotted ?? 0))
   const spare = phase === 'ready' && !(headroom !== null && headroom < 0) && before ? unallotted : headroom
   return {
-    planned: clockTime(instant(hardStop + asWritten(moment)), zone),
+    planned: clockTime(instant(hardStop + asWritten(moment)), rundown),
     expected: end === null ? '' : `${phase === 'ended' ? '' : '~'}${end}`,
     headroom: signed(spare, 'countdown'),
     late: spare !== null && Math.ceil(spare / 1000) < 0,

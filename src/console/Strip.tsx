@@ -11,8 +11,8 @@ import { useKey } from './useKey.ts'
 import { SAVED } from './savedWord.ts'
 
 const Clock = ({ wall }: Pick<ConsoleProps, 'wall'>) => {
-  const zone = useShown(({ session }) => session.rundown.timeZone)
-  return <span className={styles.clock}>{useStore(wall, (now) => clockTime(now, zone, 'second'))}</span>
+  const rundown = useShown(({ session }) => session.rundown)
+  return <span className={styles.clock}>{useStore(wall, (now) => clockTime(now, rundown, 'second'))}</span>
 }
 
 /** `'Vienna'` of `'Europe/Vienna'`. */

@@ -74,11 +74,25 @@ export const KEYS: readonly KeyEntry[] = [
   { action: 'escape', keys: ['Escape'], does: 'Close what is open; never touches the session', fixed: true },
 ]
 
-/** The keys that do `action`, the moderator's own where there is one. */
+const meet = (key: string, other: string): boolean =>
+  bindingsOf(other).some((binding) => bindingsOf(key).includes(binding))
+/** Whether `key` can't be given to anything else. */
+const isFixed = (key: string): boolean =>
+  /^[1-9]$/.test(key) || KEYS.some(({ fixed, keys }) => fixed && keys.some((other) => meet(key, other)))
+
+/** The keys that do `action`: the moderator's own, or those of the usual ones that are nothing else's. */
 export const keysOf = (action: KeyAction, own: Preferences['keys']): readonly string[] => {
+  const entry = KEYS.find((one) => one.action === action)
+  if (!entry || entry.fixed) return entry?.keys ?? []
   const key = own[action]
-  return key === undefined ? (KEYS.find((entry) => entry.action === action)?.keys ?? []) : [key]
+  if (key !== undefined && !isFixed(key)) return [key]
+  const taken = Object.values(own)
+  return entry.keys.filter((usual) => !taken.some((other) => meet(usual, other)))
 }
+
+/** What `key` does other than `action`; `null`: nothing. */
+export const otherMeaning = (key: string, action: KeyAction, own: Preferences['keys']): KeyEntry | null =>
+  KEYS.find((entry) => entry.action !== action && keysOf(entry.action, own).some((other) => meet(key, other))) ?? null
 
 /** What each key does; without a handler it does nothing. */
 export type KeyHandlers = { readonly [A in KeyAction]?: () => void } & {

@@ -75,22 +75,22 @@ export const rundownRow = (moment: Moment, index: number): RundownRow | null => 
   if (!segment) return null
   const { runs, baseline } = lookup(session)
   const { starts, forecast, shift } = times(moment)
-  const zone = session.rundown.timeZone
+  const { rundown } = session
   const run = runs.get(segment.id)
   const state = stateOf(moment, index, run !== undefined)
   const start = starts.get(segment.id)
-  const planned = start === undefined ? '–' : clockLabel(instant(start + shift), zone)
+  const planned = start === undefined ? '–' : clockLabel(instant(start + shift), rundown)
   const expected = forecast.get(segment.id)
-  const expectedAt = expected && clockLabel(instant(expected.startsAt + shift), zone)
+  const expectedAt = expected && clockLabel(instant(expected.startsAt + shift), rundown)
   const plan = baseline.get(segment.id)?.planned ?? null
   const row = { id: segment.id, title: segment.title, state, planned, was: '' }
   if (state === 'skipped') return { ...row, asRun: '–', length: '–', difference: '' }
   if (state === 'now')
-    return { ...row, asRun: run ? clockLabel(run.startedAt, zone) : '–', length: null, difference: '' }
+    return { ...row, asRun: run ? clockLabel(run.startedAt, rundown) : '–', length: null, difference: '' }
   if (state === 'done' && run)
     return {
       ...row,
-      asRun: clockLabel(run.startedAt, zone),
+      asRun: clockLabel(run.startedAt, rundown),
       length: digits(run.ran, 'elapsed').main,
       difference: plan === null ? '' : known(duration(run.ran - plan)),
     }

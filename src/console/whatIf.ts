@@ -18,7 +18,7 @@ export const whatIf = (moment: Moment, index: number): WhatIf | null => {
   const expected = readout.forecast.find((item) => item.segment === segment?.id)
   if (!segment || (!expected && readout.phase === 'ended')) return null
   const shift = asWritten(moment)
-  const label = (at: number) => clockLabel(instant(at + shift), session.rundown.timeZone)
+  const label = (at: number) => clockLabel(instant(at + shift), session.rundown)
   const ran = session.runs.some((run) => run.segment === segment.id)
   const runs = () => {
     if (!expected) return 'skipped'

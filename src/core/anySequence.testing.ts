@@ -56,11 +56,13 @@ const anyPlan: fc.Arbitrary<Rundown> = fc
     hardStop: fc.constantFrom('14:45', '14:45', '13:15', '02:30', null),
     timeZone: fc.constantFrom('Europe/Vienna', 'Europe/Vienna', 'America/New_York', 'Asia/Kathmandu'),
     speakers: fc.oneof({ weight: 4, arbitrary: fc.constant(people) }, fc.shuffledSubarray(people)),
+    cueTimes: fc.option(fc.array(minutes(10, 4, 3, 1, 0.5), { maxLength: 4 }), { freq: 2 }),
+    hours: fc.constantFrom(undefined, undefined, 12 as const),
   })
-  .map(({ order, segments, speakers, ...more }) =>
+  .map(({ order, segments, speakers, cueTimes, hours, ...more }) =>
     aRundown(
       order.flatMap((id) => segments.find((segment) => segment.id === id) ?? []),
-      { ...more, speakers: speakers.map((id) => aSpeaker(id)) },
+      { ...more, ...(cueTimes && { cueTimes }), ...(hours && { hours }), speakers: speakers.map((id) => aSpeaker(id)) },
     ),
   )
 
@@ -92,6 +94,9 @@ const noPlan = fc.constantFrom(
     { title: null },
     { speakers: null },
     { speakers: ['ada'] },
+    { cueTimes: [0] },
+    { cueTimes: '5' },
+    { cueTimes: [1, 2, 3, 4, 5, 6, 7].map((n) => m(n)) },
     { segments: {} },
   ].map((odd) => ({ ...sideEvent, ...odd })) as unknown as Rundown[]),
   ...[

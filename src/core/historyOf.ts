@@ -53,7 +53,7 @@ const began = ({ at, command, after }: Replayed): string => {
   const what = after.rehearsal ? 'Rehearsal' : 'Session'
   const when = after.startedAt ?? at
   const told = command.type === 'start' && command.at !== undefined && when < at
-  const clock = told ? ` at ${clockTime(when, after.rundown.timeZone, when % 60_000 === 0 ? 'minute' : 'second')}` : ''
+  const clock = told ? ` at ${clockTime(when, after.rundown, when % 60_000 === 0 ? 'minute' : 'second')}` : ''
   return `${what} began${clock}: ${title(after.rundown, after.current)}`
 }
 
@@ -149,7 +149,11 @@ const used = ({ after }: Replayed): string => {
   return name === '' ? 'Rundown used' : `Rundown used: ${name}`
 }
 
+const isSameButCues = (a: Rundown, b: Rundown): boolean =>
+  JSON.stringify({ ...a, cueTimes: undefined }) === JSON.stringify({ ...b, cueTimes: undefined })
+
 const edited = ({ before, after }: Replayed): string => {
+  if (isSameButCues(before.rundown, after.rundown)) return 'Usual cues changed'
   const known = new Set(before.rundown.speakers.map(({ id }) => id))
   const names = after.rundown.speakers.filter(({ id }) => !known.has(id)).map(({ id }) => speaker(after.rundown, id))
   const more = names.length > MOST_CHANGES ? ' …' : ''

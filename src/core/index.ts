@@ -7,7 +7,7 @@ export { asRun } from './asRun.ts'
 export { readCommand } from './readCommand.ts'
 export { beganAt, dueStart } from './began.ts'
 export { catchUp, givable, sharesOf } from './catchUp.ts'
-export { cuesBetween, cuesOf, untilNextChange } from './cues.ts'
+export { CUE_TIMES, cuesBetween, cuesOf, untilNextChange } from './cues.ts'
 export { digits } from './digits.ts'
 export { nextSpeaker } from './floor.ts'
 export { allotmentIfGiven, turnsToShorten, type TurnsToShorten } from './turns.ts'
@@ -25,7 +25,7 @@ export {
 } from './record.ts'
 export { eventsOf, type SessionEvent } from './eventsOf.ts'
 export { spellsOf, stretchesOf, type Spells, type Stretch } from './stretchesOf.ts'
-export { rundownOf, segmentsOf } from './rundown.ts'
+export { MOST_CUE_TIMES, rundownOf, segmentsOf } from './rundown.ts'
 export { charactersIn, disarmed, MOST, tame } from './tame.ts'
 export {
   clockTime,
@@ -39,4 +39,5 @@ export {
   laptopZone,
   minutes,
   wallOf,
+  type Wall,
 } from './time.ts'

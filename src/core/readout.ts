@@ -16,7 +16,13 @@ const floorOf = (facts: Facts): FloorReadout | null => {
   if (!turn || !speaker) return null
   const { ran: elapsed, allotted } = turn
   const remaining = allotted === null ? null : duration(allotted - elapsed)
-  return { speaker, elapsed, allotted, remaining, level: levelAt(remaining, cuesOf(allotted, null)) }
+  return {
+    speaker,
+    elapsed,
+    allotted,
+    remaining,
+    level: levelAt(remaining, cuesOf(allotted, null, facts.rundown.cueTimes)),
+  }
 }
 
 export type Spell = { readonly startsAt: Instant; readonly endsAt: Instant }
@@ -137,7 +143,7 @@ export const readout = (session: Session, now: Instant): Readout => {
     elapsed,
     allotted,
     remaining,
-    level: ready ? 'on-time' : levelAt(remaining, cuesOf(allotted, segment?.cues ?? null)),
+    level: ready ? 'on-time' : levelAt(remaining, cuesOf(allotted, segment?.cues ?? null, session.rundown.cueTimes)),
     floor: floorOf(settled),
     airtime: airtimeOf(settled),
     ...(ready ? outlookBeforeStart(settled, begins, standing) : outlook(settled, standing)),

@@ -240,8 +240,8 @@ const anchorsBeforeStart = (rundown: Rundown, now: number): Anchors => {
 /** "Defaults: 5:00, 2:00, 1:00 (only those strictly under half the present allotment), 0:00 and every minute over …
  * `warning` from the longest that applies, `wrap-up` from the shortest above zero (if only one applies it is the
  * wrap-up), `over` from 0:00." */
-const defaultLevel = (remaining: number, allotted: number): Level => {
-  const applying = [5, 2, 1].map((n) => n * MINUTE).filter((cue) => cue < allotted / 2)
+const defaultLevel = (remaining: number, allotted: number, times: readonly number[]): Level => {
+  const applying = times.filter((cue) => cue < allotted / 2)
   if (remaining <= 0) return 'over'
   if (applying.length > 0 && remaining <= Math.min(...applying)) return 'wrap-up'
   if (applying.length > 0 && remaining <= Math.max(...applying)) return 'warning'
@@ -258,9 +258,15 @@ const ownLevel = (remaining: number, cues: readonly Cue[]): Level => {
   return passed.findLast((cue) => cue.remaining === last)?.level ?? 'on-time'
 }
 
-const levelOf = (remaining: number | null, allotted: number | null, own: readonly Cue[] | null): Level => {
+const levelOf = (
+  { rundown }: Story,
+  remaining: number | null,
+  allotted: number | null,
+  own: readonly Cue[] | null,
+): Level => {
   if (remaining === null || allotted === null) return 'on-time'
-  return own ? ownLevel(remaining, own) : defaultLevel(remaining, allotted)
+  const times = rundown.cueTimes ?? [5 * MINUTE, 2 * MINUTE, MINUTE]
+  return own ? ownLevel(remaining, own) : defaultLevel(remaining, allotted, times)
 }
 
 // The floor.
@@ -646,7 +652,13 @@ const readRundown = (value: unknown): Rundown | null => {
   if (!isClockTime(begins) || !isClockTime(hardStop)) return null
   if (!areAll(speakers, ({ id, name }) => isText(id) && isText(name)) || !areUnlike(speakers)) return null
   if (!areAll(segments, isSegment) || !areUnlike(segments)) return null
+  const { cueTimes } = value
+  const isCueTime = (time: unknown): time is number => isInReach(time) && time > 0
+  const times = Array.isArray(cueTimes) && cueTimes.every(isCueTime) ? [...new Set(cueTimes.map(whole))] : null
+  if (cueTimes !== undefined && (times === null || times.length > 6)) return null
   return {
+    ...(times && { cueTimes: times.toSorted((a, b) => b - a) }),
+    ...(value['hours'] === 12 && { hours: 12 }),
     ...only(RUNDOWN, value),
     speakers: speakers.map((speaker) => only(SPEAKER, speaker)),
     segments: segments.map((segment) => ({
@@ -866,7 +878,7 @@ const floorReadout = (story: Story, now: number): Shown['floor'] => {
   const elapsed = turnTime(story, floor, now)
   const { allotted } = turn
   const remaining = allotted === null ? null : allotted - elapsed
-  return { speaker, elapsed, allotted, remaining, level: levelOf(remaining, allotted, null) }
+  return { speaker, elapsed, allotted, remaining, level: levelOf(story, remaining, allotted, null) }
 }
 
 /** "Airtime lists everyone in rundown order; share is of all airtime." */
@@ -1039,7 +1051,7 @@ const readout = (model: Model, now: number): Shown => {
     allotted,
     remaining,
     // "Ready: … level `on-time`"
-    level: ready ? 'on-time' : levelOf(remaining, allotted, segment?.cues ?? null),
+    level: ready ? 'on-time' : levelOf(story, remaining, allotted, segment?.cues ?? null),
     floor: floorReadout(story, at),
     airtime: airtime(story, at),
     ...(ready ? outlookBeforeStart(story, standing, begins) : outlook(story, standing, at)),

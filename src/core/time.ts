@@ -1,4 +1,4 @@
-import type { ClockTime, Duration, Instant } from './types.ts'
+import type { ClockTime, Duration, Instant, Rundown } from './types.ts'
 
 /** The furthest instant a calendar reaches, in ms either side of the epoch (ECMA-262, time values). */
 const LIMIT = 8.64e15
@@ -167,10 +167,35 @@ export const firstAfter = (at: Instant, time: ClockTime, zone: string | null): I
 export const lastUntil = (at: Instant, time: ClockTime, zone: string | null): Instant | null =>
   DAYS_AROUND.flatMap((by) => instantsAt(dayAt(at, zone) + by, time, zone)).findLast((x) => x <= at) ?? null
 
-/** `'HH:MM'` (or `'HH:MM:SS'`) on the wall of `zone` at `at`; `null`, or a zone nobody knows: the laptop's. */
-export const clockTime = (at: Instant, zone: string | null, to: 'minute' | 'second' = 'minute'): string => {
-  const seconds = Math.floor((((wallOf(at, zone) % DAY) + DAY) % DAY) / 1000)
+/** Whose wall shows a time of day, and how. */
+export type Wall = Pick<Rundown, 'timeZone' | 'hours'>
+
+/**
+ * A time of day as `on` shows it: a rundown, or a zone, which has 24 hours; `null`, or a zone nobody knows: the laptop's.
+ * `at` may be on the clock already.
+ *
+ * | 24 hours | 12 hours | to seconds |
+ * | -------- | -------- | ---------- |
+ * | 00:05    | 12:05 am | 12:05:00 am |
+ * | 09:05    | 9:05 am  | 9:05:00 am |
+ * | 12:00    | 12:00 pm | 12:00:00 pm |
+ * | 13:15    | 1:15 pm  | 1:15:00 pm |
+ */
+export const clockTime = (
+  at: Instant | ClockTime,
+  on: Wall | string | null,
+  to: 'minute' | 'second' = 'minute',
+): string => {
+  const { timeZone, hours = 24 } = typeof on === 'object' && on !== null ? on : { timeZone: on }
+  const ofClock = typeof at === 'string' ? minutesOfClock(at) : null
+  if (typeof at === 'string' && ofClock === null) return at
+  const seconds = Math.floor(
+    ofClock === null ? (((wallOf(at as Instant, timeZone) % DAY) + DAY) % DAY) / 1000 : ofClock * 60,
+  )
   const pair = (n: number) => String(n).padStart(2, '0')
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-  return [h, m, ...(to === 'second' ? [s] : [])].map(pair).join(':')
+  const rest = [m, ...(to === 'second' ? [s] : [])].map(pair)
+  if (hours === 24) return [pair(h), ...rest].join(':')
+  // Joined, so that no line ends between the two.
+  return `${[h % 12 || 12, ...rest].join(':')}\u00a0${h < 12 ? 'am' : 'pm'}`
 }

@@ -22,6 +22,10 @@ export type Rundown = {
   readonly hardStop: ClockTime | null
   readonly speakers: readonly Speaker[]
   readonly segments: readonly Segment[]
+  /** How long before zero to tell, where a segment has no cues of its own, longest first; unset: 5, 2 and 1 minutes. */
+  readonly cueTimes?: readonly Duration[]
+  /** How its times of day are shown; unset: in 24 hours. What is typed and kept is `ClockTime` all the same. */
+  readonly hours?: 12
 }
 
 export type Speaker = {
