@@ -7,6 +7,7 @@ import { findTables } from './findTables.ts'
 import { htmlLines } from './htmlLines.ts'
 import { joinTimes } from './joinTimes.ts'
 import type { Line } from './line.ts'
+import { mailLines } from './mailLines.ts'
 import { makeIds, slug } from './makeIds.ts'
 import { readBody } from './readBody.ts'
 import { rebuildTables } from './rebuildTables.ts'
@@ -16,6 +17,7 @@ import { readHeader } from './readHeader.ts'
 import type { Person } from './readPerson.ts'
 import { schedule, type Item, type Span } from './schedule.ts'
 import { createShortener, type Shortener } from './shortener.ts'
+import { firstNames } from './firstNames.ts'
 import { endOf, settleTimes } from './settleTimes.ts'
 import { splitProgrammes } from './splitProgrammes.ts'
 import { whyUnreadable } from './whyUnreadable.ts'
@@ -115,12 +117,15 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   const entries = joinTimes(
     readColumns(
       rebuildTables(
-        readEntries(findTables(splitProgrammes(htmlLines(source) ?? delimitedLines(source, named) ?? source))),
+        readEntries(
+          findTables(splitProgrammes(htmlLines(source) ?? delimitedLines(source, named) ?? mailLines(source))),
+        ),
       ),
     ),
   )
   const { header: before, sittings } = findSegments(entries)
   const header = readHeader(before)
+  const known = firstNames(before)
   const read = new Map<number, string>()
   for (const { label, rows } of entries)
     if (label?.of === 'agenda' || label?.of === 'columns') read.set(rows[0].number, label.of)
@@ -137,7 +142,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     if (ending) read.set(settled.at(-1)?.entry.rows[0].number ?? 0, 'hard stop')
     if (i > 0)
       for (const [line, as] of own.read) read.set(line, as.filter((word) => word !== 'title').join(', ') || 'sitting')
-    const bodies = drafts.map(readBody)
+    const bodies = drafts.map((draft) => readBody(draft, known))
     for (const body of bodies) for (const [line, as] of body.read) read.set(line, as)
     const items = drafts.map(({ entry, timing }, n) => {
       const line = entry.rows[0].number
