@@ -276,7 +276,10 @@ const divides = ({ entry, prose, dated, timing }: Line, segment: Entry | undefin
   (dated || timing?.start != null) &&
   (!segment ||
     entry.form === 'heading' ||
-    (entry.form === 'text' && entry.indent <= segment.indent && (entry.label === null || entry.label.of === 'when')))
+    (entry.form === 'text' &&
+      (entry.spaced || !segment.facts) &&
+      entry.indent <= segment.indent &&
+      (entry.label === null || entry.label.of === 'when')))
 
 /** The segments of a document, each with the lines that belong to it. */
 export const findSegments = (entries: readonly Entry[]): Outline => {
