@@ -19,7 +19,12 @@ const kindNamed = (written: string): SegmentKind | null => {
 const headerOf = (cells: readonly string[] | undefined): readonly (Column | null)[] | null => {
   if (!cells) return null
   const filled = cells.filter((cell) => cell !== '')
-  if (filled.length < 2 || filled.some((cell) => cell.length > LONGEST_NAME * 2 || /\d{2}/.test(cell))) return null
+  if (
+    filled.length < 2 ||
+    filled.length > MOST_COLUMNS ||
+    filled.some((cell) => cell.length > LONGEST_NAME * 2 || /\d{2}/.test(cell))
+  )
+    return null
   const columns: (Column | null)[] = cells.map(columnOf)
   const known = columns.filter((column) => column !== null)
   if (known.length < 2 || known.length * 2 < filled.length) return null
@@ -39,6 +44,9 @@ const headerOf = (cells: readonly string[] | undefined): readonly (Column | null
     ? columns
     : null
 }
+
+/** No table of an agenda has more. */
+const MOST_COLUMNS = 24
 
 const linesOf = (cell: string): readonly string[] => cell.split('\n').filter((line) => line !== '')
 const isYes = (cell: string): boolean => /^(?:yes|y|true|x|1|ja|oui|sí|si|✓|✔)$/i.test(cell.trim())

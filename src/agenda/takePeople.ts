@@ -10,16 +10,10 @@ export type Titled = { readonly title: string; readonly people: readonly Named[]
 const CONNECTORS: readonly (readonly [Role | null, RegExp])[] = [
   [
     'moderator',
-    /[\s,(–-]*\s(?:moderated|facilitated|hosted|led|run) by\s|[\s,–-]*\smoderiert (?:von|durch)\s|[\s,–-]*\s(?:animée?|modérée?)s? par\s|[\s,–-]*\smoderad[ao]s? por\s/i,
+    /\s(?:(?:moderated|facilitated|hosted|led|run) by|moderiert (?:von|durch)|(?:animée?|modérée?)s? par|moderad[ao]s? por)\s/i,
   ],
-  [
-    'chair',
-    /[\s,–-]*\s(?:chaired|presided(?: over)?) by\s|[\s,–-]*\sprésidée?s? par\s|[\s,–-]*\spresidid[ao]s? por\s/i,
-  ],
-  [
-    null,
-    /[\s,–-]*\s(?:(?:presented |delivered |given )?by|with|w\/|featuring|von|durch|mit|par|avec|por|con|a cargo de)\s/i,
-  ],
+  ['chair', /\s(?:(?:chaired|presided(?: over)?) by|présidée?s? par|presidid[ao]s? por)\s/i],
+  [null, /\s(?:(?:presented |delivered |given )?by|with|w\/|featuring|von|durch|mit|par|avec|por|con|a cargo de)\s/i],
 ]
 /** "Exposé de M. Roux": only a form of address tells it from any other "of". */
 const OF_SOMEONE = /\s(?:de la|de|du|d['’]|of|from|del)\s?(?=(?:M|Mr|Ms|Mme|Mlle|Dr|Pr|Prof|Sr|Sra|H\.E|S\.E)\b)/
@@ -60,7 +54,7 @@ const fromBracket = (title: string): Titled | null => {
   const people = inside === '' ? [] : labelledOr(inside, true)
   if (people.length > 0) return { title: before, people, talk: null }
   const connected = inside === '' ? null : fromConnector(`. ${inside}`)
-  return connected && connected.title === '.' ? { ...connected, title: before } : null
+  return connected?.title === '.' ? { ...connected, title: before } : null
 }
 
 const fromConnector = (title: string): Titled | null => {
