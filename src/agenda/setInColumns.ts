@@ -32,7 +32,7 @@ export const setInColumns = (lines: readonly Line[]): readonly Line[] => {
   const rows: { number: number; text: string; cells: string[] }[] = []
   let [at, empty] = [from + 1, 0]
   for (; at < lines.length; at += 1) {
-    const { number, text } = lines[at]!
+    const { number, text } = lines[at] ?? { number: 0, text: '' }
     const chunks = chunksOf(text)
     if (chunks.length === 0 || /^[-=_\s]+$/.test(text)) {
       empty += 1
@@ -50,7 +50,7 @@ export const setInColumns = (lines: readonly Line[]): readonly Line[] => {
     const last = rows.at(-1)
     const begins = cells[0] !== ''
     // words that run on over the columns are no row
-    if (begins && chunks[0]!.text.length > (names[1]?.at ?? 0) - (names[0]?.at ?? 0) + SLACK) break
+    if (begins && (chunks[0]?.text.length ?? 0) > (names[1]?.at ?? 0) - (names[0]?.at ?? 0) + SLACK) break
     if (begins && chunks.length === 1) break
     if (begins && empty > 0 && rows.length > 0 && !/\d/.test(cells[0] ?? '')) break
     if (begins || !last) rows.push({ number, text, cells })
@@ -58,6 +58,10 @@ export const setInColumns = (lines: readonly Line[]): readonly Line[] => {
     empty = 0
   }
   if (rows.length < 2) return lines
-  const header: Line = { ...lines[from]!, cells: names.map(({ text }) => text) }
+  const header: Line = {
+    number: lines[from]?.number ?? 1,
+    text: lines[from]?.text ?? '',
+    cells: names.map(({ text }) => text),
+  }
   return [...lines.slice(0, from), header, ...rows, ...lines.slice(at)]
 }

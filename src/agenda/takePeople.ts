@@ -103,7 +103,7 @@ const fromEnd = (title: string, listed: boolean): Titled | null => {
 const fromFirstNames = (title: string, known: ReadonlySet<string>): Titled | null => {
   if (known.size === 0) return null
   const [, before = '', after = ''] = /^(.{2,}?)\s*(?:\s[–—-]\s|\(|:\s)([^()–—:]{2,80})\)?$/.exec(title) ?? []
-  const names = after.split(/,\s*|\s*[&+\/]\s*|\s(?:and|und|et|y)\s/).filter((name) => name !== '')
+  const names = after.split(/,\s*|\s*[&+/]\s*|\s(?:and|und|et|y)\s/).filter((name) => name !== '')
   if (names.length === 0 || !names.every((name) => known.has(name))) return null
   const people = names.map((name) => ({ name, position: null, affiliation: null, sure: true, addressed: false }))
   return { title: before, people: inRole(people, null), talk: null }
