@@ -147,5 +147,5 @@ test('everything that was read can be corrected beside the text, and points to i
   await dialog.getByRole('button', { name: 'Use this rundown' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('list', { name: 'Rundown' })).toContainText('Farewell')
-  await expect(page.getByText('20 min unallotted').first()).toBeVisible()
+  await expect(status(page, 'Hard stop')).toContainText('11:15')
 })
