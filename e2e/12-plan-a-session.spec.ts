@@ -146,7 +146,11 @@ for (const colorScheme of ['dark', 'light'] as const)
     expect(await findings(), 'details').toEqual([])
     const small = await page
       .locator('button, select, input:not([type=checkbox])')
-      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 43.9).map((one) => one.outerHTML))
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().height < 43.9)
+          .map((one) => one.outerHTML),
+      )
     expect(small, 'controls of less than 44 px').toEqual([])
     await field(page, 'Start').fill('13:15')
     await field(page, 'Hard stop').fill('14:45')
