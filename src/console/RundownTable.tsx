@@ -86,7 +86,7 @@ const Row = memo(({ index, of, jump }: { index: number; of: number; jump: boolea
 const hardStopRow = (moment: Moment): { planned: string; expected: string; headroom: string; late: boolean } | null => {
   const { session, readout } = moment
   const { hardStop, headroom, unallotted, phase, rehearsal } = readout
-  const end = endLabel(moment)
+  const end = endLabel(moment, clockLabel)
   if (hardStop === null) return null
   const { rundown } = session
   const before = phase === 'ready' && (rehearsal || headroom === null || headroom > (unallotted ?? 0))
