@@ -37,7 +37,7 @@ export const lengthOf = (text: string): Duration | null => {
 }
 
 /** `Ada Lovelace, Head of Engines (IOM)`. */
-export const personText = ({ name, position, affiliation }: Omit<Speaker, 'id'>): string =>
+const personText = ({ name, position, affiliation }: Omit<Speaker, 'id'>): string =>
   [
     guarded(name, /[\\,([“]/gu),
     position === null ? '' : `, ${guarded(position, /[\\([“]/gu)}`,
@@ -66,7 +66,7 @@ const ROLES = {
 }
 
 /** `Panelist: Ada Lovelace, Head of Engines (IOM) [5 min] “On engines”`. */
-export const turnText = ({ role, talk, planned }: Turn, speaker: Omit<Speaker, 'id'>): string =>
+const turnText = ({ role, talk, planned }: Turn, speaker: Omit<Speaker, 'id'>): string =>
   [
     `${ROLES[role]}: ${personText(speaker)}`,
     planned === null ? '' : ` [${lengthText(planned)}]`,
@@ -85,7 +85,7 @@ export const turnOf = (text: string): { turn: Omit<Turn, 'speaker'>; person: Omi
 }
 
 /** `2 min, wrap-up, sounds wrap-up: “Two minutes left”`. */
-export const cueText = ({ remaining, level, word, sound }: Cue): string =>
+const cueText = ({ remaining, level, word, sound }: Cue): string =>
   `${lengthText(remaining)}, ${level}${sound === null ? '' : `, sounds ${sound}`}: “${word}”`
 
 const CUE = new RegExp(

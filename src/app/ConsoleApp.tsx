@@ -131,7 +131,7 @@ export const ConsoleApp = ({ desk, rehearsalMeans, ...composed }: Props) => {
     openReport: () => goTo('report'),
     setBlackout: (blackout: boolean) => desk.setState({ blackout }),
   }
-  const rehearsing = rehearsalMeans && {
+  const offered = rehearsalMeans && {
     pace: null,
     real: composed.wall,
     run: (pace: Pace) => void begin(pace, null),
@@ -143,7 +143,7 @@ export const ConsoleApp = ({ desk, rehearsalMeans, ...composed }: Props) => {
       {!covered && (
         // Hidden, not gone: a rehearsal leaves it as it was.
         <Activity mode={rehearsed ? 'hidden' : 'visible'}>
-          <Console {...standing} {...composed} {...views} rehearsing={rehearsing} />
+          <Console {...standing} {...composed} {...views} rehearsing={offered} />
         </Activity>
       )}
       {rehearsed && (

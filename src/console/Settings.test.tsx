@@ -21,8 +21,13 @@ const opened = (session: Session = loaded(), own: Partial<Preferences> = {}) => 
   const preferences = createStore<Preferences>(() => ({ ...defaultPreferences, ...own }))
   render(
     <RostrumProvider value={{ moments: createMomentStore(session, at('13:16')), preferences, dispatch: () => null }}>
-      <Settings openHistory={() => {}} openSessions={undefined}
-        openRehearse={undefined} onClose={() => {}} faults={{ read: async () => [] }} />
+      <Settings
+        openHistory={() => {}}
+        openSessions={undefined}
+        openRehearse={undefined}
+        onClose={() => {}}
+        faults={{ read: async () => [] }}
+      />
     </RostrumProvider>,
   )
   return preferences.getState

@@ -25,13 +25,13 @@ describe('a pressed key', () => {
 })
 
 describe('a key of one’s own', () => {
-  it.each(['W', 'Shift+W', 'Ж', '#', '.', 'ArrowUp', 'Home', 'Shift+ArrowUp'])('may be %s', (key) => {
+  it.each(['W', 'Shift+W', 'Ж', '#', '.', 'Home', 'Shift+ArrowUp'])('may be %s', (key) => {
     expect(whyNotKey(key, 'mute', {})).toBeNull()
   })
 
   it.each([
-    ['N', 'N is for “Next segment” already: give that another key first.'],
-    ['ArrowRight', 'Right arrow is for “Next segment” already: give that another key first.'],
+    ['N', 'N is for “Next segment, or next speaker (settings)” already: give that another key first.'],
+    ['ArrowRight', 'Right arrow is for “Next segment, or next speaker (settings)” already: give that another key first.'],
     ['=', '= is for “A minute more” already: give that another key first.'],
     ['Space', 'Space is for “Start, pause, resume, whatever has the focus” already, always.'],
     ['Escape', 'Escape is for “Close what is open; never touches the session” already, always.'],

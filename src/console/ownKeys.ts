@@ -31,7 +31,7 @@ export const keyPressed = ({ key, shiftKey, ctrlKey, altKey, metaKey }: Press): 
 }
 
 /** A key in words: `'Shift Z'`, `'Right arrow'`. */
-export const keyInWords = (key: string): string =>
+const keyInWords = (key: string): string =>
   key
     .split('+')
     .map((part) => NAMES[part] ?? part)
