@@ -113,7 +113,7 @@ test('Next goes through the speakers, where the moderator wants it so', async ({
   await openConsole(page, '13:15')
   await importAgenda(page, AGENDA)
   await button(page, 'Settings').click()
-  await page.getByText('The next speaker, as long as one is left').click()
+  await page.getByText('The next speaker, while one is left').click()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Space')
   await until(page, '13:22')

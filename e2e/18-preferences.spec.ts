@@ -16,7 +16,7 @@ test('a key is changed, used and shown; one that is taken is refused in words', 
   await openExample(page, '13:15')
   await page.keyboard.press('Space')
   await openSettings(page)
-  const change = settings(page).getByRole('button', { name: 'Change the key for: A minute more' })
+  const change = settings(page).getByRole('button', { name: 'Change the key for: A minute more', exact: true })
   await change.click()
   await page.keyboard.press('n')
   await expect(

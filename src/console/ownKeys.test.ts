@@ -31,7 +31,10 @@ describe('a key of one’s own', () => {
 
   it.each([
     ['N', 'N is for “Next segment, or next speaker (settings)” already: give that another key first.'],
-    ['ArrowRight', 'Right arrow is for “Next segment, or next speaker (settings)” already: give that another key first.'],
+    [
+      'ArrowRight',
+      'Right arrow is for “Next segment, or next speaker (settings)” already: give that another key first.',
+    ],
     ['=', '= is for “A minute more” already: give that another key first.'],
     ['Space', 'Space is for “Start, pause, resume, whatever has the focus” already, always.'],
     ['Escape', 'Escape is for “Close what is open; never touches the session” already, always.'],
