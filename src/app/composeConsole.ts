@@ -92,8 +92,8 @@ export const composeConsole = ({ clock, role, archive, fault, found, onHandedOve
     transport,
     clock,
     read: () => {
-      const { overrun, theme } = preferences.getState()
-      return { session: session(), overrun, theme, blackout: desk.getState().blackout }
+      const { overrun, theme, showQuestion } = preferences.getState()
+      return { session: session(), overrun, theme, showQuestion, blackout: desk.getState().blackout }
     },
   })
   const [cues, host] = [apart(player), apart(sender)]

@@ -1,7 +1,9 @@
 import { type CSSProperties, type DragEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import type { AskedQuestion } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { BareTime } from '../ui/BareTime.tsx'
 import { Boundary, nothing } from '../ui/Boundary.tsx'
+import { later, useLater } from '../ui/later.ts'
 import { Part } from '../ui/Part.tsx'
 import { PartFailed } from '../ui/PartFailed.tsx'
 import { usePreference, useRostrum, useShown } from '../ui/rostrum.ts'
@@ -18,8 +20,9 @@ import { Hands } from './Hands.tsx'
 import { Help } from './Help.tsx'
 import { History } from './History.tsx'
 import { ItBegan } from './ItBegan.tsx'
+import { LastQuestions } from './LastQuestions.tsx'
 import { Prompts } from './Prompts.tsx'
-import { firstWaiting, Queue } from './Queue.tsx'
+import { NONE_WAITS, Queue, type QueueHandle } from './Queue.tsx'
 import { RundownTable } from './RundownTable.tsx'
 import { SegmentGauge } from './SegmentGauge.tsx'
 import { Settings } from './Settings.tsx'
@@ -27,7 +30,7 @@ import { Sessions } from './Sessions.tsx'
 import { listedSpeakers, Speakers } from './Speakers.tsx'
 import { Strip } from './Strip.tsx'
 import { createActions, spaceAction } from './actions.ts'
-import type { ConsoleProps } from './consoleProps.ts'
+import type { ConsoleProps, Notice } from './consoleProps.ts'
 import { listenToKeys } from './keys.ts'
 import { ActionsProvider } from './useActions.ts'
 import { useAwake, useNothingRunning, useRefusal } from './useNotices.ts'
@@ -36,13 +39,16 @@ import { whyNoCatchUp } from './whyNoCatchUp.ts'
 /** What the hard stop takes below the rundown, in rows. */
 const HARD_STOP_ROWS = 0.8
 
-type Open = 'help' | 'settings' | 'catch-up' | 'sessions' | 'history' | 'it-began' | null
+type Open = 'help' | 'messages' | 'settings' | 'catch-up' | 'sessions' | 'history' | 'it-began' | null
 
 /** A click with the mouse must not leave the focus on a button, or the next Space would press it again. */
 const keepFocus = (event: MouseEvent) => {
   if (event.target instanceof Element && event.target.closest('button') && !event.target.closest('dialog'))
     event.preventDefault()
 }
+
+const questionsThatAre = (wanted: AskedQuestion['state'], { session }: Moment): readonly string[] =>
+  session.questions.flatMap(({ question, state }) => (state === wanted ? [question.id] : []))
 
 const toggleFullScreen = () =>
   // Some browsers refuse; then nothing is lost.
@@ -66,6 +72,13 @@ const bareGauge = (again: () => void) => (
   </BareTime>
 )
 
+const messages = later(() => import('./Messages.tsx'))
+
+const Messages = (props: Pick<ConsoleProps, 'journal'> & { onClose: () => void }) => {
+  const fetched = useLater(messages)
+  return fetched && <fetched.Messages {...props} />
+}
+
 /** The moderator's instrument. Each part stands in a boundary of its own: none takes another away when it fails. */
 export const Console = (props: ConsoleProps) => {
   const { now, openImport, notices, elsewhere, faults } = props
@@ -73,7 +86,7 @@ export const Console = (props: ConsoleProps) => {
   const ownKeys = usePreference(({ keys }) => keys)
   const [open, setOpen] = useState<Open>(null)
   const [refusal, setRefused] = useRefusal()
-  const question = useRef<HTMLInputElement>(null)
+  const queue = useRef<QueueHandle>(null)
   const agenda = useRef<HTMLTextAreaElement>(null)
   const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
   const ready = useShown(({ readout }) => readout.phase === 'ready')
@@ -105,11 +118,12 @@ export const Console = (props: ConsoleProps) => {
     else setRefused(whyNoCatchUp(moments.getState()))
   }
   const nothingRunning = useNothingRunning(openItBegan)
+  const [toSay, setToSay] = useState<Notice | null>(null)
   const asleep = useAwake(underWay && elsewhere === null)
   const latestNotice = notices.at(-1) ?? null
   // One that stands for good would never let the other be seen.
   const standing = latestNotice?.dismiss ? latestNotice : (asleep ?? latestNotice)
-  const notice = refusal ?? (elsewhere ? null : nothingRunning) ?? standing
+  const notice = refusal ?? (elsewhere ? null : (nothingRunning ?? toSay)) ?? standing
 
   // The listener is put up once; what it does is always of the latest render.
   const latest = {
@@ -139,14 +153,40 @@ export const Console = (props: ConsoleProps) => {
             if (speaker !== undefined) actions.floor(speaker)
           },
           clearFloor: () => actions.clearFloor(),
-          question: () => question.current?.focus(),
+          question: () => queue.current?.write(),
+          queue: () => setRefused(queue.current?.enter() ?? null),
           undo: () => actions.do('undo'),
           redo: () => actions.do('redo'),
           blackout: () => current.current.setBlackout(!current.current.blackout),
           catchUp: () => current.current.openCatchUp(),
           openQuestion: () => {
-            const id = firstWaiting(moments.getState())
-            if (id !== null) actions.openQuestion(id)
+            const id = moments.getState().readout.questions.waiting[0]?.id
+            if (id === undefined) setRefused(NONE_WAITS)
+            else actions.openQuestion(id)
+          },
+          openRound: () => setRefused(queue.current?.openRound() ?? null),
+          answered: () => actions.closeRound(),
+          park: () => {
+            const [id, another] = questionsThatAre('open', moments.getState())
+            if (id === undefined) setRefused('No question is open: none can be parked.')
+            else if (another !== undefined)
+              setRefused('Several questions are open: press Park beside the one you mean.')
+            else actions.closeQuestion(id, 'parked')
+          },
+          restore: () => {
+            const [id] = questionsThatAre('parked', moments.getState())
+            if (id === undefined) setRefused('No question is parked: none can be put back.')
+            else actions.orderQuestion(id, null)
+          },
+          message: () => setOpen('messages'),
+          preset: (place) => {
+            const words = preferences.getState().messages[place]
+            if (words === undefined) setRefused('No message is kept on this key: keep one in the settings, or press T.')
+            else actions.say(moments.getState().readout.message?.text === words ? null : { text: words, flash: false })
+          },
+          clearMessage: () => {
+            if (moments.getState().readout.message === null) setRefused('No message stands on the screen.')
+            else actions.say(null)
           },
           leaveOut: () => current.current.notices.findLast(({ action }) => action?.keys === 'L')?.action?.run(),
           mute: () => preferences.setState(({ muted }) => ({ muted: !muted })),
@@ -159,7 +199,7 @@ export const Console = (props: ConsoleProps) => {
         () => current.current.elsewhere || document.querySelector('dialog[open]') !== null,
         ownKeys,
       ),
-    [actions, moments, preferences, ownKeys],
+    [actions, moments, preferences, ownKeys, setRefused],
   )
 
   const drop = (event: DragEvent) => {
@@ -184,6 +224,7 @@ export const Console = (props: ConsoleProps) => {
             openHistory={loaded ? () => setOpen('history') : undefined}
             openSettings={() => setOpen('settings')}
             openHelp={() => setOpen('help')}
+            openMessages={() => setOpen('messages')}
             openSessions={() => setOpen('sessions')}
           />
         </Part>
@@ -225,7 +266,7 @@ export const Console = (props: ConsoleProps) => {
                   )
                 )}
                 <Part name="questions" className={styles.listSeat}>
-                  <Queue input={question} brief={ready || prompted} />
+                  <Queue handle={queue} brief={ready || prompted} />
                 </Part>
               </div>
             </div>
@@ -246,13 +287,17 @@ export const Console = (props: ConsoleProps) => {
         <Boundary name="facts" renderInstead={nothing}>
           <Facts />
         </Boundary>
+        <Boundary name="last questions" renderInstead={nothing}>
+          <LastQuestions tell={setToSay} />
+        </Boundary>
         <Boundary name="announcements" renderInstead={nothing}>
-          <Announcements />
+          <Announcements aloud={toSay?.text ?? null} />
         </Boundary>
       </main>
       {open !== null && (
         <Part key={open} name={open} onClose={close}>
           {open === 'help' && <Help onClose={close} />}
+          {open === 'messages' && <Messages journal={props.journal} onClose={close} />}
           {open === 'settings' && (
             <Settings
               openHistory={() => setOpen('history')}

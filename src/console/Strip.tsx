@@ -6,6 +6,7 @@ import { joined } from '../ui/isolated.ts'
 import { usePreference, useShown } from '../ui/rostrum.ts'
 import styles from './Strip.module.css'
 import type { ConsoleProps } from './consoleProps.ts'
+import { useActions } from './useActions.ts'
 import { useKey } from './useKey.ts'
 
 const Clock = ({ wall }: Pick<ConsoleProps, 'wall'>) => {
@@ -42,10 +43,39 @@ type Props = Pick<
   openHistory: (() => void) | undefined
   openSettings: () => void
   openHelp: () => void
+  openMessages: () => void
   openSessions: () => void
 }
 
 const SAVED = { saved: 'Saved', saving: 'Saving', late: 'Not saved yet', failed: 'Not saved' } as const
+
+/** What the panel reads, until it is taken down; otherwise a way to tell it something. */
+const Message = ({ openMessages }: Pick<Props, 'openMessages'>) => {
+  const actions = useActions()
+  const messageKey = useKey('message')
+  const clearKey = useKey('clearMessage')
+  const words = useShown(({ readout }) => readout.message?.text ?? '')
+  return words === '' ? (
+    <Button kind="quiet" small keys={messageKey} onClick={openMessages}>
+      Message
+    </Button>
+  ) : (
+    <Button
+      kind="inverse"
+      small
+      className={styles.said}
+      name={`Take down: ${words}`}
+      title={words}
+      keys={clearKey}
+      onClick={() => actions.say(null)}
+    >
+      <span>
+        <span className={styles.wide}>On screen: </span>
+        <bdi>{words}</bdi>
+      </span>
+    </Button>
+  )
+}
 
 const SetUp = (props: Props) => {
   const { confidenceOpen, sound, saved, blackout } = props
@@ -69,6 +99,7 @@ const SetUp = (props: Props) => {
           </span>
         </Button>
       )}
+      {loaded && <Message openMessages={props.openMessages} />}
       <span className={styles.pair}>
         <Button kind="quiet" small onClick={props.openConfidence}>
           Open confidence screen

@@ -1,5 +1,5 @@
 import { catchUp, duration, refusal } from '../core/index.ts'
-import type { Command, Instant, Session } from '../core/index.ts'
+import type { Command, Instant, Message, Session } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 
 /** What the hands can do that needs nothing but the session. */
@@ -63,8 +63,16 @@ export type Actions = {
     readonly text: string | null
     readonly to: string | null
   }): string | null
+  /** Whom it is for has the floor. */
   openQuestion(id: string): string | null
+  openRound(ids: readonly string[]): string | null
+  /** All that are open are answered. */
+  closeRound(): string | null
   closeQuestion(id: string, outcome: 'answered' | 'parked'): string | null
+  /** Moves a question, or puts a parked one back, in front of `before` (`null`: to the end). */
+  orderQuestion(id: string, before: string | null): string | null
+  /** Tells the panel; `null` takes down what it is told. */
+  say(message: Message | null): string | null
   /** Takes the time from `payers`, or from all who can give. */
   catchUp(payers?: readonly string[]): string | null
 }
@@ -100,8 +108,12 @@ export const createActions = ({ dispatch, now, read }: Sink): Actions => {
         type: 'ask',
         question: { id: `q${now().toString(36)}-${read().session.questions.length}`, ...question },
       }),
-    openQuestion: (id) => give({ type: 'open-question', id }),
+    openQuestion: (id) => give({ type: 'open-question', id, floor: true }),
+    openRound: (ids) => give({ type: 'open-round', ids }),
+    closeRound: () => give({ type: 'close-round' }),
     closeQuestion: (id, outcome) => give({ type: 'close-question', id, outcome }),
+    orderQuestion: (id, before) => give({ type: 'order-question', id, before }),
+    say: (message) => give({ type: 'say', message }),
     catchUp: (payers) => give({ type: 'replan', planned: catchUp(read().session, now(), payers).planned }),
   }
 }

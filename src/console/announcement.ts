@@ -1,5 +1,6 @@
 import { cuesBetween } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
+import { questionNews } from './questionNews.ts'
 
 /**
  * What a screen reader hears at `moment`, `before` being the one drawn last; `null`: nothing. Cues and changes of
@@ -15,6 +16,8 @@ export const announcement = (before: Moment, moment: Moment): string | null => {
     return readout.phase === 'running' ? `${title} is running.` : 'Not started.'
   }
   if (before.readout.segment?.id !== readout.segment?.id) return `Now: ${title}.`
+  const news = questionNews(before, moment)
+  if (news !== null) return news
   const holder = readout.floor?.speaker
   if (before.readout.floor?.speaker.id !== holder?.id)
     return holder ? `${holder.name} has the floor.` : 'Nobody has the floor.'

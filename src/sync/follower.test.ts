@@ -32,7 +32,7 @@ const aRoom = () => {
       const skew = { ms: 0 }
       const clock = clockOff(skew)
       const transport = join()
-      let shared: Shared = { session, overrun: 'show', blackout: false, theme: 'system' }
+      let shared: Shared = { session, overrun: 'show', showQuestion: true, blackout: false, theme: 'system' }
       const host = createHost({ transport, clock, read: () => shared })
       return {
         clock,

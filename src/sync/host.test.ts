@@ -22,6 +22,7 @@ const aConsole = () => {
   let shared: Shared = {
     session: play(loaded(), ['13:15', 'start']),
     overrun: 'show',
+    showQuestion: true,
     blackout: false,
     theme: 'dark',
   }
@@ -43,7 +44,7 @@ describe('host', () => {
   it('sends the whole session and how it is to be shown at once, without its undo history', () => {
     const { heard } = aConsole()
     const session = { ...play(loaded(), ['13:15', 'start']), past: [], future: [] }
-    const shared = { session, overrun: 'show', blackout: false, theme: 'dark' }
+    const shared = { session, overrun: 'show', showQuestion: true, blackout: false, theme: 'dark' }
     expect(heard).toEqual([['state', expect.any(String), 1, at('13:15'), null, shared, null]])
   })
 

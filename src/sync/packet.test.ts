@@ -9,6 +9,7 @@ import type { Shared } from './shared.ts'
 const shown = (session: Session): Shared => ({
   session: { ...session, past: [], future: [] },
   overrun: 'show',
+  showQuestion: true,
   blackout: false,
   theme: 'system',
 })

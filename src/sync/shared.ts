@@ -15,6 +15,8 @@ export type Shared = {
   /** After zero: count the overrun, or hold `0:00`. */
   readonly overrun: 'show' | 'hold'
   readonly blackout: boolean
+  /** Whether the open question is shown. */
+  readonly showQuestion: boolean
   readonly theme: 'system' | 'dark' | 'light'
 }
 
@@ -100,5 +102,6 @@ export const sharedSchema: v.GenericSchema<unknown, Shared> = v.object({
   session,
   overrun: v.picklist(['show', 'hold']),
   blackout: v.boolean(),
+  showQuestion: v.boolean(),
   theme: v.picklist(['system', 'dark', 'light']),
 })
