@@ -138,7 +138,7 @@ const Note = ({ overrun }: { overrun: Overrun }) => {
   return (
     note !== null && (
       <p>
-        {note} <SmallTime overrun={overrun} />
+        <span>{note}</span> <SmallTime overrun={overrun} />
       </p>
     )
   )

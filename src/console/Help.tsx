@@ -13,7 +13,7 @@ export const Help = ({ onClose }: { onClose: () => void }) => {
   const lines = KEYS.map(({ action, does }) => ({ does, keys: keysOf(action, own).slice(0, SHOWN) }))
   return (
     <Dialog name="Keys" onClose={onClose} closedBy="?" className={styles.help}>
-      <dl className={styles.keys}>
+      <dl className={styles.keys} tabIndex={0}>
         {[
           ...lines,
           { does: 'Give the floor; again: take it back', keys: ['1', '…', '9'] },

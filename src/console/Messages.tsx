@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type SubmitEvent, useId, useState } from 'react'
+import { type KeyboardEvent, type SubmitEvent, useId, useRef, useState } from 'react'
 import { charactersIn, clockTime, disarmed, duration, MOST } from '../core/index.ts'
 import type { Entry, Message } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -38,6 +38,7 @@ export const Messages = ({ journal, onClose }: Props) => {
   const [seconds, setSeconds] = useState<number | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const said = useId()
+  const field = useRef<HTMLInputElement>(null)
   const sent = sentMessages(journal()).slice(0, LATEST)
 
   const send = (message: Message) => {
@@ -66,6 +67,7 @@ export const Messages = ({ journal, onClose }: Props) => {
       <div onKeyDown={onKeyDown}>
         <form noValidate className={styles.line} onSubmit={submit}>
           <input
+            ref={field}
             value={written}
             aria-label="Message"
             aria-describedby={said}
@@ -116,7 +118,15 @@ export const Messages = ({ journal, onClose }: Props) => {
             <p>
               <span className={text.caption}>On the screen now</span> <bdi>{standing}</bdi>
             </p>
-            <Button kind="line" small onClick={() => actions.say(null)}>
+            <Button
+              kind="line"
+              small
+              onClick={() => {
+                actions.say(null)
+                // This button goes.
+                field.current?.focus()
+              }}
+            >
               Take down
             </Button>
           </div>

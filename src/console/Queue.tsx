@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type ReactNode, type Ref, use, useImperativeHandle, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  use,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { duration } from '../core/index.ts'
 import type { AskedQuestion } from '../core/index.ts'
@@ -112,6 +121,10 @@ export const Queue = ({ handle, brief }: Props) => {
   const list = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   if (waiting.length > 1 && !several) setSeveral(true)
+  // What was opened is looked at next.
+  useEffect(() => {
+    if (open.length > 0 && list.current) list.current.scrollTop = 0
+  }, [open])
 
   const ids = waiting.map(({ question }) => question.id)
   const chosen = ids.filter((id) => picked.includes(id))
@@ -269,7 +282,10 @@ export const Queue = ({ handle, brief }: Props) => {
           listed
         )}
         {parked.length > 0 && (
-          <details className={styles.parked}>
+          <details
+            className={styles.parked}
+            onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: 'nearest' })}
+          >
             <summary>Parked, {parked.length}</summary>
             <ol aria-label="Parked questions">
               {parked.map((asked, index) => (

@@ -93,7 +93,14 @@ const SetUp = (props: Props) => {
         </span>
       )}
       {blackout && (
-        <Button kind="inverse" small name="Screen is black" keys={blackoutKey} onClick={() => props.setBlackout(false)}>
+        <Button
+          kind="inverse"
+          small
+          className={styles.black}
+          name="Screen is black"
+          keys={blackoutKey}
+          onClick={() => props.setBlackout(false)}
+        >
           <span>
             <span className={styles.wide}>Screen is </span>black
           </span>
