@@ -117,6 +117,10 @@ export const Console = (props: ConsoleProps) => {
     if (inTrouble(moments.getState())) setOpen('catch-up')
     else setRefused(whyNoCatchUp(moments.getState()))
   }
+  // Before what is typed after its key could come sooner than it.
+  useEffect(() => {
+    if (loaded) messages.fetch().catch(() => null)
+  }, [loaded])
   const nothingRunning = useNothingRunning(openItBegan)
   const [toSay, setToSay] = useState<Notice | null>(null)
   const asleep = useAwake(underWay && elsewhere === null)
