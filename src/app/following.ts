@@ -39,7 +39,10 @@ export const createFollowing = (): Following => {
   })
   let ahead = 0
   follower.store.subscribe((now, before) => {
-    if (now.state && now.state.theme !== before.state?.theme) preferences.setState({ theme: now.state.theme })
+    if (now.state && now.state !== before.state) {
+      const { theme, shows } = now.state
+      preferences.setState({ theme, showQuestion: shows?.question ?? true })
+    }
     const aheadNow = follower.now() - clock.now()
     const moved = Math.abs(aheadNow - ahead) > NOTICED
     if (moved) ahead = aheadNow

@@ -6,7 +6,7 @@ import { Gone } from '../ui/icons.tsx'
 import { isolated } from '../ui/isolated.ts'
 import { LevelMark } from '../ui/LevelMark.tsx'
 import { levelWord, type ShownLevel } from '../ui/levelWord.ts'
-import { useShown } from '../ui/rostrum.ts'
+import { usePreference, useShown } from '../ui/rostrum.ts'
 import { useWakeLock } from '../ui/useWakeLock.ts'
 import styles from './ConfidenceScreen.module.css'
 import { confidenceShown, type ConfidenceShown, type Overrun } from './confidenceShown.ts'
@@ -79,6 +79,9 @@ const Face = memo(({ overrun, ever, maySleep, showsNext, showsClock }: FaceProps
         <Boundary name="name" renderInstead={nowhere}>
           <Title overrun={overrun} ever={ever} />
         </Boundary>
+        <Boundary name="question" renderInstead={nothing}>
+          <Question />
+        </Boundary>
         <div className={styles.beside}>
           <Boundary name="note" renderInstead={nothing}>
             <Note overrun={overrun} />
@@ -117,12 +120,29 @@ const Title = ({ overrun, ever }: Pick<FaceProps, 'overrun' | 'ever'>) => {
   return <Name key={title} full={title} short={isPerson ? surname(title) : null} />
 }
 
+/** Over the name, in its seat: no digit moves for it. Whoever has the floor is named with it. */
+const Question = () => {
+  const shown = usePreference(({ showQuestion }) => showQuestion)
+  const words = useShown(({ readout }) => (shown && readout.questions.open?.text) || '')
+  const who = useShown(({ readout }) => (words !== '' && readout.floor?.speaker.name) || '')
+  return (
+    <p className={styles.question} role="status" aria-label="Question" dir="auto">
+      {words !== '' && (
+        <span>
+          {who !== '' && `${isolated(surname(who))}: `}
+          {words}
+        </span>
+      )}
+    </p>
+  )
+}
+
 const Note = ({ overrun }: { overrun: Overrun }) => {
   const note = useConfidence('note', overrun)
   return (
     note !== null && (
       <p>
-        {note} <SmallTime overrun={overrun} />
+        <span>{note}</span> <SmallTime overrun={overrun} />
       </p>
     )
   )

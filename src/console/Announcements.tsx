@@ -3,8 +3,11 @@ import { useRostrum } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
 import { announcement } from './announcement.ts'
 
-/** Says aloud, politely, what a screen reader's user must know: cues and what runs, not the seconds. */
-export const Announcements = () => {
+/**
+ * Says aloud, politely, what a screen reader's user must know: cues and what runs, not the seconds. `aloud`: what the
+ * moderator is to say to the room now.
+ */
+export const Announcements = ({ aloud }: { aloud: string | null }) => {
   const { moments } = useRostrum()
   const [said, setSaid] = useState('')
   useEffect(
@@ -22,6 +25,9 @@ export const Announcements = () => {
       }),
     [moments],
   )
+  useEffect(() => {
+    if (aloud !== null) setSaid(aloud)
+  }, [aloud])
   return (
     <div className={text.unseen} aria-live="polite" id="announcements">
       {said}

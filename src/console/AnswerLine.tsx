@@ -95,9 +95,9 @@ export const AnswerLine = ({ notice, onCatchUp }: Props) => {
 }
 
 /** Stands where the supporting sentence stood, so that nothing else moves. */
-export const NoticeText = ({ notice: { text: said, action, dismiss } }: { notice: Notice }) => (
+export const NoticeText = ({ notice: { text: said, action, dismiss, polite } }: { notice: Notice }) => (
   <div className={styles.notice}>
-    <p role="alert">{said}</p>
+    <p role={polite ? undefined : 'alert'}>{said}</p>
     {action && (
       <Button kind="line" small keys={action.keys} onClick={action.run}>
         {action.label}

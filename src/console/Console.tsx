@@ -1,5 +1,5 @@
 import { type CSSProperties, type DragEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { duration } from '../core/index.ts'
+import { duration, type AskedQuestion } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { BareTime } from '../ui/BareTime.tsx'
 import { Boundary, nothing } from '../ui/Boundary.tsx'
@@ -20,15 +20,16 @@ import { Help } from './Help.tsx'
 import { History } from './History.tsx'
 import { ItBegan } from './ItBegan.tsx'
 import { LazySettings } from './LazySettings.tsx'
+import { LastQuestions } from './LastQuestions.tsx'
 import { Prompts } from './Prompts.tsx'
-import { firstWaiting, Queue } from './Queue.tsx'
+import { NONE_WAITS, Queue, type QueueHandle } from './Queue.tsx'
 import { RundownTable } from './RundownTable.tsx'
 import { SegmentGauge } from './SegmentGauge.tsx'
 import { Sessions } from './Sessions.tsx'
 import { listedSpeakers, Speakers, type SpeakersView, viewAfter } from './Speakers.tsx'
 import { Strip } from './Strip.tsx'
 import { createActions, MINUTE, spaceAction } from './actions.ts'
-import type { ConsoleProps, Rehearsing } from './consoleProps.ts'
+import type { ConsoleProps, Notice, Rehearsing } from './consoleProps.ts'
 import { listenToKeys } from './keys.ts'
 import { balanceOf } from './payers.ts'
 import { ActionsProvider } from './useActions.ts'
@@ -38,7 +39,7 @@ import { whyNoCatchUp } from './whyNoCatchUp.ts'
 /** What the hard stop takes below the rundown, in rows. */
 const HARD_STOP_ROWS = 0.8
 
-type Open = 'rehearse' | 'help' | 'settings' | 'catch-up' | 'sessions' | 'history' | 'it-began' | null
+type Open = 'rehearse' | 'help' | 'messages' | 'settings' | 'catch-up' | 'sessions' | 'history' | 'it-began' | null
 
 /** One Escape too many must not have the next key reach the real session. */
 const ONCE_MORE = 'Escape once more leaves the rehearsal; nothing of it is kept.'
@@ -48,6 +49,9 @@ const keepFocus = (event: MouseEvent) => {
   if (event.target instanceof Element && event.target.closest('button') && !event.target.closest('dialog'))
     event.preventDefault()
 }
+
+const questionsThatAre = (wanted: AskedQuestion['state'], { session }: Moment): readonly string[] =>
+  session.questions.flatMap(({ question, state }) => (state === wanted ? [question.id] : []))
 
 const toggleFullScreen = () =>
   // Some browsers refuse; then nothing is lost.
@@ -90,6 +94,13 @@ const Rehearse = (props: { rehearsing: Rehearsing; onClose: () => void }) => {
   return fetched && <fetched.Rehearse {...props} />
 }
 
+const messages = later(() => import('./Messages.tsx'))
+
+const Messages = (props: Pick<ConsoleProps, 'journal'> & { onClose: () => void }) => {
+  const fetched = useLater(messages)
+  return fetched && <fetched.Messages {...props} />
+}
+
 /** The moderator's instrument. Each part stands in a boundary of its own: none takes another away when it fails. */
 export const Console = (props: ConsoleProps) => {
   const { now, openImport, notices, elsewhere, faults, rehearsing } = props
@@ -97,9 +108,9 @@ export const Console = (props: ConsoleProps) => {
   const ownKeys = usePreference(({ keys }) => keys)
   const [open, setOpen] = useState<Open>(null)
   const [refusal, setRefused] = useRefusal()
-  const question = useRef<HTMLInputElement>(null)
   const [view, setView] = useState<SpeakersView>('order')
   const newcomer = useRef<HTMLInputElement>(null)
+  const queue = useRef<QueueHandle>(null)
   const agenda = useRef<HTMLTextAreaElement>(null)
   const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
   const ready = useShown(({ readout }) => readout.phase === 'ready')
@@ -143,12 +154,17 @@ export const Console = (props: ConsoleProps) => {
   useEffect(() => {
     if (underWay) catchUpPreview.fetch().catch(() => null)
   }, [underWay])
+  // Before what is typed after its key could come sooner than it.
+  useEffect(() => {
+    if (loaded) messages.fetch().catch(() => null)
+  }, [loaded])
   const nothingRunning = useNothingRunning(openItBegan)
+  const [toSay, setToSay] = useState<Notice | null>(null)
   const asleep = useAwake(underWay && elsewhere === null)
   const latestNotice = notices.at(-1) ?? null
   // One that stands for good would never let the other be seen.
   const standing = latestNotice?.dismiss ? latestNotice : (asleep ?? latestNotice)
-  const notice = refusal ?? (elsewhere ? null : nothingRunning) ?? standing
+  const notice = refusal ?? (elsewhere ? null : (nothingRunning ?? toSay)) ?? standing
 
   // The listener is put up once; what it does is always of the latest render.
   const latest = {
@@ -191,14 +207,40 @@ export const Console = (props: ConsoleProps) => {
           removeTurn: () => actions.addTurnTime(duration(-MINUTE)),
           speakersView: () => setView(viewAfter),
           addSpeaker: () => newcomer.current?.focus(),
-          question: () => question.current?.focus(),
+          question: () => queue.current?.write(),
+          queue: () => setRefused(queue.current?.enter() ?? null),
           undo: () => actions.do('undo'),
           redo: () => actions.do('redo'),
           blackout: () => current.current.setBlackout(!current.current.blackout),
           catchUp: () => current.current.openCatchUp(),
           openQuestion: () => {
-            const id = firstWaiting(moments.getState())
-            if (id !== null) actions.openQuestion(id)
+            const id = moments.getState().readout.questions.waiting[0]?.id
+            if (id === undefined) setRefused(NONE_WAITS)
+            else actions.openQuestion(id)
+          },
+          openRound: () => setRefused(queue.current?.openRound() ?? null),
+          answered: () => actions.closeRound(),
+          park: () => {
+            const [id, another] = questionsThatAre('open', moments.getState())
+            if (id === undefined) setRefused('No question is open: none can be parked.')
+            else if (another !== undefined)
+              setRefused('Several questions are open: press Park beside the one you mean.')
+            else actions.closeQuestion(id, 'parked')
+          },
+          restore: () => {
+            const [id] = questionsThatAre('parked', moments.getState())
+            if (id === undefined) setRefused('No question is parked: none can be put back.')
+            else actions.orderQuestion(id, null)
+          },
+          message: () => setOpen('messages'),
+          preset: (place) => {
+            const words = preferences.getState().messages[place]
+            if (words === undefined) setRefused('No message is kept on this key: keep one in the settings, or press T.')
+            else actions.say(moments.getState().readout.message?.text === words ? null : { text: words, flash: false })
+          },
+          clearMessage: () => {
+            if (moments.getState().readout.message === null) setRefused('No message stands on the screen.')
+            else actions.say(null)
           },
           leaveOut: () => current.current.notices.findLast(({ action }) => action?.keys === 'L')?.action?.run(),
           mute: () => preferences.setState(({ muted }) => ({ muted: !muted })),
@@ -245,6 +287,7 @@ export const Console = (props: ConsoleProps) => {
             openHistory={loaded ? () => setOpen('history') : undefined}
             openSettings={() => setOpen('settings')}
             openHelp={() => setOpen('help')}
+            openMessages={() => setOpen('messages')}
             openSessions={() => setOpen('sessions')}
             openRehearse={openRehearse}
           />
@@ -287,7 +330,7 @@ export const Console = (props: ConsoleProps) => {
                   )
                 )}
                 <Part name="questions" className={styles.listSeat}>
-                  <Queue input={question} brief={ready || prompted} />
+                  <Queue handle={queue} brief={ready || prompted} />
                 </Part>
               </div>
             </div>
@@ -309,13 +352,17 @@ export const Console = (props: ConsoleProps) => {
         <Boundary name="facts" renderInstead={nothing}>
           <Facts />
         </Boundary>
+        <Boundary name="last questions" renderInstead={nothing}>
+          <LastQuestions tell={setToSay} />
+        </Boundary>
         <Boundary name="announcements" renderInstead={nothing}>
-          <Announcements />
+          <Announcements aloud={toSay?.text ?? null} />
         </Boundary>
       </main>
       {open !== null && (
         <Part key={open} name={open} onClose={close}>
           {open === 'help' && <Help onClose={close} />}
+          {open === 'messages' && <Messages journal={props.journal} onClose={close} />}
           {open === 'settings' && (
             <LazySettings
               openHistory={() => setOpen('history')}

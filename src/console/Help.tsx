@@ -13,8 +13,12 @@ export const Help = ({ onClose }: { onClose: () => void }) => {
   const lines = KEYS.map(({ action, does }) => ({ does, keys: keysOf(action, own).slice(0, SHOWN) }))
   return (
     <Dialog name="Keys" onClose={onClose} closedBy="?" className={styles.help}>
-      <dl className={styles.keys}>
-        {[...lines, { does: 'Give the floor; again: take it back', keys: ['1', '…', '9'] }].map(({ keys, does }) => (
+      <dl className={styles.keys} tabIndex={0}>
+        {[
+          ...lines,
+          { does: 'Give the floor; again: take it back', keys: ['1', '…', '9'] },
+          { does: 'Send a message to the panel; again: take it down', keys: ['F1', '…', 'F9'] },
+        ].map(({ keys, does }) => (
           <div key={does}>
             <dt>
               {keys.map((key) => (

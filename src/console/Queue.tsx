@@ -1,76 +1,270 @@
-import { type RefObject, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  use,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { disarmed, MOST } from '../core/index.ts'
+import { duration } from '../core/index.ts'
 import type { AskedQuestion } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
-import { KeyCap } from '../ui/KeyCap.tsx'
-import { isolated, joined } from '../ui/isolated.ts'
-import { useRostrum, useShown } from '../ui/rostrum.ts'
+import { digitsText } from '../ui/digitsText.ts'
+import { isolated } from '../ui/isolated.ts'
+import { later, useLater } from '../ui/later.ts'
+import { useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
+import { AskLine } from './AskLine.tsx'
 import styles from './Queue.module.css'
-import { parseQuestion } from './parseQuestion.ts'
+import { firstTimers } from './firstTimers.ts'
+import { RenderRow, type RowProps } from './renderRow.tsx'
 import { useActions } from './useActions.ts'
 import { useKey } from './useKey.ts'
+
+/** So many are opened together where none were chosen. */
+const ROUND = 3
 
 const inState =
   (state: AskedQuestion['state']) =>
   ({ session }: Moment): readonly AskedQuestion[] =>
     session.questions.filter((asked) => asked.state === state)
+const openOf = inState('open')
 const waitingOf = inState('waiting')
 const parkedOf = inState('parked')
-const openOf = ({ session }: Moment): AskedQuestion | null =>
-  session.questions.find(({ state }) => state === 'open') ?? null
 
-/** The question "O" opens: the first that waits. */
-export const firstWaiting = (moment: Moment): string | null => waitingOf(moment)[0]?.question.id ?? null
+/** How long the open ones have been open: all of a round have the same time. */
+const openTime = ({ session, now }: Moment): string => {
+  const ran = session.questions.find(({ state }) => state === 'open')?.ran ?? 0
+  const since = session.phase === 'running' && session.since !== null ? Math.max(0, now - session.since) : 0
+  return digitsText(duration(ran + since), 'elapsed')
+}
+const OpenTime = () => <span className={styles.time}>{useShown(openTime)}</span>
 
-const Words = ({ asked }: { asked: AskedQuestion }) => {
+const Words = ({ asked, first = false }: { asked: AskedQuestion; first?: boolean }) => {
   const { asker, text: words, to } = asked.question
   const panelist = useShown(({ session }) => session.rundown.speakers.find(({ id }) => id === to)?.name ?? null)
-  const under = joined([words === null ? null : asker, panelist === null ? null : `to ${isolated(panelist)}`], ' · ')
+  const under = [
+    ...(words !== null && asker ? [<bdi key="asker">{asker}</bdi>] : []),
+    ...(first ? [<b key="first">first time</b>] : []),
+    ...(panelist === null ? [] : [<span key="to">to {isolated(panelist)}</span>]),
+  ]
   return (
     <span className={styles.words}>
       <span className={text.oneLine} dir="auto" title={words ?? undefined}>
         {words ?? asker ?? 'A question'}
       </span>
-      {under !== '' && (
-        <span className={`${text.small} ${text.caption} ${text.oneLine}`} dir="auto">
-          {under}
+      {under.length > 0 && (
+        <span className={`${text.small} ${text.caption} ${text.oneLine}`}>
+          {under.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))}
         </span>
       )}
     </span>
   )
 }
 
+const sorting = later(() => import('./Sorting.tsx').catch(() => null))
+
+/** Without the code that drags, the keys still move a question. */
+const Draggable = ({ children, ...rest }: { ids: readonly string[]; onMove: Move; children: ReactNode }) => {
+  const fetched = useLater(sorting)
+  return fetched ? <fetched.Sorting {...rest}>{children}</fetched.Sorting> : children
+}
+
+const WaitingRow = (props: RowProps) => use(RenderRow)(props)
+
+/** `to`: the place it has then among those that wait. */
+type Move = (id: string, to: number) => void
+
+/** What keys do with the queue from anywhere. Each gives why it was refused, in words. */
+export type QueueHandle = {
+  write(): void
+  /** Goes to the first that waits. */
+  enter(): string | null
+  /** Opens those that were chosen together, or the first few. */
+  openRound(): string | null
+}
+
+export const NONE_WAITS = 'No question is waiting: write one down first.'
+
+const NOT_OURS = Symbol('a key of the session')
+
 type Props = {
-  /** Where the next question is written down. */
-  input: RefObject<HTMLInputElement | null>
+  handle: Ref<QueueHandle>
   /** Without a head as long as nobody has asked: something else has the place. */
   brief: boolean
 }
 
 /** Who asked what, in order; and one line to write the next one down while listening. */
-export const Queue = ({ input, brief }: Props) => {
+export const Queue = ({ handle, brief }: Props) => {
   const actions = useActions()
-  const { moments } = useRostrum()
+  const open = useShown(useShallow(openOf))
   const waiting = useShown(useShallow(waitingOf))
   const parked = useShown(useShallow(parkedOf))
-  const open = useShown(openOf)
+  const first = useShown(useShallow(({ session }) => firstTimers(session)))
   const total = useShown(({ session }) => session.questions.length)
   const answered = useShown(({ readout }) => readout.questions.answered)
   const room = useShown(({ readout }) => (readout.segment?.kind === 'qa' ? readout.questions.roomFor : null))
   const possible = useShown(({ readout }) => readout.phase === 'running' || readout.phase === 'paused')
   const ended = useShown(({ readout }) => readout.phase === 'ended')
   const openKey = useKey('openQuestion')
-  const questionKey = useKey('question')
-  const [line, setLine] = useState('')
-  const [cut, setCut] = useState(false)
-  const ask = () => {
-    const question = parseQuestion(line, moments.getState().session.rundown.speakers)
-    if (question && actions.ask(question) === null) setLine('')
+  const roundKey = useKey('openRound')
+  const answeredKey = useKey('answered')
+  const parkKey = useKey('park')
+  const restoreKey = useKey('restore')
+  const [at, setAt] = useState<string | null>(null)
+  const [picked, setPicked] = useState<readonly string[]>([])
+  const [several, setSeveral] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  if (waiting.length > 1 && !several) setSeveral(true)
+  // What was opened is looked at next.
+  useEffect(() => {
+    if (open.length > 0 && list.current) list.current.scrollTop = 0
+  }, [open])
+
+  const ids = waiting.map(({ question }) => question.id)
+  const chosen = ids.filter((id) => picked.includes(id))
+  const choose = (id: string) =>
+    setPicked(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
+  const move: Move = (id, to) => actions.orderQuestion(id, ids.filter((other) => other !== id)[to] ?? null)
+  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-question]') ?? [])]
+  const openRound = () => {
+    const together = chosen.length > 0 ? chosen : ids.slice(0, ROUND)
+    return together.length === 0 ? NONE_WAITS : actions.openRound(together)
   }
+  useImperativeHandle(handle, () => ({
+    write: () => input.current?.focus(),
+    enter: () => {
+      const row = rows().find(({ dataset }) => dataset['question'] === ids[0])
+      row?.focus()
+      return row ? null : NONE_WAITS
+    },
+    openRound,
+  }))
+
+  /** The keys of the row that has the focus, or has whatever has it. */
+  const onRowKey =
+    ({ question: { id }, state }: AskedQuestion) =>
+    (event: KeyboardEvent<HTMLElement>) => {
+      const { altKey, ctrlKey, metaKey, shiftKey, target, currentTarget } = event
+      const key = event.key.toUpperCase()
+      if (ctrlKey || metaKey || event.repeat) return
+      const all = rows()
+      const here = all.indexOf(currentTarget)
+      const step = key === 'ARROWUP' ? -1 : key === 'ARROWDOWN' ? 1 : 0
+      const close = (outcome: 'answered' | 'parked') => {
+        // The row goes, and what has the focus with it.
+        ;(all[here + 1] ?? all[here - 1])?.focus()
+        actions.closeQuestion(id, outcome)
+      }
+      const run = (): unknown => {
+        if (step !== 0 && altKey) return move(id, Math.min(ids.length - 1, Math.max(0, ids.indexOf(id) + step)))
+        if (step !== 0) return all[here + step]?.focus()
+        if (altKey || shiftKey) return NOT_OURS
+        if (key === 'ESCAPE') return (document.activeElement as HTMLElement | null)?.blur()
+        if (key === 'ENTER' && target === currentTarget && state === 'waiting') return actions.openQuestion(id)
+        if (key === 'S' && state === 'waiting') return choose(id)
+        if (key === answeredKey) return close('answered')
+        return key === parkKey ? close('parked') : NOT_OURS
+      }
+      if (run() !== NOT_OURS) event.preventDefault()
+    }
+  const row = (asked: AskedQuestion) => ({
+    tabIndex: -1,
+    onKeyDown: onRowKey(asked),
+    onFocus: () => setAt(asked.question.id),
+    onBlur: () => setAt(null),
+  })
+
+  const inRound = open.length > 1
   const counts = [answered > 0 ? `${answered} answered` : null, parked.length > 0 ? `${parked.length} parked` : null]
+  const listed = (
+    <ol aria-label="Questions">
+      {inRound && (
+        <li data-open>
+          <span className={styles.number}>
+            <i className={styles.mark} />
+          </span>
+          <span className={styles.words}>
+            <span>{open.length} together</span>
+          </span>
+          <OpenTime />
+          <Button kind="line" small keys={answeredKey} onClick={() => actions.closeRound()}>
+            All answered
+          </Button>
+        </li>
+      )}
+      {open.map((asked) => {
+        const { id } = asked.question
+        return (
+          <li key={id} data-question={id} data-open {...row(asked)}>
+            <span className={styles.number}>{!inRound && <i className={styles.mark} />}</span>
+            <Words asked={asked} />
+            {!inRound && <OpenTime />}
+            <Button
+              kind={inRound ? 'quiet' : 'line'}
+              small
+              keys={!inRound || at === id ? answeredKey : undefined}
+              onClick={() => actions.closeQuestion(id, 'answered')}
+            >
+              Answered
+            </Button>
+            <Button
+              kind="quiet"
+              small
+              keys={!inRound || at === id ? parkKey : undefined}
+              onClick={() => actions.closeQuestion(id, 'parked')}
+            >
+              Park
+            </Button>
+          </li>
+        )
+      })}
+      {waiting.map((asked, index) => (
+        <WaitingRow
+          key={asked.question.id}
+          id={asked.question.id}
+          data-chosen={chosen.includes(asked.question.id) || undefined}
+          {...row(asked)}
+        >
+          <button
+            type="button"
+            aria-pressed={chosen.includes(asked.question.id)}
+            aria-label={`Question ${index + 1}: open it together with others`}
+            className={styles.choose}
+            onClick={() => choose(asked.question.id)}
+          >
+            <span>{index + 1}</span>
+          </button>
+          <Words asked={asked} first={first.includes(asked.question.id)} />
+          {room !== null && index >= room && (
+            <span className={`${text.small} ${text.caption} ${styles.aside}`}>may not fit</span>
+          )}
+          <Button
+            kind={index === 0 ? 'line' : 'quiet'}
+            small
+            keys={at === asked.question.id ? 'Enter' : index === 0 ? openKey : undefined}
+            disabled={!possible}
+            onClick={() => actions.openQuestion(asked.question.id)}
+          >
+            Open
+          </Button>
+          <Button
+            kind="quiet"
+            small
+            keys={at === asked.question.id ? parkKey : undefined}
+            onClick={() => actions.closeQuestion(asked.question.id, 'parked')}
+          >
+            Park
+          </Button>
+        </WaitingRow>
+      ))}
+    </ol>
+  )
   return (
     <section className={styles.queue}>
       {!(brief && total === 0) && (
@@ -79,85 +273,60 @@ export const Queue = ({ input, brief }: Props) => {
           <span>{counts.filter((count) => count !== null).join(' · ')}</span>
         </div>
       )}
-      <ol className={styles.list} aria-label="Questions">
-        {open && (
-          <li data-open>
-            <span className={styles.number}>
-              <i className={styles.mark} />
-            </span>
-            <Words asked={open} />
-            <Button kind="line" small onClick={() => actions.closeQuestion(open.question.id, 'answered')}>
-              Answered
-            </Button>
-            <Button kind="quiet" small onClick={() => actions.closeQuestion(open.question.id, 'parked')}>
-              Park
-            </Button>
-          </li>
+      <div className={styles.list} ref={list}>
+        {several ? (
+          <Draggable ids={ids} onMove={move}>
+            {listed}
+          </Draggable>
+        ) : (
+          listed
         )}
-        {waiting.map((asked, index) => (
-          <li key={asked.question.id}>
-            <span className={styles.number}>{index + 1}</span>
-            <Words asked={asked} />
-            {room !== null && index >= room && (
-              <span className={`${text.small} ${text.caption} ${styles.aside}`}>may not fit</span>
-            )}
-            <Button
-              kind={index === 0 ? 'line' : 'quiet'}
-              small
-              keys={index === 0 ? openKey : undefined}
-              disabled={!possible}
-              onClick={() => actions.openQuestion(asked.question.id)}
-            >
-              Open
-            </Button>
-            <Button kind="quiet" small onClick={() => actions.closeQuestion(asked.question.id, 'parked')}>
-              Park
-            </Button>
-          </li>
-        ))}
-        {parked.map((asked) => (
-          <li key={asked.question.id} data-parked>
-            <span className={styles.number}>–</span>
-            <Words asked={asked} />
-            <span className={`${text.small} ${text.caption} ${styles.aside}`}>parked</span>
-            <Button kind="quiet" small disabled={!possible} onClick={() => actions.openQuestion(asked.question.id)}>
-              Open
-            </Button>
-          </li>
-        ))}
-      </ol>
-      {!ended && (
-        <label className={styles.ask}>
-          <KeyCap keys={questionKey} />
-          <input
-            ref={input}
-            value={line}
-            aria-label="New question"
-            placeholder="name: question > panelist"
-            autoComplete="off"
-            enterKeyHint="done"
-            dir="auto"
-            onChange={(event) => {
-              const typed = Array.from(disarmed(event.currentTarget.value))
-              setCut(typed.length > MOST.question)
-              setLine(typed.slice(0, MOST.question).join(''))
-            }}
-            onFocus={() => setCut(false)}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') event.currentTarget.blur()
-              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-              ask()
-              // Back to the session's keys: the next thing a moderator needs is Space or Next.
-              event.currentTarget.blur()
-            }}
-          />
-        </label>
+        {parked.length > 0 && (
+          <details
+            className={styles.parked}
+            onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: 'nearest' })}
+          >
+            <summary>Parked, {parked.length}</summary>
+            <ol aria-label="Parked questions">
+              {parked.map((asked, index) => (
+                <li key={asked.question.id} data-parked>
+                  <span className={styles.number}>–</span>
+                  <Words asked={asked} />
+                  <Button
+                    kind="quiet"
+                    small
+                    keys={index === 0 ? restoreKey : undefined}
+                    disabled={ended}
+                    onClick={() => actions.orderQuestion(asked.question.id, null)}
+                  >
+                    Put back
+                  </Button>
+                  <Button
+                    kind="quiet"
+                    small
+                    disabled={!possible}
+                    onClick={() => actions.openQuestion(asked.question.id)}
+                  >
+                    Open
+                  </Button>
+                </li>
+              ))}
+            </ol>
+          </details>
+        )}
+      </div>
+      {chosen.length > 0 && (
+        <div className={styles.round}>
+          <span>{chosen.length} chosen</span>
+          <Button kind="line" small keys={roundKey} disabled={!possible} onClick={openRound}>
+            Open together
+          </Button>
+          <Button kind="quiet" small onClick={() => setPicked([])}>
+            Clear
+          </Button>
+        </div>
       )}
-      {cut && (
-        <p className={`${text.small} ${text.fact}`} role="alert">
-          The question was cut after {MOST.question} characters.
-        </p>
-      )}
+      {!ended && <AskLine input={input} />}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { usePreference, useShown } from '../ui/rostrum.ts'
 import styles from './Strip.module.css'
 import type { ConsoleProps } from './consoleProps.ts'
 import { RehearsalBand } from './RehearsalBand.tsx'
+import { useActions } from './useActions.ts'
 import { useKey } from './useKey.ts'
 import { SAVED } from './savedWord.ts'
 
@@ -47,8 +48,37 @@ type Props = Pick<
   openHistory: (() => void) | undefined
   openSettings: () => void
   openHelp: () => void
+  openMessages: () => void
   openSessions: () => void
   openRehearse: () => void
+}
+
+/** What the panel reads, until it is taken down; otherwise a way to tell it something. */
+const Message = ({ openMessages }: Pick<Props, 'openMessages'>) => {
+  const actions = useActions()
+  const messageKey = useKey('message')
+  const clearKey = useKey('clearMessage')
+  const words = useShown(({ readout }) => readout.message?.text ?? '')
+  return words === '' ? (
+    <Button kind="quiet" small keys={messageKey} onClick={openMessages}>
+      Message
+    </Button>
+  ) : (
+    <Button
+      kind="inverse"
+      small
+      className={styles.said}
+      name={`Take down: ${words}`}
+      title={words}
+      keys={clearKey}
+      onClick={() => actions.say(null)}
+    >
+      <span>
+        <span className={styles.wide}>On screen: </span>
+        <bdi>{words}</bdi>
+      </span>
+    </Button>
+  )
 }
 
 const SetUp = (props: Props) => {
@@ -68,12 +98,20 @@ const SetUp = (props: Props) => {
         </span>
       )}
       {blackout && (
-        <Button kind="inverse" small name="Screen is black" keys={blackoutKey} onClick={() => props.setBlackout(false)}>
+        <Button
+          kind="inverse"
+          small
+          className={styles.black}
+          name="Screen is black"
+          keys={blackoutKey}
+          onClick={() => props.setBlackout(false)}
+        >
           <span>
             <span className={styles.wide}>Screen is </span>black
           </span>
         </Button>
       )}
+      {loaded && <Message openMessages={props.openMessages} />}
       <span className={styles.pair}>
         <Button kind="quiet" small onClick={props.openConfidence}>
           Open confidence screen

@@ -1,5 +1,5 @@
 import { duration, nextSpeaker, refusal } from '../core/index.ts'
-import type { Command, Duration, Instant, Session } from '../core/index.ts'
+import type { Command, Duration, Instant, Message, Session } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import type { Preferences } from '../store/preferences.ts'
 import { addedSpeaker } from './addedSpeaker.ts'
@@ -90,10 +90,18 @@ export type Actions = {
     readonly text: string | null
     readonly to: string | null
   }): string | null
+  /** Whom it is for has the floor. */
   openQuestion(id: string): string | null
+  openRound(ids: readonly string[]): string | null
+  /** All that are open are answered. */
+  closeRound(): string | null
   closeQuestion(id: string, outcome: 'answered' | 'parked'): string | null
   /** Wins time back, or gives it. */
   catchUp(command: Extract<Command, { type: 'replan' | 'shorten-turns' }>): string | null
+  /** Moves a question, or puts a parked one back, in front of `before` (`null`: to the end). */
+  orderQuestion(id: string, before: string | null): string | null
+  /** Tells the panel; `null` takes down what it is told. */
+  say(message: Message | null): string | null
 }
 
 type Sink = {
@@ -154,8 +162,12 @@ export const createActions = ({ dispatch, tell, steps, now, read }: Sink): Actio
         type: 'ask',
         question: { id: `q${now().toString(36)}-${read().session.questions.length}`, ...question },
       }),
-    openQuestion: (id) => give({ type: 'open-question', id }),
+    openQuestion: (id) => give({ type: 'open-question', id, floor: true }),
+    openRound: (ids) => give({ type: 'open-round', ids }),
+    closeRound: () => give({ type: 'close-round' }),
     closeQuestion: (id, outcome) => give({ type: 'close-question', id, outcome }),
+    orderQuestion: (id, before) => give({ type: 'order-question', id, before }),
+    say: (message) => give({ type: 'say', message }),
     catchUp: give,
   }
 }

@@ -1,6 +1,7 @@
 import { cuesBetween, instant } from '../core/index.ts'
 import type { DueCue } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
+import { questionNews } from './questionNews.ts'
 
 /** What is said again when the other clock speaks this much later, in ms: new words would cut off the old ones. */
 const TOGETHER = 1_000
@@ -29,6 +30,8 @@ export const announcement = (before: Moment, moment: Moment): string | null => {
     return readout.phase === 'running' ? `${title} is running.` : 'Not started.'
   }
   if (before.readout.segment?.id !== readout.segment?.id) return `Now: ${title}.`
+  const news = questionNews(before, moment)
+  if (news !== null) return news
   const holder = readout.floor?.speaker
   if (before.readout.floor?.speaker.id !== holder?.id)
     return holder ? `${holder.name} has the floor.` : 'Nobody has the floor.'

@@ -11,6 +11,8 @@ export type Notice = {
   /** `keys`: the key that does it too, as long as the notice stands. */
   readonly action?: { readonly label: string; readonly keys?: 'L'; run(): void }
   dismiss?(): void
+  /** It is a thing to say, told politely elsewhere: nothing went wrong. */
+  readonly polite?: true
   /** Asked after each command: whether it still makes sense. */
   stands?(): boolean
 }

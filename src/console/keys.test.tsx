@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { KEYS, type KeyHandlers, listenToKeys } from './keys.ts'
+import { KEYS, type KeyHandlers, listenToKeys, MESSAGE_KEYS } from './keys.ts'
 
 let said: string[] = []
 let covered = false
@@ -14,6 +14,8 @@ const handlers: KeyHandlers = {
   remove: handler('remove'),
   floor: handler('floor'),
   clearFloor: handler('clear'),
+  preset: handler('message'),
+  openRound: handler('round'),
   question: handler('question'),
   undo: handler('undo'),
   redo: handler('redo'),
@@ -80,6 +82,9 @@ describe('the keys', () => {
     ['b', {}, 'blackout'],
     ['c', {}, 'catch up'],
     ['o', {}, 'open'],
+    ['O', { shiftKey: true }, 'round'],
+    ['F1', {}, 'message 0'],
+    ['F9', {}, 'message 7'],
     ['m', {}, 'mute'],
     ['f', {}, 'full screen'],
     ['?', { shiftKey: true }, 'help'],
@@ -104,6 +109,12 @@ describe('the keys', () => {
     for (const field of document.querySelectorAll('input, textarea'))
       for (const key of ['n', ' ', '1', 'Escape']) press(key, {}, field)
     expect(said).toEqual([])
+  })
+
+  it('sends a message from anywhere, and leaves the reload to the browser', () => {
+    expect(press('F4', {}, document.querySelector('input') ?? document.body).defaultPrevented).toBe(true)
+    expect(press('F5').defaultPrevented).toBe(false)
+    expect(said).toEqual(['message 3'])
   })
 
   it('is Space on a focused button too, which then is not pressed', () => {
@@ -161,7 +172,7 @@ describe('the keys', () => {
   })
 
   it('has one meaning each', () => {
-    const keys = KEYS.flatMap((entry) => entry.keys)
+    const keys = [...KEYS.flatMap((entry) => entry.keys), ...MESSAGE_KEYS]
     expect(new Set(keys).size).toBe(keys.length)
   })
 })

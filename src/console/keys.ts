@@ -17,10 +17,16 @@ export type KeyAction =
   | 'speakersView'
   | 'question'
   | 'openQuestion'
+  | 'openRound'
+  | 'answered'
+  | 'park'
+  | 'restore'
+  | 'queue'
   | 'undo'
   | 'redo'
   | 'catchUp'
   | 'message'
+  | 'clearMessage'
   | 'blackout'
   | 'history'
   | 'plan'
@@ -64,7 +70,13 @@ export const KEYS: readonly KeyEntry[] = [
   { action: 'catchUp', keys: ['C'], does: 'Catch up: see who pays' },
   { action: 'question', keys: ['Q'], does: 'Write down a question' },
   { action: 'openQuestion', keys: ['O'], does: 'Open the first question' },
+  { action: 'openRound', keys: ['Shift+O'], does: 'Open the chosen questions together, or the first three' },
+  { action: 'answered', keys: ['X'], does: 'What is open has been answered' },
+  { action: 'park', keys: ['P'], does: 'Park the open question' },
+  { action: 'restore', keys: ['Shift+P'], does: 'Put the first parked question back' },
+  { action: 'queue', keys: ['W'], does: 'To the waiting ones: ↑ ↓ go, Alt moves, Enter opens, S chooses, X and P' },
   { action: 'message', keys: ['T'], does: 'Tell the panel something' },
+  { action: 'clearMessage', keys: ['Delete', 'Backspace'], does: 'Take the message down' },
   { action: 'leaveOut', keys: ['L'], does: 'Leave out the time the laptop was away' },
   { action: 'blackout', keys: ['B'], does: 'Confidence screen black, and back' },
   { action: 'mute', keys: ['M'], does: 'Mute the cues, and back' },
@@ -73,6 +85,9 @@ export const KEYS: readonly KeyEntry[] = [
   { action: 'help', keys: ['?'], does: 'This list, and back', fixed: true },
   { action: 'escape', keys: ['Escape'], does: 'Close what is open; never touches the session', fixed: true },
 ]
+
+/** Those that send the messages kept in the preferences, in their order. The browser reloads with F5. */
+export const MESSAGE_KEYS: readonly string[] = ['F1', 'F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F9']
 
 const meet = (key: string, other: string): boolean =>
   bindingsOf(other).some((binding) => bindingsOf(key).includes(binding))
@@ -98,19 +113,22 @@ export const otherMeaning = (key: string, action: KeyAction, own: Preferences['k
 export type KeyHandlers = { readonly [A in KeyAction]?: () => void } & {
   /** 1…9: the place in the list of speakers. */
   readonly floor?: (place: number) => void
+  /** F1…F9: the place in the list of messages. */
+  readonly preset?: (place: number) => void
 }
 
 const FIELDS = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]'
 
 /**
  * Whether a key pressed at `target` is meant for the session: not while something is being typed, not while a key is
- * held down, and Space not where it switches or opens something. A button is pressed with Enter: what it was may have
+ * held down, and Space not where it switches or opens something. A key that
+ * sends a message writes nothing, and is meant anywhere. A button is pressed with Enter: what it was may have
  * turned into something else under the focus, and Space must always mean the same.
  */
 const reaches = ({ repeat, key, target }: Pick<KeyboardEvent, 'repeat' | 'key' | 'target'>): boolean => {
   if (repeat) return false
   if (!(target instanceof Element)) return true
-  if (target.closest(FIELDS)) return false
+  if (target.closest(FIELDS)) return MESSAGE_KEYS.includes(key)
   if (key === 'Enter') return !target.closest('button, a, summary')
   return key !== ' ' || !target.closest('summary')
 }
@@ -164,8 +182,9 @@ export const listenToKeys = (
     })
   })
   const places = Array.from({ length: 9 }, (_, place) => bound([String(place + 1)], () => handlers.floor?.(place)))
+  const presets = MESSAGE_KEYS.map((key, place) => [key, on(() => handlers.preset?.(place))] as const)
   target.addEventListener('keyup', letGo)
-  const unlisten = tinykeys(target, Object.fromEntries([...bindings, ...places.flat()]))
+  const unlisten = tinykeys(target, Object.fromEntries([...bindings, ...places.flat(), ...presets]))
   return () => {
     target.removeEventListener('keyup', letGo)
     unlisten()

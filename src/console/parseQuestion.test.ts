@@ -14,6 +14,9 @@ describe('a question written down while listening', () => {
     ['Aisle: Who pays? > Nicot', 'Aisle', 'Who pays?', 'nicot'],
     ['Who pays? > nic', null, 'Who pays?', 'nicot'],
     ['Who pays? > jorgen c', null, 'Who pays?', 'carling'],
+    ['Who pays? -> nic', null, 'Who pays?', 'nicot'],
+    ['Aisle: Who pays? → nic', 'Aisle', 'Who pays?', 'nicot'],
+    ['5 > 3, or 3 -> 5? --> nic', null, '5 > 3, or 3 -> 5?', 'nicot'],
     ['Aisle:', 'Aisle', null, null],
     ['> Marie', null, null, 'mcauliffe'],
     ['Is it so: or not?', 'Is it so', 'or not?', null],
@@ -23,7 +26,7 @@ describe('a question written down while listening', () => {
     expect(read(line)).toEqual({ asker, text, to })
   })
 
-  it.each(['Is 5 > 3?', 'Who pays? > nobody', 'Who pays? > M'])(
+  it.each(['Is 5 > 3?', 'Who pays? > nobody', 'Who pays? > M', 'A → B?', 'Who pays? ->'])(
     '%j is for nobody in particular, and stays whole',
     (line) => {
       expect(read(line)).toEqual({ asker: null, text: line, to: null })

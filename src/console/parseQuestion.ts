@@ -25,6 +25,9 @@ const speakerCalled = (text: string, speakers: readonly Speaker[]): Speaker | nu
   return called.length === 1 ? (called[0] ?? null) : null
 }
 
+/** The last of them. */
+const ARROW = /^(.*?)(?:[-–=]*>|→)([^>→]*)$/s
+
 /**
  * Reads one line.
  *
@@ -32,6 +35,7 @@ const speakerCalled = (text: string, speakers: readonly Speaker[]): Speaker | nu
  * | ----------------------------- | ----- | ----------- | -------- |
  * | Aisle: Who pays? > Nicot      | Aisle | Who pays?   | Nicot    |
  * | Who pays? > nic               | –     | Who pays?   | Nicot    |
+ * | Who pays? -> nic, → nic       | –     | Who pays?   | Nicot    |
  * | Aisle:                        | Aisle | –           | –        |
  * | Who pays? > nobody we know    | –     | all of it   | –        |
  *
@@ -39,9 +43,9 @@ const speakerCalled = (text: string, speakers: readonly Speaker[]): Speaker | nu
  */
 export const parseQuestion = (line: string, speakers: readonly Speaker[]): TypedQuestion | null => {
   if (line.trim() === '') return null
-  const arrow = line.lastIndexOf('>')
-  const to = arrow < 0 ? null : speakerCalled(line.slice(arrow + 1), speakers)
-  const words = to === null ? line : line.slice(0, arrow)
+  const [, before = '', after = ''] = ARROW.exec(line) ?? []
+  const to = speakerCalled(after, speakers)
+  const words = to === null ? line : before
   const [, asker = '', text = ''] = /^([^:?]{1,40}):(?!\/\/)(.*)$/s.exec(words) ?? ['', '', words]
   const question = { asker: orNull(asker), text: orNull(text), to: to?.id ?? null }
   return question.asker === null && question.text === null && question.to === null ? null : question

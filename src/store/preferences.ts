@@ -20,7 +20,7 @@ export type Preferences = {
   readonly hours: 24 | 12
   /** What Next does while speakers are left in the running segment. */
   readonly nextSteps: 'segments' | 'speakers'
-  /** What there is often to tell the panel, in the order of its keys. */
+  /** What there is often to tell the panel, with F1, F2, F3, F4, F6 … F9. */
   readonly messages: readonly string[]
   /** By what it does: a key that is not the usual one, written as for aria-keyshortcuts. */
   readonly keys: Readonly<Record<string, string>>

@@ -16,6 +16,7 @@ const CAPS: Record<string, ReactNode> = {
   Plus: '+',
   Minus: '−',
   Escape: 'Esc',
+  Delete: 'Del',
   PageDown: 'Page down',
   PageUp: 'Page up',
   'Control+Z': 'Ctrl Z',

@@ -1,0 +1,328 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { refusal, transition, type Command, type Entry, type Instant, type Session } from '../core/index.ts'
+import { at, loaded, m, play, sideEvent } from '../core/testing.ts'
+import { createMomentStore, momentOf } from '../store/momentStore.ts'
+import { defaultPreferences, type Preferences } from '../store/preferences.ts'
+import { RostrumProvider } from '../ui/rostrum.ts'
+import { Console } from './Console.tsx'
+
+beforeAll(() => {
+  // Not there in every page that tests run in.
+  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+    this.open = true
+  }
+})
+afterEach(cleanup)
+
+const rundown = {
+  ...sideEvent,
+  segments: sideEvent.segments.map((one) => (one.id === 'qa' ? { ...one, kind: 'qa' as const } : one)),
+}
+const inQa = play(loaded(rundown), ['13:50', 'start'], ['13:52', { type: 'go-to', segment: 'qa' }])
+const asking = (session: Session, ...askers: readonly string[]) =>
+  askers.reduce(
+    (before, asker) =>
+      play(before, [
+        '13:53',
+        {
+          type: 'ask',
+          question: { id: asker, asker, text: `What of ${asker}?`, to: asker === 'Left' ? 'nicot' : null },
+        },
+      ]),
+    session,
+  )
+
+/** A console at `clock` whose commands are carried out. */
+const live = (begin: Session, clock: string, own: Partial<Preferences> = {}) => {
+  let session = begin
+  let now = at(clock)
+  const journal: Entry[] = []
+  const moments = createMomentStore(session, now)
+  const dispatch = (command: Command) => {
+    const after = transition(session, command, now)
+    if (after === session) return refusal(session, command, now)
+    session = after
+    journal.push({ at: now, command })
+    moments.setState(momentOf(session, now))
+    return null
+  }
+  render(
+    <RostrumProvider
+      value={{ moments, preferences: createStore<Preferences>(() => ({ ...defaultPreferences, ...own })), dispatch }}
+    >
+      <Console
+        now={() => now}
+        wall={createStore<Instant>(() => now)}
+        journal={() => journal}
+        openImport={() => {}}
+        openPlanner={() => {}}
+        openReport={() => {}}
+        rehearsing={null}
+        openConfidence={() => {}}
+        confidenceOpen={false}
+        blackout={false}
+        setBlackout={() => {}}
+        soundCheck={() => {}}
+        sound="ready"
+        soundHeard
+        saved="saved"
+        downloadSession={() => {}}
+        sessions={null}
+        elsewhere={null}
+        notices={[]}
+        faults={{ read: async () => [] }}
+      />
+    </RostrumProvider>,
+  )
+  return {
+    read: () => momentOf(session, now).readout,
+    until: (later: string) => {
+      now = at(later)
+      act(() => moments.setState(momentOf(session, now)))
+    },
+  }
+}
+
+const press = (key: string, init: KeyboardEventInit = {}) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, code: key, ...init })
+const line = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'New question' })
+const write = (words: string) => fireEvent.change(line(), { target: { value: words } })
+const queue = () =>
+  within(screen.getByRole('list', { name: 'Questions' }))
+    .queryAllByRole('listitem')
+    .map((row) => /What of (\w+)/.exec(row.textContent)?.[1] ?? row.textContent)
+const refused = () => screen.queryByRole('alert')?.textContent ?? null
+const states = ({ questions }: { questions: { waiting: readonly { id: string }[] } }) =>
+  questions.waiting.map(({ id }) => id)
+
+describe('the line', () => {
+  it('takes one question after the other with Shift and Enter, and Enter leaves it', () => {
+    const { read } = live(inQa, '13:53')
+    press('q')
+    for (const words of ['Aisle: Who pays?', 'Why? → nic']) {
+      write(words)
+      press('Enter', { shiftKey: true })
+    }
+    expect(document.activeElement).toBe(line())
+    write('And then?')
+    press('Enter')
+    expect(document.activeElement).toBe(document.body)
+    expect(read().questions.waiting.map(({ asker, text, to }) => [asker, text, to])).toEqual([
+      ['Aisle', 'Who pays?', null],
+      [null, 'Why?', 'nicot'],
+      [null, 'And then?', null],
+    ])
+  })
+})
+
+describe('the queue', () => {
+  it('opens the first that waits, gives the floor to whom it is for, and counts its time in its row', () => {
+    const { read, until } = live(asking(inQa, 'Left', 'Right'), '13:53')
+    press('o')
+    expect(read()).toMatchObject({ questions: { open: { id: 'Left' } }, floor: { speaker: { id: 'nicot' } } })
+    until('13:55:05')
+    expect(screen.getByRole('list', { name: 'Questions' }).textContent).toContain('2:05')
+    press('z')
+    expect(read()).toMatchObject({ questions: { open: null }, floor: null })
+  })
+
+  it('says what became of the open one when it is answered or parked', () => {
+    const { read } = live(asking(inQa, 'Left', 'Right'), '13:53')
+    press('o')
+    press('x')
+    expect(read().questions).toMatchObject({ open: null, answered: 1 })
+    expect(screen.getByText(/^Answered, Left: What of Left\?/)).toBeTruthy()
+    press('o')
+    press('p')
+    expect(screen.getByText('Parked, 1')).toBeTruthy()
+    expect(queue()).toEqual([])
+    press('P', { shiftKey: true })
+    expect(queue()).toEqual(['Right'])
+  })
+
+  it.each([
+    ['o', {}, /No question is waiting/],
+    ['O', { shiftKey: true }, /No question is waiting/],
+    ['w', {}, /No question is waiting/],
+    ['x', {}, /No question is open/],
+    ['p', {}, /No question is open/],
+    ['P', { shiftKey: true }, /No question is parked/],
+    ['Delete', {}, /No message stands/],
+    ['F9', {}, /No message is kept on this key/],
+  ])('says why %s %o did nothing', (key, init, why) => {
+    live(inQa, '13:53')
+    press(key, init)
+    expect(refused()).toMatch(why)
+  })
+
+  it('is gone through by keys, put in another order, and left with Escape', () => {
+    live(asking(inQa, 'A', 'B', 'C'), '13:54')
+    press('w')
+    press('ArrowDown', { altKey: true })
+    expect(queue()).toEqual(['B', 'A', 'C'])
+    press('ArrowDown', { altKey: true })
+    expect(queue()).toEqual(['B', 'C', 'A'])
+    press('ArrowDown', { altKey: true })
+    expect(refused()).toMatch(/stands there already/)
+    press('ArrowUp')
+    press('ArrowUp', { altKey: true })
+    expect(queue()).toEqual(['C', 'B', 'A'])
+    press('Escape')
+    expect(document.activeElement).toBe(document.body)
+  })
+
+  it('opens, answers and parks the question that has the focus', () => {
+    const { read } = live(asking(inQa, 'A', 'B', 'C', 'D'), '13:54')
+    press('w')
+    press('ArrowDown')
+    press('Enter')
+    expect(read().questions.open?.id).toBe('B')
+    press('w')
+    press('p')
+    press('x')
+    expect(read().questions).toMatchObject({ open: { id: 'B' }, answered: 1 })
+    expect(states(read())).toEqual(['D'])
+  })
+
+  it('opens the first three together, and closes all with one key, each with its part of the time', () => {
+    const { read, until } = live(asking(inQa, 'A', 'B', 'C', 'D'), '13:54')
+    press('O', { shiftKey: true })
+    expect(queue()[0]).toContain('3 together')
+    press('p')
+    expect(refused()).toMatch(/Several questions are open/)
+    until('14:00')
+    press('x')
+    expect(read().questions).toMatchObject({ answered: 3, pace: m(2), waiting: [{ id: 'D' }] })
+  })
+
+  it('opens those that were chosen together, in the order in which they wait', () => {
+    live(asking(inQa, 'A', 'B', 'C', 'D'), '13:54')
+    press('w')
+    press('ArrowDown')
+    press('ArrowDown')
+    press('s')
+    press('ArrowUp')
+    press('ArrowUp')
+    press('s')
+    expect(screen.getByText('2 chosen')).toBeTruthy()
+    press('O', { shiftKey: true })
+    expect(queue().slice(0, 3)).toEqual(['2 together0:00All answeredX', 'A', 'C'])
+    expect(screen.queryByText('2 chosen')).toBeNull()
+  })
+
+  it('marks with words who asks for the first time', () => {
+    live(asking(play(asking(inQa, 'A'), ['13:54', { type: 'open-question', id: 'A' }]), 'B'), '13:55')
+    const rows = within(screen.getByRole('list', { name: 'Questions' })).getAllByRole('listitem')
+    expect(rows.map((row) => row.textContent.includes('first time'))).toEqual([false, true])
+  })
+})
+
+describe('the last questions', () => {
+  /** One was answered in four minutes; the segment ends at 14:22. */
+  const paced = play(
+    asking(inQa, 'A', 'B'),
+    ['13:54', { type: 'open-question', id: 'A' }],
+    ['13:58', { type: 'close-round' }],
+  )
+  const heard = () => document.querySelector('#announcements')?.textContent
+  const say = () => screen.queryAllByText(/^Say: /).filter(({ id }) => id !== 'announcements').length
+
+  it('are announced when two fit, with the sentence to say, once', () => {
+    const { until } = live(paced, '14:09:59')
+    expect(say()).toBe(0)
+    until('14:10:01')
+    expect(say()).toBe(1)
+    expect(heard()).toBe('Say: “There is time for two more questions.”')
+    expect(screen.queryByRole('alert')).toBeNull()
+    press('Escape')
+    expect(say()).toBe(0)
+    until('14:15')
+    expect(say()).toBe(0)
+  })
+
+  it('are no longer announced once another is opened', () => {
+    const { until } = live(paced, '14:09')
+    until('14:10:01')
+    expect(say()).toBe(1)
+    press('o')
+    expect(say()).toBe(0)
+  })
+
+  it('are announced anew when the segment is given time', () => {
+    const { until } = live(paced, '14:09')
+    until('14:10:01')
+    press('Escape')
+    for (let i = 0; i < 4; i++) press('+')
+    expect(say()).toBe(0)
+    until('14:14:01')
+    expect(say()).toBe(1)
+  })
+})
+
+describe('messages', () => {
+  it('are sent with a key that opens nothing, and taken down with the same', () => {
+    const { read } = live(inQa, '13:53')
+    press('F1')
+    expect(read().message).toEqual({ text: 'Please wrap up', flash: false })
+    expect(screen.getByRole('button', { name: 'Take down: Please wrap up' })).toBeTruthy()
+    press('F3')
+    expect(read().message?.text).toBe('One minute')
+    press('F3')
+    expect(read().message).toBeNull()
+  })
+
+  it('are sent while a question is being written, which goes on', () => {
+    const { read } = live(inQa, '13:53')
+    press('q')
+    write('Why')
+    press('F2')
+    expect(read().message?.text).toBe('Closer to the microphone')
+    expect([document.activeElement, line().value]).toEqual([line(), 'Why'])
+  })
+
+  it('are taken down with one key, also when the session has ended', () => {
+    const { read } = live(play(inQa, ['14:40', 'end']), '14:41')
+    press('F4')
+    expect(read().message?.text).toBe('Thank you')
+    press('Backspace')
+    expect(read().message).toBeNull()
+  })
+
+  const opened = async () => {
+    press('t')
+    return screen.findByRole('dialog', { name: 'Message to the panel' })
+  }
+
+  it('are written, for a while and with a flash, and sent again with one press', async () => {
+    const { read, until } = live(inQa, '13:53')
+    const dialog = await opened()
+    expect(document.activeElement).toBe(within(dialog).getByRole('textbox', { name: 'Message' }))
+    fireEvent.submit(document.activeElement ?? dialog)
+    expect(dialog.textContent).toContain('There is nothing to say yet')
+    fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: '<b>50% left</b>' } })
+    fireEvent.click(within(dialog).getByRole('radio', { name: '10 s' }))
+    fireEvent.click(within(dialog).getByRole('checkbox', { name: 'Flash' }))
+    fireEvent.submit(within(dialog).getByRole('textbox'))
+    const message = { text: '<b>50% left</b>', flash: true, lasts: 10_000 }
+    expect(read().message).toEqual(message)
+    until('13:53:10')
+    expect(read().message).toBeNull()
+
+    const again = await opened()
+    const sent = within(within(again).getByRole('list', { name: 'Sent messages' })).getAllByRole('button')
+    expect(sent.map((one) => one.textContent)).toEqual(['13:53<b>50% left</b>flash · 10 sSend again'])
+    fireEvent.click(sent[0] ?? again)
+    expect(read().message).toEqual(message)
+  })
+
+  it('on keys are sent as is chosen in the dialog', async () => {
+    const { read } = live(inQa, '13:53', { messages: ['Louder'] })
+    const dialog = await opened()
+    fireEvent.click(within(dialog).getByRole('radio', { name: '30 s' }))
+    press('F1')
+    expect(read().message).toEqual({ text: 'Louder', flash: false, lasts: 30_000 })
+  })
+})
