@@ -49,6 +49,7 @@ const shown = (more: Partial<ConsoleProps> = {}) => {
         wall={createStore(() => at('13:25'))}
         journal={() => []}
         openImport={() => {}}
+        openPlanner={() => {}}
         openConfidence={() => {}}
         confidenceOpen={false}
         blackout={false}

@@ -117,6 +117,7 @@ export const Console = (props: ConsoleProps) => {
     elsewhere: elsewhere !== null,
     openCatchUp,
     setBlackout: props.setBlackout,
+    openPlanner: props.openPlanner,
     blackout: props.blackout,
   }
   const current = useRef(latest)
@@ -151,6 +152,7 @@ export const Console = (props: ConsoleProps) => {
           mute: () => preferences.setState(({ muted }) => ({ muted: !muted })),
           fullScreen: toggleFullScreen,
           history: () => setOpen('history'),
+          plan: () => current.current.openPlanner(),
           help: () => setOpen('help'),
           escape: () => current.current.notice?.dismiss?.(),
         },
@@ -179,6 +181,7 @@ export const Console = (props: ConsoleProps) => {
           <Strip
             {...props}
             openImport={loaded ? () => openImport() : undefined}
+            openPlanner={loaded ? props.openPlanner : undefined}
             openHistory={loaded ? () => setOpen('history') : undefined}
             openSettings={() => setOpen('settings')}
             openHelp={() => setOpen('help')}
@@ -237,6 +240,7 @@ export const Console = (props: ConsoleProps) => {
               field={agenda}
               notice={notice}
               openImport={openImport}
+              openPlanner={props.openPlanner}
               onExample={(rundown) => setRefused(dispatch({ type: 'load', rundown }))}
             />
           </Part>

@@ -32,13 +32,14 @@ const people = (rundown: Rundown, { turns }: Segment): string => {
 
 type Props = {
   openImport(from?: string | File): void
+  openPlanner(): void
   onExample(rundown: Rundown): void
   notice: Notice | null
   field: RefObject<HTMLTextAreaElement | null>
 }
 
-/** An empty console says what it is for, and offers two ways on. */
-export const FirstVisit = ({ openImport, onExample, notice, field }: Props) => {
+/** An empty console says what it is for, and offers three ways on. */
+export const FirstVisit = ({ openImport, openPlanner, onExample, notice, field }: Props) => {
   const file = useRef<HTMLInputElement>(null)
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const pasted = event.clipboardData?.files[0] ?? event.clipboardData?.getData('text/plain') ?? ''
@@ -82,7 +83,7 @@ export const FirstVisit = ({ openImport, onExample, notice, field }: Props) => {
         </section>
       </div>
       <section className={`${answerLine.answer} ${styles.offer}`}>
-        <p className={answerLine.sentence}>Bring an agenda, or try the example.</p>
+        <p className={answerLine.sentence}>Bring an agenda, plan one, or try the example.</p>
         <div className={answerLine.rest}>
           {notice ? <NoticeText notice={notice} /> : <p className={text.fact}>Nothing runs until you press Start.</p>}
         </div>
@@ -113,6 +114,9 @@ export const FirstVisit = ({ openImport, onExample, notice, field }: Props) => {
             </Button>
             <Button kind="line" onClick={() => file.current?.click()}>
               Choose a file
+            </Button>
+            <Button kind="line" onClick={openPlanner}>
+              Plan from scratch
             </Button>
             <input
               ref={file}

@@ -9,7 +9,7 @@ import { isolated } from '../ui/isolated.ts'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
 import styles from './ItBegan.module.css'
-import { parseClock } from './parseClock.ts'
+import { parseClock } from '../ui/parseClock.ts'
 import { minutesInWords } from './signed.ts'
 import { useActions } from './useActions.ts'
 

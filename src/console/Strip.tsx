@@ -6,6 +6,7 @@ import { joined } from '../ui/isolated.ts'
 import { usePreference, useShown } from '../ui/rostrum.ts'
 import styles from './Strip.module.css'
 import type { ConsoleProps } from './consoleProps.ts'
+import { SAVED } from './savedWord.ts'
 
 const Clock = ({ wall }: Pick<ConsoleProps, 'wall'>) => {
   const zone = useShown(({ session }) => session.rundown.timeZone)
@@ -37,14 +38,14 @@ type Props = Pick<
 > & {
   /** Unset: it is offered elsewhere on the page. */
   openImport?: (() => void) | undefined
+  /** Unset: it is offered elsewhere on the page. */
+  openPlanner: (() => void) | undefined
   /** Unset: nothing has been done yet. */
   openHistory: (() => void) | undefined
   openSettings: () => void
   openHelp: () => void
   openSessions: () => void
 }
-
-const SAVED = { saved: 'Saved', saving: 'Saving', late: 'Not saved yet', failed: 'Not saved' } as const
 
 const SetUp = (props: Props) => {
   const { confidenceOpen, sound, saved, blackout } = props
@@ -83,6 +84,11 @@ const SetUp = (props: Props) => {
       {locked && (
         <Button kind="line" small className={styles.wide} onClick={props.soundCheck}>
           Enable sound
+        </Button>
+      )}
+      {props.openPlanner && (
+        <Button kind="quiet" small keys="E" onClick={props.openPlanner}>
+          Plan
         </Button>
       )}
       {props.openImport && (

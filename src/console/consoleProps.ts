@@ -54,6 +54,8 @@ export type ConsoleProps = {
   journal(): readonly Entry[]
   /** Opens "Import agenda", with this text or file in it if given. */
   openImport(from?: string | File): void
+  /** Shows the plan, to be written and changed. */
+  openPlanner(): void
   openConfidence(): void
   /** Whether a confidence screen is open. */
   readonly confidenceOpen: boolean

@@ -24,6 +24,7 @@ const handlers: KeyHandlers = {
   mute: handler('mute'),
   fullScreen: handler('full screen'),
   history: handler('history'),
+  plan: handler('plan'),
   help: handler('help'),
   escape: handler('escape'),
 }
@@ -67,6 +68,7 @@ describe('the keys', () => {
     ['1', { shiftKey: true }, 'floor 0'],
     ['0', {}, 'clear'],
     ['q', {}, 'question'],
+    ['e', {}, 'plan'],
     ['z', {}, 'undo'],
     ['z', { ctrlKey: true }, 'undo'],
     ['z', { metaKey: true }, 'undo'],

@@ -20,6 +20,7 @@ export type KeyHandlers = {
   mute(): void
   fullScreen(): void
   history(): void
+  plan(): void
   help(): void
   escape(): void
 }
@@ -35,6 +36,7 @@ export const KEY_LIST: readonly (readonly [keys: string, does: string])[] = [
   ['Z  Ctrl Z', 'Undo'],
   ['Shift Z  Ctrl Y', 'Redo'],
   ['H', 'What was done, and when'],
+  ['E', 'Edit the plan'],
   ['C', 'Catch up: see who pays'],
   ['Q', 'Write down a question'],
   ['O', 'Open the first question'],
@@ -116,6 +118,7 @@ export const listenToKeys = (target: Window, handlers: KeyHandlers, covered: () 
     m: on(handlers.mute),
     f: on(handlers.fullScreen),
     h: on(handlers.history),
+    e: on(handlers.plan),
     ...either('?', handlers.help),
     Escape: on(handlers.escape),
   })

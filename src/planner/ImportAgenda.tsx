@@ -2,16 +2,20 @@ import { type DragEvent, useEffectEvent, useLayoutEffect, useRef, useState } fro
 import { decodeText } from '../agenda/decodeText.ts'
 import { readAgenda, type ReadAgenda } from '../agenda/readAgenda.ts'
 import { isTooLong, MOST_CHARACTERS, TOO_LONG } from '../agenda/whyUnreadable.ts'
-import { tame, type Rundown } from '../core/index.ts'
+import { emptySession, tame, type Rundown } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import text from '../ui/text.module.css'
 import styles from './ImportAgenda.module.css'
 import { SourceText, type Source } from './SourceText.tsx'
 import { WhatWasRead } from './WhatWasRead.tsx'
+import { chosenPart, sessionsOf } from './chosenPart.ts'
+import { placesIn } from './documentPlaces.ts'
 import { doubts } from './doubts.ts'
-import { paperTimes, revise, unclearSegment, UNREVISED, type Revision } from './revision.ts'
+import { paperTimes } from './paperTimes.ts'
 import { minutesText } from './parseMinutes.ts'
+import { useHistory } from './useHistory.ts'
+import { usePlan } from './usePlan.ts'
 
 type Props = {
   /** Gives why the rundown can't be used now, in words; `null`: it is in use. */
@@ -35,6 +39,8 @@ const pastedTooLong = (stays: boolean): string =>
   'Copy the part that holds the agenda and paste only that.'
 
 const CHANGED = 'The text was changed since: read it again, or use what was read before.'
+
+const NOTHING_READ = emptySession.rundown
 
 /** So much of a file's name is said. */
 const LONGEST_NAME = 80
@@ -63,7 +69,9 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
   const use = useRef<HTMLDivElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const [agenda, setAgenda] = useState<ReadAgenda | null>(null)
-  const [revision, setRevision] = useState<Revision>(UNREVISED)
+  /** Which of the sessions in it. */
+  const [chosen, setChosen] = useState(0)
+  const edited = useHistory(NOTHING_READ)
   /** How often a text came here as a whole. */
   const [brought, setBrought] = useState(0)
   /** How often something was read: each time the way on is to use it. */
@@ -73,11 +81,20 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
   const [initial] = useState(kept.text)
   /** The text was changed since it was read. */
   const [changed, setChanged] = useState(false)
+  /** The line of what is pointed at. */
+  const [pointed, setPointed] = useState<number | null>(null)
+  const plan = usePlan(edited.present, (rundown) => {
+    setProblem(null)
+    edited.put(rundown)
+    return null
+  })
 
   const read = () => {
     const result = readAgenda(kept.text, kept.fileName === '' ? {} : { fileName: kept.fileName })
     const found = result.rundown.segments.length > 0
-    setRevision(UNREVISED)
+    setChosen(0)
+    edited.begin(chosenPart(result, 0).rundown)
+    plan.forget()
     setChanged(false)
     setAgenda(found ? result : null)
     setProblem(found ? null : (result.findings[0]?.message ?? 'No segment was found in this text.'))
@@ -144,14 +161,19 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
     void takeFile(file)
   }
 
-  const rundown = agenda && revise(agenda.rundown, revision)
-  const doubted = agenda && rundown ? doubts(agenda, rundown, revision) : []
+  const part = agenda && chosenPart(agenda, chosen)
+  const rundown = agenda && plan.rundown
+  const doubted = part ? doubts(part, plan.rundown) : []
+  const choose = (index: number) => {
+    if (!agenda) return
+    setChosen(index)
+    edited.begin(chosenPart(agenda, index).rundown)
+    plan.forget()
+  }
   const useIt = () => {
-    if (!agenda || !rundown) return
-    const unclear = unclearSegment(agenda.rundown, revision)
-    const refused = unclear
-      ? `The minutes for ${unclear.title} are not clear: write 7, 7:30 or 1h, or leave them empty.`
-      : onUse(rundown)
+    const finished = plan.finished()
+    // What can't be understood is told where it stands.
+    const refused = finished ? onUse(finished) : 'Something that was typed is not clear: correct what is marked.'
     setProblem(refused)
     if (refused === null) onClose()
   }
@@ -206,6 +228,7 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
             initial={initial}
             lines={changed ? null : (agenda?.lines ?? null)}
             doubts={doubted}
+            pointed={changed ? null : pointed}
             refuse={refuse}
             onChange={(value) => {
               kept.text = value
@@ -216,18 +239,20 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
             }}
           />
         </section>
-        {agenda && rundown && (
+        {agenda && part && (
           <WhatWasRead
-            read={agenda.rundown}
-            rundown={rundown}
+            plan={plan}
+            undo={edited.undo}
+            redo={edited.redo}
             doubts={doubted}
-            revision={revision}
-            onRevise={(typed) => {
-              setProblem(null)
-              setRevision(typed)
+            places={{
+              ...placesIn(agenda, part.rundown),
+              show: changed ? null : (line) => source.current?.goTo(line),
+              point: setPointed,
             }}
-            onShow={changed ? null : (line) => source.current?.goTo(line)}
-            onDone={() => use.current?.querySelector('button')?.focus()}
+            sessions={sessionsOf(agenda)}
+            chosen={chosen}
+            onChoose={choose}
           />
         )}
         <input

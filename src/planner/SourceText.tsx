@@ -25,6 +25,8 @@ type Props = {
   /** What each line was read as; `null`: not read, or changed since. */
   lines: readonly ReadLine[] | null
   doubts: readonly Doubt[]
+  /** The line of what is pointed at beside it. */
+  pointed: number | null
   onChange: (value: string) => void
   /** Keeps a long text out that the field would hold, by returning `true`. */
   refuse: (value: string) => boolean
@@ -33,7 +35,7 @@ type Props = {
 const lineHeight = (field: HTMLElement): number => Number.parseFloat(getComputedStyle(field).lineHeight) || 1
 
 /** The document, to be corrected where it stands, and beside each line what it was read as. Lines do not wrap. */
-export const SourceText = ({ source, initial, lines, doubts, onChange, refuse }: Props) => {
+export const SourceText = ({ source, initial, lines, doubts, pointed, onChange, refuse }: Props) => {
   const field = useRef<HTMLTextAreaElement>(null)
   const marks = useRef<HTMLOListElement>(null)
   const [seen, setSeen] = useState({ first: 0, count: 60 })
@@ -90,6 +92,7 @@ export const SourceText = ({ source, initial, lines, doubts, onChange, refuse }:
                   style={{ top: `calc(var(--line) * ${number - 1})` }}
                   data-out={as === null || undefined}
                   data-doubt={(about.length > 0 && as !== null) || undefined}
+                  data-pointed={number === pointed || undefined}
                 >
                   <span>{number}</span>
                   <span className={text.oneLine}>{as ?? 'left out'}</span>

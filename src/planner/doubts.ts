@@ -1,23 +1,53 @@
 import type { Finding } from '../agenda/finding.ts'
-import type { ReadAgenda } from '../agenda/readAgenda.ts'
+import type { ReadPart } from '../agenda/readAgenda.ts'
 import { schedule, type Item } from '../agenda/schedule.ts'
-import type { Rundown } from '../core/index.ts'
-import { parseMinutes, minutesText } from './parseMinutes.ts'
-import type { Revision } from './revision.ts'
+import type { Duration, Rundown, Segment } from '../core/index.ts'
+import { calledSegment } from './cells.ts'
+import { minutesText } from './parseMinutes.ts'
 
-/** A finding as it stands with what was typed. */
+/** A finding as it stands with what was changed. */
 export type Doubt = Finding & { readonly settled: boolean }
 
-const inMinutes = (typed: string | undefined): number | null | undefined => {
-  const length = typed === undefined ? 'unclear' : parseMinutes(typed)
-  return length === 'unclear' ? undefined : length === null ? null : length / 60_000
+/** What was read into one rundown. */
+export type Read = {
+  readonly rundown: Rundown
+  readonly findings: readonly Finding[]
+  readonly parts: readonly ReadPart[]
 }
 
-/** An item with what was typed over it; what can't be understood changes nothing. */
-const withTyped = (item: Item, { lengths, shortest }: Revision): Item => {
-  const given = inMinutes(lengths[item.id])
-  const least = inMinutes(shortest[item.id])
-  return { ...item, ...(given !== undefined && { given }), ...(typeof least === 'number' && { least }) }
+const inMinutes = (length: Duration | null): number | null => (length === null ? null : length / 60_000)
+
+/** No line of the document: the segment was added since. */
+const NOWHERE = 0
+
+/**
+ * The items of the document as they stand in `rundown`: what was changed is given in place of what was written, and so are
+ * all lengths once other segments stand beside them.
+ */
+const itemsNow = (parts: readonly ReadPart[], read: Rundown, rundown: Rundown): readonly (readonly Item[])[] => {
+  const written = new Map(parts.flatMap(({ items }) => items.map((item) => [item.id, item] as const)))
+  const before = new Map(read.segments.map((segment) => [segment.id, segment]))
+  const order = (of: Rundown) => of.segments.map(({ id }) => id).join('\n')
+  const moved = order(read) !== order(rundown)
+  const itemOf = (segment: Segment, index: number): Item => {
+    const item = written.get(segment.id)
+    const was = before.get(segment.id)
+    const title = calledSegment(segment, index)
+    const length = inMinutes(segment.planned)
+    const least = segment.planned === null && segment.shortest !== null ? { least: segment.shortest / 60_000 } : {}
+    if (!item || !was) return { id: segment.id, title, line: NOWHERE, timing: null, given: length, ...least }
+    const given = segment.planned !== was.planned || (moved && length !== null) ? { given: length } : {}
+    const timing = item.timing && segment.start !== was.start ? { ...item.timing, start: segment.start } : item.timing
+    return { ...item, title, timing, ...given, ...least }
+  }
+  const partOf = (id: string) => parts.findIndex(({ items }) => items.some((item) => item.id === id))
+  let part = 0
+  const placed = rundown.segments.map((segment, index) => {
+    const known = partOf(segment.id)
+    if (known >= 0) part = known
+    return { part, item: itemOf(segment, index) }
+  })
+  return parts.map((_, i) => placed.filter((one) => one.part === i).map(({ item }) => item))
 }
 
 /** Findings about how much time there is are one: as durations change, one takes the place of the other. */
@@ -27,31 +57,42 @@ const matterOf = ({ kind, segment }: Finding): string => {
 }
 
 const settledMessage = (was: Finding, { segments, hardStop }: Rundown): string => {
-  const segment = segments.find(({ id }) => id === was.segment)
-  if (was.kind === 'gap' || was.kind === 'overlap')
-    return `There is no ${was.kind} before ${segment?.title ?? 'it'} any more.`
+  const index = segments.findIndex(({ id }) => id === was.segment)
+  const segment = segments[index]
+  const called = segment && calledSegment(segment, index)
+  if (was.segment !== undefined && !segment) return 'The segment it was about is taken out.'
+  if (was.kind === 'gap' || was.kind === 'overlap') return `There is no ${was.kind} before ${called ?? 'it'} any more.`
   if (segment)
-    return segment.planned === null
-      ? `${segment.title} is open.`
-      : `${segment.title} now has ${minutesText(segment.planned)} min.`
+    return segment.planned === null ? `${called} is open.` : `${called} now has ${minutesText(segment.planned)} min.`
   return was.kind === 'over-committed'
     ? `All of it now fits before ${hardStop ?? 'the end'}.`
     : 'All of the time is allotted now.'
 }
 
+const withoutNowhere = (finding: Finding): Finding => {
+  if (finding.line !== NOWHERE) return finding
+  const { line: _, ...rest } = finding
+  return rest
+}
+
 /**
- * The doubts about what was read, with the figures of what was typed: each where it stood, settled or not, then those
- * that typing has raised.
+ * The doubts about what was read, with the figures of `rundown`, what became of it: each where it stood, settled or not,
+ * then those that the changes have raised.
  */
-export const doubts = ({ findings, parts }: ReadAgenda, rundown: Rundown, revision: Revision): readonly Doubt[] => {
+export const doubts = ({ rundown: read, findings, parts }: Read, rundown: Rundown): readonly Doubt[] => {
   const timed = new Set(parts.flatMap((part) => part.findings))
+  const items = itemsNow(parts, read, rundown)
   const now = new Map(
-    parts.flatMap(({ items, stated }) =>
-      schedule(
-        items.map((item) => withTyped(item, revision)),
-        stated,
-      ).findings.map((finding) => [matterOf(finding), finding] as const),
-    ),
+    parts.flatMap(({ stated }, i) => {
+      const first = i === 0
+      const span = {
+        start: first && rundown.start !== read.start ? rundown.start : stated.start,
+        end: first && rundown.hardStop !== read.hardStop ? rundown.hardStop : stated.end,
+      }
+      return schedule(items[i] ?? [], span).findings.map(
+        (finding) => [matterOf(finding), withoutNowhere(finding)] as const,
+      )
+    }),
   )
   const before = findings.map((was): Doubt => {
     const matter = matterOf(was)

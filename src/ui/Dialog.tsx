@@ -23,14 +23,24 @@ type Props = {
 export const Dialog = ({ name, onClose, closedBy, head, foot, children, className }: Props) => {
   const element = useRef<HTMLDialogElement>(null)
   const body = useRef<HTMLDivElement>(null)
+  /** The latest key that was pressed in it. */
+  const taken = useRef<Event | null>(null)
   useLayoutEffect(() => {
     const dialog = element.current
     dialog?.showModal()
     // By itself the focus would go to Close, which comes first.
     const first = body.current?.querySelector<HTMLElement>('input, select, textarea, button')
     ;(first ?? dialog)?.focus()
+    // No key pressed in it goes further than the page: there things of the dialog may listen for a while.
+    const keep = (event: KeyboardEvent) => {
+      if (event === taken.current) event.stopPropagation()
+    }
+    document.addEventListener('keydown', keep)
     // Taking an open dialog out of the page would lose the focus.
-    return () => dialog?.close()
+    return () => {
+      document.removeEventListener('keydown', keep)
+      dialog?.close()
+    }
   }, [])
   return (
     <dialog
@@ -42,7 +52,8 @@ export const Dialog = ({ name, onClose, closedBy, head, foot, children, classNam
       onKeyDown={(event) => {
         // Closed, it may still have the focus for a moment.
         if (!event.currentTarget.open) return
-        event.stopPropagation()
+        taken.current = event.nativeEvent
+        if (event.defaultPrevented) return
         // A browser closes it a moment later, and the next key would still be lost in it.
         if (event.key === 'Escape' || (event.key === closedBy && !event.repeat)) event.currentTarget.close()
       }}

@@ -1,0 +1,119 @@
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { Balance, type Told } from './Balance.tsx'
+import { keepReserve, restToQa } from './distribute.ts'
+import type { DocumentPlaces } from './documentPlaces.ts'
+import styles from './PlanEditor.module.css'
+import { PlanHead } from './PlanHead.tsx'
+import { PlanTable } from './PlanTable.tsx'
+import type { Plan } from './usePlan.ts'
+
+type Props = {
+  plan: Plan
+  /** `null`: there is nothing of the plan to take back. */
+  undo: (() => void) | null
+  redo: (() => void) | null
+  begun?: ReadonlyMap<string, 'running' | 'has run'>
+  places?: DocumentPlaces | null
+  marksOf?: (segment: string) => readonly number[]
+  /** Whether the table scrolls by itself, below its head. */
+  scrolls?: boolean
+  /** How the session that runs stands, in place of the plan on paper. */
+  told?: Told | null
+  /** Told in its foot as long as nothing of the plan is to be. */
+  notice?: string | null
+  /** Below the segments. */
+  children?: ReactNode
+}
+
+const NOTHING_BEGUN = new Map<string, 'running' | 'has run'>()
+const noMarks = () => []
+
+const KEYS = [
+  ['Enter', 'row below'],
+  ['Ctrl Enter', 'insert'],
+  ['Alt ↑ ↓', 'move'],
+  ['Ctrl D', 'duplicate'],
+  ['Ctrl Delete', 'delete'],
+  ['F2', 'details'],
+  ['Esc', 'take back'],
+] as const
+
+/** Where a rundown is written and corrected: the planner, in place on the console, and beside what was read. */
+export const PlanEditor = ({
+  plan,
+  undo,
+  redo,
+  begun = NOTHING_BEGUN,
+  places = null,
+  marksOf = noMarks,
+  scrolls = false,
+  told = null,
+  notice = null,
+  children,
+}: Props) => {
+  const root = useRef<HTMLDivElement>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { target } = event
+    if (!(target instanceof HTMLElement)) return
+    const key = target.dataset['key']
+    const typed = key !== undefined && plan.isTyped(key)
+    if (event.key === 'Escape' && typed && key !== undefined) {
+      plan.takeBack(key)
+      event.preventDefault()
+    }
+    // What is being typed the browser takes back.
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || typed) return
+    const letter = event.key.toLowerCase()
+    const back = letter === 'z' && !event.shiftKey
+    const forth = letter === 'y' || (letter === 'z' && event.shiftKey)
+    if (!back && !forth) return
+    event.preventDefault()
+    if (back) undo?.()
+    else redo?.()
+  }
+  const goToSegments = () => {
+    const first = root.current?.querySelector<HTMLElement>('[data-column="title"] input')
+    if (first) first.focus()
+    else root.current?.querySelector<HTMLElement>('[data-add]')?.click()
+  }
+  return (
+    <div ref={root} className={styles.editor} data-fixed={scrolls || undefined} onKeyDown={onKeyDown}>
+      <PlanHead plan={plan} onDone={goToSegments} />
+      <Balance plan={plan} told={told}>
+        <span className={styles.shares}>
+          <Button kind="line" small onClick={() => plan.edit(restToQa)}>
+            Give the rest to Q&A
+          </Button>
+          <Button kind="line" small onClick={() => plan.edit(keepReserve)}>
+            Keep 10 % in reserve
+          </Button>
+        </span>
+      </Balance>
+      <div className={styles.rows} {...(scrolls && { 'data-scrolls': true })}>
+        <PlanTable {...{ plan, begun, places, marksOf }} />
+        {children}
+      </div>
+      <div className={styles.foot}>
+        {plan.problem !== null ? (
+          <p className={styles.problem} role="alert">
+            {plan.problem}
+          </p>
+        ) : notice !== null ? (
+          <p role="status">{notice}</p>
+        ) : (
+          <dl className={styles.keys} aria-label="Keys">
+            {KEYS.map(([keys, does]) => (
+              <div key={keys}>
+                <dt>
+                  <kbd>{keys}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+    </div>
+  )
+}

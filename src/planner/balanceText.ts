@@ -1,0 +1,54 @@
+import { duration } from '../core/index.ts'
+import type { Duration, Rundown } from '../core/index.ts'
+import { calledSegment } from './cells.ts'
+import type { PaperTimes } from './paperTimes.ts'
+import { minutesText } from './parseMinutes.ts'
+
+const min = (length: number): string => `${minutesText(duration(length))} min`
+
+/** How a plan stands against its hard stop. */
+export type Balance = {
+  /** What matters, in a few words: `'23 min unallotted'`. */
+  readonly lead: string
+  /** What it means, and what to do. */
+  readonly rest: string
+  /** What is planned, up to the hard stop. */
+  readonly allotted: Duration
+  readonly unallotted: Duration
+  /** What does not fit, with what open segments are to keep. */
+  readonly over: Duration
+}
+
+/** Which segments fill what is left, and when. */
+const openText = ({ segments }: Rundown, { starts, ends }: PaperTimes): string => {
+  const open = segments.flatMap((segment, index) => (segment.planned === null ? [{ segment, index }] : []))
+  const [first] = open
+  if (!first) return ''
+  if (open.length > 1) return ` ${open.length} open segments share what is left.`
+  return ` ${calledSegment(first.segment, first.index)} is open: it fills ${starts[first.index] ?? '–'} to ${ends[first.index] ?? '–'}.`
+}
+
+export const balanceText = (rundown: Rundown, times: PaperTimes): Balance => {
+  const { span, allotted, kept, unallotted } = times
+  if (span === null || unallotted === null)
+    return {
+      lead: `${min(allotted)} allotted`,
+      rest: 'Give the session a start and a hard stop to see what is left.',
+      allotted,
+      unallotted: duration(0),
+      over: duration(0),
+    }
+  const over = Math.max(0, allotted + kept - span)
+  const of = `${minutesText(allotted)} of ${min(span)} are allotted.`
+  const figures = {
+    allotted: duration(Math.min(allotted, span)),
+    unallotted: duration(Math.max(0, unallotted)),
+    over: duration(over),
+  }
+  if (over > 0) {
+    const open = kept > 0 ? ` Open segments are to keep ${min(kept)}.` : ''
+    return { lead: `${min(over)} over-committed`, rest: `${of}${open} Shorten something, or end later.`, ...figures }
+  }
+  if (unallotted === 0) return { lead: 'All of it is allotted', rest: `${of}${openText(rundown, times)}`, ...figures }
+  return { lead: `${min(unallotted)} unallotted`, rest: `${of}${openText(rundown, times)}`, ...figures }
+}

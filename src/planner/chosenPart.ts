@@ -1,0 +1,32 @@
+import type { ReadAgenda, ReadPart } from '../agenda/readAgenda.ts'
+import type { Rundown } from '../core/index.ts'
+import type { Read } from './doubts.ts'
+import { paperTimes } from './paperTimes.ts'
+
+/** A part that can be used by itself. */
+type Part = ReadPart & { readonly rundown?: Rundown }
+
+/** The sessions of a document, where it holds several and each can be used by itself; otherwise none. */
+export const sessionsOf = ({ parts }: ReadAgenda): readonly Rundown[] => {
+  const rundowns = (parts as readonly Part[]).flatMap(({ rundown }) => (rundown ? [rundown] : []))
+  return rundowns.length > 1 && rundowns.length === parts.length ? rundowns : []
+}
+
+/** What was read of the session at `index`; of a document with one session, all of it. */
+export const chosenPart = (agenda: ReadAgenda, index: number): Read => {
+  const part = agenda.parts[index]
+  const rundown = sessionsOf(agenda)[index]
+  if (!part || !rundown) return agenda
+  const elsewhere = new Set(agenda.parts.flatMap((other) => (other === part ? [] : other.findings)))
+  return { rundown, parts: [part], findings: agenda.findings.filter((finding) => !elsewhere.has(finding)) }
+}
+
+/** What tells one session of a document from another: `'Morning, 09:00 to 10:30, 4 segments'`. */
+export const sessionName = (rundown: Rundown): string => {
+  const { title, date, segments } = rundown
+  const { starts, ends } = paperTimes(rundown)
+  const [start, end] = [rundown.start ?? starts[0], rundown.hardStop ?? ends.at(-1)]
+  const span = start && end ? `${start} to ${end}` : start ? `from ${start}` : null
+  const count = segments.length === 1 ? '1 segment' : `${segments.length} segments`
+  return [title || date, span, count].filter(Boolean).join(', ')
+}
