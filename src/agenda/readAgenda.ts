@@ -13,6 +13,9 @@ import { rebuildTables } from './rebuildTables.ts'
 import { readColumns } from './readColumns.ts'
 import { readEntries, type Entry } from './readEntries.ts'
 import { readHeader } from './readHeader.ts'
+import { NO_TIMING } from './readTiming.ts'
+import { readWritten } from './readWritten.ts'
+import type { Written } from './written.ts'
 import type { Person } from './readPerson.ts'
 import { schedule, type Item, type Span } from './schedule.ts'
 import { createShortener, type Shortener } from './shortener.ts'
@@ -90,6 +93,25 @@ const disarmedLine = (line: string): string => line.split('\t').map(disarmed).jo
 /** So much of a line is shown beside what was read from it. */
 const LONGEST_SHOWN = 2_000
 
+/** What Rostrum wrote needs no guessing, but its times may be in doubt all the same. */
+const readBack = ({ rundown, lines, read }: Written, source: readonly Line[]): ReadAgenda => {
+  const items = rundown.segments.map(({ id, title, planned, start }, i): Item => ({
+    id,
+    title,
+    line: lines[i] ?? 1,
+    timing: start === null ? null : { ...NO_TIMING, start, written: start },
+    given: planned === null ? null : planned / 60_000,
+  }))
+  const stated = { start: rundown.start, end: rundown.hardStop }
+  const { findings } = schedule(items, stated)
+  const shown = source.map(({ number, text }) => ({
+    number,
+    text: text.slice(0, LONGEST_SHOWN),
+    as: read.get(number) ?? null,
+  }))
+  return { rundown, findings, parts: [{ items, stated, findings }], lines: shown }
+}
+
 /**
  * Reads an agenda as people write them into a rundown, and says what is in doubt. It never invents: what is derived
  * is marked, what is missing stays `null`. Anything else than an agenda gives a rundown without segments, and a finding
@@ -111,6 +133,8 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   const source: readonly Line[] = text
     .split(/\r\n|\r|\n/)
     .map((line, i) => ({ number: i + 1, text: disarmedLine(line) }))
+  const written = readWritten(source)
+  if (written) return readBack(written, source)
   const named = /\.(?:csv|tsv)$/i.test(options.fileName ?? '')
   const entries = joinTimes(
     readColumns(

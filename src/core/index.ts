@@ -14,4 +14,15 @@ export { readout } from './readout.ts'
 export { messageOf, questionOf } from './readCommand.ts'
 export { rundownOf, segmentsOf } from './rundown.ts'
 export { charactersIn, disarmed, MOST, tame } from './tame.ts'
-export { clockTime, dayOf, duration, instant, isClockTime, isTimeZone, laptopZone, minutes } from './time.ts'
+export {
+  clockTime,
+  dayOf,
+  duration,
+  instant,
+  instantAt,
+  isClockTime,
+  isTimeZone,
+  laptopZone,
+  minutes,
+  wallOf,
+} from './time.ts'

@@ -97,7 +97,8 @@ const readWall = (at: number, zone: string | null): number => {
 /** The walls read last, by zone and second: each second asks for the same ones again, and a calendar is slow to ask. */
 const walls = new Map<string, number>()
 const MOST_WALLS = 1_000
-const wallOf = (at: number, zone: string | null): number => {
+/** What the wall of `zone` shows at `at`, as ms since the epoch if that wall were in UTC. An unknown zone: the laptop's. */
+export const wallOf = (at: number, zone: string | null): number => {
   const key = `${Math.floor(at / 1000)} ${zone}`
   const known = walls.get(key)
   if (known !== undefined) return known
