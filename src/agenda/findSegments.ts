@@ -75,6 +75,7 @@ const FEWEST_ROWS = 3
 
 /** Labels of lines that are no segment, whatever times they hold. */
 const NEVER: readonly (Label['of'] | undefined)[] = [
+  'fact',
   'when',
   'where',
   'matter',

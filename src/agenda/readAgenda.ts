@@ -12,6 +12,7 @@ import { readBody } from './readBody.ts'
 import { rebuildTables } from './rebuildTables.ts'
 import { readColumns } from './readColumns.ts'
 import { readEntries, type Entry } from './readEntries.ts'
+import { readFacts } from './readFacts.ts'
 import { readHeader } from './readHeader.ts'
 import { NO_TIMING } from './readTiming.ts'
 import { readWritten } from './readWritten.ts'
@@ -157,7 +158,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     const own = i === 0 ? header : readHeader(heading)
     const settled = settleTimes(found, { start: own.start, end: own.hardStop })
     const ending = endOf(settled)
-    const drafts = ending ? settled.slice(0, -1) : settled
+    const drafts = (ending ? settled.slice(0, -1) : settled).map((draft) => readFacts(draft, read))
     if (ending) read.set(settled.at(-1)?.entry.rows[0].number ?? 0, 'hard stop')
     if (i > 0)
       for (const [line, as] of own.read) read.set(line, as.filter((word) => word !== 'title').join(', ') || 'sitting')
@@ -191,7 +192,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
         note: note && keep(note, MOST.note, line),
         shortest: facts?.shortest == null ? null : minutes(facts.shortest),
         ringFenced: facts?.ringFenced ?? false,
-        cues: null,
+        cues: facts?.cues ?? null,
       }
     })
     return { items, stated, span, segments, findings, line: items[0]?.line ?? 1 }

@@ -1,4 +1,4 @@
-import type { SegmentKind } from '../core/index.ts'
+import type { Cue, SegmentKind } from '../core/index.ts'
 import type { Line } from './line.ts'
 import { plainText } from './plainText.ts'
 import { readLabel, type Label } from './readLabel.ts'
@@ -37,6 +37,7 @@ export type Facts = {
   /** In minutes. */
   readonly shortest: number | null
   readonly ringFenced: boolean
+  readonly cues?: readonly Cue[] | null
 }
 
 /** Beyond this a line is prose; the rest of it is not looked at. */

@@ -30,7 +30,7 @@ const labelled = (line: string): readonly [label: string, rest: string] => {
   return at < 0 ? [line.trim(), ''] : [line.slice(0, at), line.slice(at + 1).trim()]
 }
 const keyOf = <Key extends string>(words: Readonly<Record<Key, string>>, word: string): Key | null =>
-  (Object.keys(words) as Key[]).find((key) => words[key] === word) ?? null
+  (Object.keys(words) as Key[]).find((key) => words[key].toLowerCase() === word.toLowerCase()) ?? null
 
 export type Head = Pick<Rundown, 'date' | 'start' | 'hardStop' | 'timeZone' | 'place'>
 export const NO_HEAD: Head = { date: null, start: null, hardStop: null, timeZone: null, place: null }

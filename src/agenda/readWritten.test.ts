@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { anyRundown, contentOf } from './anyRundown.testing.ts'
 import { exampleRundown } from './exampleRundown.ts'
 import { readAgenda } from './readAgenda.ts'
-import { writeCsv } from './rundownTable.ts'
+import { writeCsv, writeTable } from './rundownTable.ts'
 import { writeMarkdown } from './writeMarkdown.ts'
 
 describe('a rundown that was written out is read again to the same', () => {
@@ -14,7 +14,7 @@ describe('a rundown that was written out is read again to the same', () => {
       }),
     )
   })
-  it('from comma-separated text, whatever parts it after a spreadsheet saved it', () => {
+  it('from comma-separated text', () => {
     fc.assert(
       fc.property(anyRundown, (rundown) => {
         expect(contentOf(readAgenda(writeCsv(rundown)).rundown)).toEqual(contentOf(rundown))
@@ -69,5 +69,56 @@ Questions:
     expect(rundown.segments.map(({ title, planned }) => [title, planned])).toEqual(
       exampleRundown.segments.map(({ title, planned }) => [title, planned]),
     )
+  })
+  it('has labels that anyone may write into an agenda of their own', () => {
+    const agenda = `# Briefing
+
+## Welcome (5 minutes)
+At least: 3 min
+Ring-fenced
+
+## Ways forward (20 minutes)
+Kind: panel
+Remember the water.
+Cues: 2 wrap-up “Please conclude”; 0 over
+Speaker: Ada Lovelace, Head of Engines, IOM
+`
+    const [welcome, ways] = readAgenda(agenda).rundown.segments
+    expect(welcome).toMatchObject({ title: 'Welcome', shortest: 180_000, ringFenced: true, cues: null })
+    expect(ways).toMatchObject({ title: 'Ways forward', kind: 'panel', shortest: null, ringFenced: false })
+    expect(ways?.cues).toEqual([
+      { remaining: 120_000, level: 'wrap-up', word: 'Please conclude', sound: 'wrap-up' },
+      { remaining: 0, level: 'over', word: '', sound: 'time-up' },
+    ])
+    expect(ways?.turns).toHaveLength(1)
+  })
+})
+
+describe('a table of a rundown', () => {
+  it('tells when each segment begins', () => {
+    const rows = writeTable(exampleRundown).slice(-4)
+    expect(rows.map((row) => row.slice(0, 4))).toEqual([
+      [1, '13:15', 7, 'Opening Remarks'],
+      [2, '13:22', 30, 'Panel'],
+      [3, '13:52', 30, 'Q&A Session'],
+      [4, '14:22', 'open', 'Closing remarks'],
+    ])
+  })
+  it('lets no title become a formula in a spreadsheet', () => {
+    const armed = { ...exampleRundown, title: '=HYPERLINK("x")' }
+    expect(writeCsv(armed)).toContain(`"'=HYPERLINK(""x"")"`)
+    expect(readAgenda(writeCsv(armed)).rundown.title).toBe(armed.title)
+  })
+  it('is read after a spreadsheet saved it with semicolons, and follows what was changed there', () => {
+    const saved = writeCsv(exampleRundown)
+      .replace(/^1,13:15,7,/m, '1,13:15,12,')
+      .replace(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/g, ';')
+    const { rundown } = readAgenda(saved, { fileName: 'plan.csv' })
+    expect(rundown.segments.map(({ planned }) => planned)).toEqual([720_000, 1_800_000, 1_800_000, null])
+    expect(rundown.speakers).toHaveLength(5)
+  })
+  it('is read as any table once its columns were renamed', () => {
+    const { rundown } = readAgenda(writeCsv(exampleRundown).replace('Segment', 'Item'), { fileName: 'plan.csv' })
+    expect(rundown.segments.map(({ title }) => title)).toEqual(exampleRundown.segments.map(({ title }) => title))
   })
 })
