@@ -56,7 +56,12 @@ const anySegment = fc.record({
   ringFenced: fc.boolean(),
   cues: maybe(fc.array(anyCue, { maxLength: 3 })),
   turns: fc.array(
-    fc.record({ who: fc.nat(4), role: fc.constantFrom(...ROLES), talk: maybe(unquoted(120)), planned: maybe(anyLength) }),
+    fc.record({
+      who: fc.nat(4),
+      role: fc.constantFrom(...ROLES),
+      talk: maybe(unquoted(120)),
+      planned: maybe(anyLength),
+    }),
     { maxLength: 4 },
   ),
 })

@@ -1,7 +1,11 @@
 import { htmlLines } from './htmlLines.ts'
 
 /** Text on one line of a cell. */
-const cellText = (text: string): string => text.replaceAll('|', '/').replace(/\s*\n\s*/g, ' <br> ').trim()
+const cellText = (text: string): string =>
+  text
+    .replaceAll('|', '/')
+    .replace(/\s*\n\s*/g, ' <br> ')
+    .trim()
 
 /** Cells as a row of a Markdown table. A line break in a cell is `<br>`. */
 export const tableRow = (cells: readonly string[]): string => `| ${cells.map(cellText).join(' | ')} |`

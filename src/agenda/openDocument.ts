@@ -34,7 +34,10 @@ const FORMATS: Readonly<Record<Kind, Format>> = {
 /** What a file says it is, in its first bytes as Latin-1 characters. */
 const SIGNATURES: readonly (readonly [RegExp, Kind | string])[] = [
   [/%PDF-/, 'pdf'],
-  [/^\xd0\xcf\x11\xe0/, `this is a file of Office before 2007. Save it as .docx or .xlsx, or copy the agenda and paste it here.`],
+  [
+    /^\xd0\xcf\x11\xe0/,
+    `this is a file of Office before 2007. Save it as .docx or .xlsx, or copy the agenda and paste it here.`,
+  ],
   [/^\s*\{\\rtf/, `this is a rich text file (RTF). ${COPY}`],
   [
     /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0|RIFF.{4}WEBP|II\*\0|MM\0\*|.{4}ftyp(?:hei|mif|avif))/s,
@@ -47,12 +50,14 @@ const ARCHIVES: readonly (readonly [string, Kind | string])[] = [
   ['word/document', 'docx'],
   ['xl/workbook', 'xlsx'],
   ['ppt/presentation', `this is a presentation. ${COPY}`],
-  ['application/vnd.oasis', 'this is an OpenDocument file. Save it as .docx or .xlsx, or copy the agenda and paste it here.'],
+  [
+    'application/vnd.oasis',
+    'this is an OpenDocument file. Save it as .docx or .xlsx, or copy the agenda and paste it here.',
+  ],
   ['Index/Document.iwa', `this is a file of Pages, Numbers or Keynote. ${COPY}`],
 ]
 
-const latin1 = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 
 /** Such a name promises what none of the signatures found. */
 const PROMISED: readonly (readonly [RegExp, string])[] = [

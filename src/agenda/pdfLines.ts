@@ -53,7 +53,11 @@ const rowsOf = (texts: readonly PdfText[]): readonly Row[] => {
     if (line && line.y - text.y < Math.max(line.height, text.height) / 2) line.texts.push(text)
     else lines.push({ y: text.y, height: text.height, texts: [text] })
   }
-  return lines.map(({ y, texts: all }) => ({ y, height: Math.max(...all.map(({ height }) => height)), cells: cellsOf(all) }))
+  return lines.map(({ y, texts: all }) => ({
+    y,
+    height: Math.max(...all.map(({ height }) => height)),
+    cells: cellsOf(all),
+  }))
 }
 
 const PAGE_NUMBER = /^(?:(?:page|seite|página|p\.?)\s?)?[–-]?\s?#\s?[–-]?(?:\s?(?:\/|of|de|von|sur)\s?#)?$/i
@@ -123,24 +127,49 @@ const joined = (before: string, after: string): string =>
     ? `${before.slice(0, -1)}${after}`
     : `${before} ${after}`
 
+/** Ends so that more must come. */
+const GOES_ON =
+  /(?:[,;:&/–—-]|\s(?:and|or|of|the|for|in|to|with|on|at|by|et|de|des|du|la|le|les|und|der|die|das|von|für|y|del|el|en|para))$/i
+
+/** Whether a cell's line was broken because there was no room, up to `edge`, for the first word of the next. */
+const isBroken = (above: Cell, below: string, edge: number): boolean => {
+  if (GOES_ON.test(above.text) || /^[\p{Ll}(]/u.test(below)) return true
+  const [word = ''] = below.split(' ', 1)
+  return above.end + ((above.end - above.x) / above.text.length) * (word.length + 1) > edge
+}
+
 /** A block with columns as the rows of a table; a line that is empty in the first column goes on with the row above. */
-const tableOf = (block: readonly Row[]): readonly string[] => {
+const tableOf = (block: readonly Row[], width: number): readonly string[] => {
   const columns = columnsOf(block)
+  const widest = Math.max(...block.flatMap(({ cells }) => cells.map(({ end }) => end)))
   const out: string[][] = []
-  for (const row of block) {
-    const cells = columns.map(() => '')
-    for (const { x, end, text } of row.cells) {
-      const middle = (x + Math.min(end, x + row.height)) / 2
-      const at = Math.max(0, columns.findLastIndex(({ from }) => from <= middle))
-      cells[at] = cells[at] === '' ? text : `${cells[at]} ${text}`
-    }
+  /** Of each column, what stands lowest in it. */
+  let lowest: (Cell | undefined)[] = []
+  for (const { height, cells } of block) {
+    const row = columns.map(() => '')
+    const placed = cells.map((cell) => {
+      const middle = (cell.x + Math.min(cell.end, cell.x + height)) / 2
+      const at = Math.max(
+        0,
+        columns.findLastIndex(({ from }) => from <= middle),
+      )
+      row[at] = row[at] === '' ? cell.text : `${row[at]} ${cell.text}`
+      return [at, cell] as const
+    })
     const last = out.at(-1)
-    if (last && (cells[0] === '' || UNFINISHED.test(last[0] ?? ''))) {
-      cells.forEach((text, i) => {
-        const before = last[i] ?? ''
-        if (text !== '') last[i] = before === '' ? text : i === 0 ? joined(before, text) : `${before}\n${text}`
+    if (last && (row[0] === '' || UNFINISHED.test(last[0] ?? ''))) {
+      row.forEach((text, i) => {
+        const [before = '', above] = [last[i], lowest[i]]
+        // Where nothing stands further to the right, nobody knows where the column ends.
+        const edge = columns[i + 1]?.from ?? (width > widest + height ? width : Infinity)
+        const broken = i === 0 || (above !== undefined && isBroken(above, text, edge - height / 2))
+        if (text !== '') last[i] = before === '' ? text : broken ? joined(before, text) : `${before}\n${text}`
       })
-    } else out.push(cells)
+    } else {
+      out.push(row)
+      lowest = []
+    }
+    for (const [at, cell] of placed) lowest[at] = cell
   }
   return out.map(tableRow)
 }
@@ -174,19 +203,34 @@ export const pdfLines = (pages: readonly (readonly PdfText[])[]): readonly strin
       if (!near) out.push('')
       const last = out.at(-1) ?? ''
       const words = wordsOf(row)
-      if (block.length > 1 || row.cells.length > 1) out.push(...tableOf(block))
-      else if (row.height > LARGE * usual && titled !== 'done' && (titled === 'not yet' || (near && row.height === above?.height))) {
+      if (block.length > 1 || row.cells.length > 1) out.push(...tableOf(block, width))
+      else if (
+        row.height > LARGE * usual &&
+        titled !== 'done' &&
+        (titled === 'not yet' || (near && row.height === above?.height))
+      ) {
         if (titled === 'open') out[out.length - 1] = joined(last, words)
         else out.push(`# ${words}`)
         titled = 'open'
         above = row
         continue
-      } else if (near && above && last !== '' && !last.startsWith('|') && !last.startsWith('# ') && isRest(last, row, above, width))
+      } else if (
+        near &&
+        above &&
+        last !== '' &&
+        !last.startsWith('|') &&
+        !last.startsWith('# ') &&
+        isRest(last, row, above, width)
+      )
         out[out.length - 1] = joined(last, words)
       else out.push(words)
       if (titled === 'open') titled = 'done'
       above = block.at(-1) ?? row
     }
   }
-  return out.join('\n').replace(/\n{3,}/g, '\n\n').trim().split('\n')
+  return out
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+    .split('\n')
 }

@@ -12,7 +12,12 @@ const SCANNED =
   'it holds pictures of pages and no text, as a scanner makes them. ' +
   'Ask for the document it was made from, have a program with text recognition (OCR) read it, or type the agenda here.'
 
-type Item = { readonly str: string; readonly transform: readonly number[]; readonly width: number; readonly height: number }
+type Item = {
+  readonly str: string
+  readonly transform: readonly number[]
+  readonly width: number
+  readonly height: number
+}
 
 /** An item of a page as it lies there; `null`: it is turned, as a stamp or a watermark is. */
 const textOf = ({ str, transform, width, height }: Item): PdfText | null => {

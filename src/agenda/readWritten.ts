@@ -24,7 +24,11 @@ const readMarkdown = (source: readonly Line[]): Written | null => {
   const segments: Segment[] = []
   const lines: number[] = []
   let [title, head] = ['', NO_HEAD]
-  let open = { title: '', planned: { planned: null, stated: false } as Pick<Segment, 'planned' | 'stated'>, words: NO_WORDS }
+  let open = {
+    title: '',
+    planned: { planned: null, stated: false } as Pick<Segment, 'planned' | 'stated'>,
+    words: NO_WORDS,
+  }
   const close = () => {
     if (lines.length > 0) segments.push(segmentFrom(newId(open.title), open.title, open.planned, open.words))
   }

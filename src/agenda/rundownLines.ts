@@ -87,6 +87,8 @@ export const headLines = (rundown: Rundown): readonly string[] => {
     ...(timeZone === null ? [] : [`Time zone: ${timeZone}`]),
     ...(place === null ? [] : [`Place: ${place}`]),
     // By name alone they would be taken for someone already named.
-    ...others.map((each) => `Taking part: ${personText(each, speakers.filter(({ name }) => name === each.name).length > 1)}`),
+    ...others.map(
+      (each) => `Taking part: ${personText(each, speakers.filter(({ name }) => name === each.name).length > 1)}`,
+    ),
   ]
 }

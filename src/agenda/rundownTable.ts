@@ -78,7 +78,9 @@ export const writeTable = (rundown: Rundown): readonly (readonly Cell[])[] => {
       const row = rowOf(segment, segmentLines(segment, naming))
       const from = spells[i]?.from
       const begins = from === undefined ? '' : clockTime(from, rundown.timeZone)
-      return COLUMNS.map((column): Cell => (column === 'No.' ? i + 1 : column === 'Begins' ? begins : (row[column] ?? '')))
+      return COLUMNS.map((column): Cell =>
+        column === 'No.' ? i + 1 : column === 'Begins' ? begins : (row[column] ?? ''),
+      )
     }),
   ]
 }

@@ -76,7 +76,9 @@ export const writeIcs = (rundown: Rundown, now: Instant): { readonly text: strin
   const spells = paperSpells(rundown)
   const [first] = spells
   if (missing.length > 0 || timeZone === null || !first)
-    return { why: `A calendar needs ${missing.join(', ').replace(/, (?=[^,]*$)/, ' and ') || 'segments'}: add it to the plan first.` }
+    return {
+      why: `A calendar needs ${missing.join(', ').replace(/, (?=[^,]*$)/, ' and ') || 'segments'}: add it to the plan first.`,
+    }
   if (spells.includes(null))
     return { why: 'A calendar needs to know how long an open segment is: give it minutes, or the session a hard stop.' }
 

@@ -3,7 +3,11 @@ import { createNaming, headLines, plannedText, segmentLines } from './rundownLin
 
 /** Two spaces keep a line of a paragraph a line where Markdown is shown. */
 const paragraph = (lines: readonly string[]): string =>
-  lines.map((line, i) => (i < lines.length - 1 && !lines[i + 1]?.startsWith('- ') && !line.startsWith('- ') ? `${line}  ` : line)).join('\n')
+  lines
+    .map((line, i) =>
+      i < lines.length - 1 && !lines[i + 1]?.startsWith('- ') && !line.startsWith('- ') ? `${line}  ` : line,
+    )
+    .join('\n')
 
 /** Markdown of what is said in `head` and about each segment below its title. */
 export const markdownOf = (
