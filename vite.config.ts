@@ -31,6 +31,8 @@ const contentSecurityPolicy: Plugin = {
  * too. Naming where it begins is enough: what that imports comes along.
  */
 const everyScreen = /\/src\/app\/(main|showConfidence)\./
+/** The console's first view in one file, whatever what it fetches later shares with it. */
+const firstView = /\/src\/app\/showConsole\./
 
 export default defineConfig({
   base: './',
@@ -39,7 +41,14 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'rostrum', test: everyScreen }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'rostrum', test: everyScreen, priority: 2 },
+            { name: 'console', test: firstView, priority: 1 },
+          ],
+        },
+      },
       checks: { bundlerTimings: false },
     },
   },
@@ -51,13 +60,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'node',
-          environment: 'node',
-          include: ['src/**/*.test.ts', 'lint/*.test.js'],
-          // The build for browsers does not run under Node.
-          alias: [{ find: /^pdfjs-dist$/, replacement: 'pdfjs-dist/legacy/build/pdf.mjs' }],
-        },
+        test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts', 'lint/*.test.js'] },
       },
       {
         extends: true,

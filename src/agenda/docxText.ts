@@ -2,12 +2,13 @@ import mammoth from 'mammoth'
 import { htmlText } from './htmlText.ts'
 import type { OpenText } from './openDocument.ts'
 
-/** The text of a Word document, its headings, lists and tables as in Markdown. Pictures, headers and footers are left out. */
+/** The text of a Word document: headings, lists and tables as in Markdown. Its pictures are left out. */
 export const docxText: OpenText = async (bytes) => {
-  const { value } = await mammoth.convertToHtml(
-    // It takes the first in a browser, the second under Node.
-    { arrayBuffer: bytes.buffer, buffer: bytes } as unknown as { arrayBuffer: ArrayBuffer },
-    { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) },
-  )
+  const copy = bytes.slice()
+  // In the browser mammoth takes the one, in Node the other.
+  const input = { arrayBuffer: copy.buffer, ...('Buffer' in globalThis && { buffer: copy }) }
+  const { value } = await mammoth.convertToHtml(input as Parameters<typeof mammoth.convertToHtml>[0], {
+    convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+  })
   return htmlText(value)
 }

@@ -3,7 +3,7 @@ import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import type { Label } from './readLabel.ts'
 import { readPerson } from './readPerson.ts'
-import { takeTiming, wholeTiming, type Timing } from './readTiming.ts'
+import { minuteOfDay, takeTiming, wholeTiming, type Timing } from './readTiming.ts'
 
 /** A segment as it stands in the document: its own line, and the lines that belong to it. */
 export type Draft = {
@@ -48,6 +48,10 @@ const isProse = (text: string): boolean =>
 /** Two lines of the same shape under the same parent are siblings. */
 const shapeOf = ({ form, level, marker }: Entry): string => `${form} ${level} ${marker}`
 
+const minute = (timing: Timing | null): number => (timing?.start == null ? -1 : minuteOfDay(timing.start))
+const startsAfter = (timing: Timing | null, before: Timing | null): boolean =>
+  timing?.start != null && before?.start != null && minute(timing) >= minute(before)
+
 /**
  * For each line, the index of the one it is nested in (−1: none), by headings, indentation and numbering.
  * In a plain line nothing is nested, unless it has a time or says "Agenda".
@@ -57,7 +61,12 @@ const parentsOf = (lines: readonly Line[]): readonly number[] => {
   return lines.map(({ entry, timing }, index) => {
     const shape = shapeOf(entry)
     const closes = (i: number): boolean => {
-      const other = lines[i]?.entry ?? entry
+      const { entry: other, timing: span } = lines[i] ?? { entry, timing }
+      if (other.label?.of === 'agenda' && other.form !== 'heading') return entry.label?.of === 'agenda'
+      if (startsAfter(timing, span) && other.form !== 'heading' && entry.form !== 'heading') {
+        const within = entry.indent > other.indent && span?.end != null && minute(timing) < minuteOfDay(span.end)
+        if (!within && (entry.form === 'text' || other.form === 'text')) return true
+      }
       if (entry.form === 'heading') return other.form !== 'heading' || other.level >= entry.level
       return shapeOf(other) === shape || (entry.form === 'item' && other.form === 'item' && other.level > entry.level)
     }
@@ -75,8 +84,8 @@ const FEWEST_ROWS = 3
 
 /** Labels of lines that are no segment, whatever times they hold. */
 const NEVER: readonly (Label['of'] | undefined)[] = [
-  'fact',
   'when',
+  'length',
   'where',
   'matter',
   'agenda',

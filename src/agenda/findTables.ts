@@ -1,4 +1,5 @@
 import type { Line } from './line.ts'
+import { setInColumns } from './setInColumns.ts'
 
 const isRule = (text: string): boolean => /^[|+\s:=-]+$/.test(text) && text.includes('-')
 const BREAK = /<br\s?\/?>/gi
@@ -26,7 +27,8 @@ const widthOf = (text: string): number =>
  * Gives the rows of tables their cells: lines between bars, lines with bars or tabs beside others with as many, and
  * lines that are set in columns with spaces. Rules between rows go.
  */
-export const findTables = (lines: readonly Line[]): readonly Line[] => {
+export const findTables = (text: readonly Line[]): readonly Line[] => {
+  const lines = setInColumns(text)
   const widths = lines.map(({ text, cells }) => (cells ? 0 : widthOf(text)))
   /** Rules do not part a table. */
   const neighbour = (at: number, step: number): number => {

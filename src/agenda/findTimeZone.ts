@@ -1,5 +1,3 @@
-import { isTimeZone } from '../core/index.ts'
-
 /** Cities that are in the news of conferences and not in the names of zones, or there under another spelling. */
 const MORE_CITIES: Readonly<Record<string, string>> = {
   'Addis Abeba': 'Africa/Addis_Ababa',
@@ -66,14 +64,9 @@ const knownCities = (): ReadonlyMap<string, string> => {
 const capitalised = (name: string): string =>
   name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
 
-/** An IANA name, of two parts or three. */
-const ZONE_NAME = /\b\p{Lu}[\p{L}_]+\/\p{Lu}[\p{L}_+-]+(?:\/\p{Lu}[\p{L}_]+)?/u
-
-/** The IANA zone that a text names by itself, by "UTC", "GMT" or a city; of several cities the last, as addresses end with it. */
+/** The IANA zone that a text names by "UTC", "GMT" or a city; of several cities the last, as addresses end with it. */
 export const findTimeZone = (text: string): string | null => {
-  const named = ZONE_NAME.exec(text)?.[0]
-  if (named && isTimeZone(named)) return named
-  if (/(?:\d\s?|zone:? )(?:UTC|GMT)\b/i.test(text)) return 'UTC'
+  if (/\d\s?(?:UTC|GMT)\b/.test(text)) return 'UTC'
   const words = [...text.matchAll(/\p{L}[\p{L}.'’-]*/gu)]
   for (let at = words.length - 1; at >= 0; at -= 1) {
     for (const length of [3, 2, 1]) {

@@ -12,11 +12,9 @@ import { readBody } from './readBody.ts'
 import { rebuildTables } from './rebuildTables.ts'
 import { readColumns } from './readColumns.ts'
 import { readEntries, type Entry } from './readEntries.ts'
-import { readFacts } from './readFacts.ts'
 import { readHeader } from './readHeader.ts'
 import { NO_TIMING } from './readTiming.ts'
-import { readWritten } from './readWritten.ts'
-import type { Written } from './written.ts'
+import { readWritten, type Written } from './readWritten.ts'
 import type { Person } from './readPerson.ts'
 import { schedule, type Item, type Span } from './schedule.ts'
 import { createShortener, type Shortener } from './shortener.ts'
@@ -94,23 +92,27 @@ const disarmedLine = (line: string): string => line.split('\t').map(disarmed).jo
 /** So much of a line is shown beside what was read from it. */
 const LONGEST_SHOWN = 2_000
 
-/** What Rostrum wrote needs no guessing, but its times may be in doubt all the same. */
-const readBack = ({ rundown, lines, read }: Written, source: readonly Line[]): ReadAgenda => {
+/** What Rostrum wrote needs no guessing, but its times may still be in doubt. */
+const readBack = ({ rundown, segmentLines, read }: Written, source: readonly Line[]): ReadAgenda => {
   const items = rundown.segments.map(({ id, title, planned, start }, i): Item => ({
     id,
     title,
-    line: lines[i] ?? 1,
+    line: segmentLines[i] ?? 1,
     timing: start === null ? null : { ...NO_TIMING, start, written: start },
     given: planned === null ? null : planned / 60_000,
   }))
   const stated = { start: rundown.start, end: rundown.hardStop }
   const { findings } = schedule(items, stated)
-  const shown = source.map(({ number, text }) => ({
-    number,
-    text: text.slice(0, LONGEST_SHOWN),
-    as: read.get(number) ?? null,
-  }))
-  return { rundown, findings, parts: [{ items, stated, findings }], lines: shown }
+  return {
+    rundown,
+    findings,
+    parts: [{ items, stated, findings }],
+    lines: source.map(({ number, text }) => ({
+      number,
+      text: text.slice(0, LONGEST_SHOWN),
+      as: read.get(number) ?? null,
+    })),
+  }
 }
 
 /**
@@ -134,8 +136,8 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   const source: readonly Line[] = text
     .split(/\r\n|\r|\n/)
     .map((line, i) => ({ number: i + 1, text: disarmedLine(line) }))
-  const written = readWritten(source)
-  if (written) return readBack(written, source)
+  const ours = readWritten(source)
+  if (ours) return readBack(ours, source)
   const named = /\.(?:csv|tsv)$/i.test(options.fileName ?? '')
   const entries = joinTimes(
     readColumns(
@@ -158,7 +160,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     const own = i === 0 ? header : readHeader(heading)
     const settled = settleTimes(found, { start: own.start, end: own.hardStop })
     const ending = endOf(settled)
-    const drafts = (ending ? settled.slice(0, -1) : settled).map((draft) => readFacts(draft, read))
+    const drafts = ending ? settled.slice(0, -1) : settled
     if (ending) read.set(settled.at(-1)?.entry.rows[0].number ?? 0, 'hard stop')
     if (i > 0)
       for (const [line, as] of own.read) read.set(line, as.filter((word) => word !== 'title').join(', ') || 'sitting')
@@ -192,7 +194,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
         note: note && keep(note, MOST.note, line),
         shortest: facts?.shortest == null ? null : minutes(facts.shortest),
         ringFenced: facts?.ringFenced ?? false,
-        cues: facts?.cues ?? null,
+        cues: null,
       }
     })
     return { items, stated, span, segments, findings, line: items[0]?.line ?? 1 }

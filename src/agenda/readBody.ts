@@ -1,6 +1,5 @@
 import type { Role, SegmentKind } from '../core/index.ts'
 import type { Draft } from './findSegments.ts'
-import { kindBy } from './kindBy.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import { isRole } from './readLabel.ts'
@@ -129,6 +128,14 @@ export const readBody = (draft: Draft): Body => {
       else addPeople(entry, entry.text, context === 'questions' || context === 'note' ? null : context)
     }
   }
-  const kind = facts?.kind ?? kindBy(title, people)
+  const kind =
+    facts?.kind ??
+    (titleKind !== 'other'
+      ? titleKind
+      : people.some((each) => each.role === 'panelist')
+        ? 'panel'
+        : people.some((each) => each.role === 'speaker')
+          ? 'talk'
+          : 'other')
   return { title, kind, people, prompts, note: notes.length > 0 ? notes.join(' ') : null, read }
 }

@@ -1,4 +1,4 @@
-import type { Cue, SegmentKind } from '../core/index.ts'
+import type { SegmentKind } from '../core/index.ts'
 import type { Line } from './line.ts'
 import { plainText } from './plainText.ts'
 import { readLabel, type Label } from './readLabel.ts'
@@ -37,7 +37,6 @@ export type Facts = {
   /** In minutes. */
   readonly shortest: number | null
   readonly ringFenced: boolean
-  readonly cues?: readonly Cue[] | null
 }
 
 /** Beyond this a line is prose; the rest of it is not looked at. */
@@ -56,6 +55,8 @@ const romanValue = (letters: string): number =>
 
 const isRule = (text: string): boolean => /^[-*_=\s]{3,}$/.test(text)
 
+/** "Page 1 of 2" */
+const PAGE = /^(?:page|seite|página)\s\d{1,3}(?:\s(?:of|von|sur|de)\s\d{1,3})?$|^\d{1,2}\s?\/\s?\d{1,2}$/i
 /** "A G E N D A" */
 const closedUp = (text: string): string => (/^(?:\p{Lu}\s){3,40}\p{Lu}$/u.test(text) ? text.replace(/\s/g, '') : text)
 
@@ -63,14 +64,20 @@ const BEGINS_WITH_TIME = /^\(?(?:[01]?\d|2[0-4])\s?(?:[:.h]\s?[0-5]\d|[ap]\.?m\b
 /** Ends so that more must come. */
 const GOES_ON =
   /(?:[,;:(“«„&/–—-]|\s(?:and|or|of|the|for|in|to|with|on|a|et|de|des|du|la|le|les|und|der|die|das|von|für|mit|im|y|del|el|en|para))\s*$/iu
-/** A line that was broken because it was full has at least so many characters. */
-const FULL_LINE = 56
+/** Where lines are longer, nobody breaks them by hand. */
+const WIDEST = 130
+
+/** How wide a text is that was broken into lines; `Infinity` where it was not. */
+const widthOf = (lines: readonly Line[]): number => {
+  const width = lines.reduce((most, { text, cells }) => (cells ? most : Math.max(most, text.trimEnd().length)), 0)
+  return width > WIDEST ? Number.POSITIVE_INFINITY : width
+}
 
 /**
  * Whether a line goes on with the one before it: after a comma or a hard break, or set in below a list item, unless it
  * plainly is another statement: a label, a time, a person below what is no person, a new line below a short one.
  */
-const carriesOn = (last: Entry, indent: number, words: string, before: string): boolean => {
+const carriesOn = (last: Entry, indent: number, words: string, before: string, width: number): boolean => {
   if (last.rows.length >= MOST_ROWS || BEGINS_WITH_TIME.test(words)) return false
   if (last.form === 'text') return /\p{L}[*_]{0,3},\s*$/u.test(before) && /^\P{N}/u.test(words)
   if (last.form !== 'item') return false
@@ -79,7 +86,8 @@ const carriesOn = (last: Entry, indent: number, words: string, before: string): 
   const first = last.rows[0].text
   if (readPerson(first)?.sure || (readPerson(first) && /\p{Ll}/u.test(first) && readPerson(`${first}, ${words}`)?.sure))
     return true
-  const broken = before.trim().length >= FULL_LINE || GOES_ON.test(before) || !/^["'“„«(]?\p{Lu}/u.test(words)
+  const full = before.trimEnd().length + 1 + (words.split(' ', 1)[0]?.length ?? 0) > width
+  const broken = full || GOES_ON.test(before) || !/^["'“„«(]?\p{Lu}/u.test(words)
   return broken && !readPerson(words)?.sure
 }
 
@@ -115,6 +123,7 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
   const entries: Entry[] = []
   let spaced = true
   let [roman, letter] = [0, 0]
+  const width = widthOf(lines)
 
   const takeMarker = (text: string): { marker: Marker; ordinal: number | null; rest: string } => {
     const match = MARKER.exec(text)
@@ -161,7 +170,7 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
     const trimmed = text.trimStart()
     const indent = text.length - trimmed.length
     const last = entries.at(-1)
-    if (trimmed === '' && !row) {
+    if ((trimmed === '' || PAGE.test(trimmed)) && !row) {
       spaced = true
       continue
     }
@@ -187,7 +196,7 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
       const marked = takeMarker(trimmed)
       const words = plainText(closedUp(marked.rest))
       if (marked.marker !== 'none') add('item', indent, words, marked)
-      else if (last && !spaced && carriesOn(last, indent, words, lines[at - 1]?.text ?? '')) {
+      else if (last && !spaced && carriesOn(last, indent, words, lines[at - 1]?.text ?? '', width)) {
         entries[entries.length - 1] = {
           ...last,
           rows: [...last.rows, { number, text: words }],

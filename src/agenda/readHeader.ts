@@ -52,8 +52,6 @@ const titleOf = (header: readonly Entry[]): { text: string; line: number } | nul
   return agenda ? { text: agenda.text, line: agenda.rows[0].number } : null
 }
 
-const TIME_ZONE = /^(?:time ?zone|zeitzone|fuseau horaire|(?:zona|huso) horari[ao])\b/i
-
 /** Facts about the session stand at the head of the document or right above its segments. */
 const REACH = 100
 
@@ -106,7 +104,6 @@ export const readHeader = (before: readonly Entry[]): Header => {
   if (place) mark(placed?.rows[0].number, 'place')
   const zoned = [
     ...(entry ? [entry] : []),
-    ...header.filter(({ text }) => TIME_ZONE.test(text)),
     ...(placed ? [placed] : []),
     ...(dated ? [dated.entry] : []),
     ...header.filter(({ text }) => findDates(text).length > 0 || STREET.test(text)),

@@ -2,7 +2,7 @@ import type { Role } from '../core/index.ts'
 
 /** What a label announces: people in a role, discussion questions, a note, a fact about the whole event, or something else that is no segment. */
 export type Label = {
-  readonly of: Role | 'questions' | 'note' | 'fact' | 'columns' | 'length' | 'when' | 'where' | 'agenda' | 'matter'
+  readonly of: Role | 'questions' | 'note' | 'columns' | 'length' | 'when' | 'where' | 'agenda' | 'matter'
   /** What stands after the colon. */
   readonly rest: string
 }
@@ -11,7 +11,6 @@ const ROLES: readonly string[] = ['chair', 'moderator', 'panelist', 'speaker', '
 export const isRole = (of: string | null | undefined): of is Role => of != null && ROLES.includes(of)
 
 const LABELS: readonly (readonly [Label['of'], string])[] = [
-  ['fact', 'at least|kind|cues|ring-?fenced'],
   [
     'moderator',
     'moderators?|moderated by|moderation|facilitators?|facilitated by|hosted by|mod[ée]rat(?:eur|rice)s?|anim[ée] par|mod[ée]ration|moderador(?:a|es|as)?|modera|moderan|moderiert von|(?:panel )?(?:moderator|facilitator)s?|moderator\\/?-?in|moderatorin(?:nen)?|(?:gesprächs|diskussions)leitung|animation|animat(?:eur|rice)s?|facilita|conduce|coordina|session (?:lead|moderator)|emcee|mc|maître de cérémonie',

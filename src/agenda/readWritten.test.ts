@@ -1,124 +1,213 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyRundown, contentOf } from './anyRundown.testing.ts'
-import { exampleRundown } from './exampleRundown.ts'
+import { duration, instant, tame } from '../core/index.ts'
+import type { Cue, Rundown, Segment, Speaker, Turn } from '../core/index.ts'
+import { sideEvent, m } from '../core/testing.ts'
+import { openDocument } from './openDocument.ts'
 import { readAgenda } from './readAgenda.ts'
-import { writeCsv, writeTable } from './rundownTable.ts'
+import { writeCalendar } from './writeCalendar.ts'
 import { writeMarkdown } from './writeMarkdown.ts'
+import { writeCsv, writeRows } from './writeRows.ts'
+
+/** Whatever people type into a field, tame as the session keeps it: with every sign that a file might trip over. */
+const anyText = (most: number) =>
+  fc
+    .oneof(
+      fc.constantFrom(
+        'Opening remarks',
+        'Q&A',
+        'Table ronde : l’avenir',
+        'Étude (2)',
+        '7 min',
+        '1. Panel',
+        '# A',
+        'Kind: panel',
+      ),
+      fc.string({
+        unit: fc.constantFrom(...Array.from('aÉ1 ,;:()[]“”"\'\\|<>#-–*_&=+@/.?{}~`^$%€🎙نور')),
+        maxLength: 24,
+      }),
+    )
+    .map((text) => tame(text.trim(), most))
+const filled = (most: number) => anyText(most).filter((text) => text !== '')
+const anyName = filled(120)
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 2 })
+const anyLength = fc.oneof(
+  fc.integer({ min: 0, max: 180 }).map((count) => m(count)),
+  fc.integer({ min: 0, max: 7_200_000 }).map(duration),
+)
+const anySpeaker = fc.record({ name: anyName, position: maybe(anyName), affiliation: maybe(anyName) })
+const anyCue: fc.Arbitrary<Cue> = fc.record({
+  remaining: fc.integer({ min: -3_600_000, max: 3_600_000 }).map(duration),
+  level: fc.constantFrom('on-time', 'warning', 'wrap-up', 'over'),
+  word: anyText(40),
+  sound: fc.constantFrom('warning', 'wrap-up', 'time-up', 'overtime', null),
+})
+const anyClock = fc
+  .tuple(fc.nat(23), fc.nat(59))
+  .map((clock) => clock.map((part) => String(part).padStart(2, '0')).join(':'))
+
+const anyRundown: fc.Arbitrary<Rundown> = fc
+  .record({
+    title: anyText(200),
+    place: maybe(anyName),
+    date: fc.constantFrom('2017-09-04', '2026-03-29', '2026-10-25', '2026-12-31'),
+    timeZone: fc.constantFrom('Europe/Vienna', 'America/New_York', 'Asia/Kathmandu', 'UTC'),
+    start: anyClock,
+    hardStop: maybe(anyClock),
+    people: fc.uniqueArray(anySpeaker, { maxLength: 5, selector: (person) => JSON.stringify(person) }),
+    segments: fc.array(
+      fc.record({
+        kind: fc.constantFrom('opening', 'panel', 'qa', 'closing', 'talk', 'break', 'other'),
+        title: anyText(200),
+        planned: maybe(anyLength),
+        stated: fc.boolean(),
+        start: maybe(anyClock),
+        note: maybe(filled(200)),
+        shortest: maybe(anyLength),
+        ringFenced: fc.boolean(),
+        prompts: fc.array(filled(200), { maxLength: 3 }),
+        cues: maybe(fc.array(anyCue, { maxLength: 3 })),
+        turns: fc.array(
+          fc.record({
+            who: fc.nat(4),
+            role: fc.constantFrom<Turn['role']>('chair', 'moderator', 'panelist', 'speaker', 'discussant'),
+            talk: maybe(anyName),
+            planned: maybe(anyLength),
+          }),
+          { maxLength: 4 },
+        ),
+      }),
+      { minLength: 1, maxLength: 6 },
+    ),
+  })
+  .map(({ people, segments, ...more }): Rundown => {
+    const speakers = people.map((person, i): Speaker => ({ id: `p${i}`, ...person }))
+    return {
+      id: 'any',
+      ...more,
+      speakers,
+      segments: segments.map(({ turns, ...segment }, i): Segment => ({
+        id: `s${i}`,
+        ...segment,
+        turns: turns.flatMap(({ who, ...turn }) => (speakers[who] ? [{ speaker: `p${who}`, ...turn }] : [])),
+      })),
+    }
+  })
+
+/** What a rundown says, whatever its ids are and in whichever order its people are listed. */
+const said = ({ speakers, segments, ...rundown }: Rundown) => {
+  const person = (id: string) => {
+    return { ...(speakers.find((speaker) => speaker.id === id) ?? { id }), id: null }
+  }
+  return {
+    ...rundown,
+    id: null,
+    speakers: speakers.map(({ id }) => JSON.stringify(person(id))).toSorted(),
+    segments: segments.map(({ turns, ...segment }) => ({
+      ...segment,
+      id: null,
+      turns: turns.map(({ speaker, ...turn }) => ({ ...turn, who: person(speaker) })),
+    })),
+  }
+}
+
+const inBytes = (text: string) => new TextEncoder().encode(text)
+const opened = async (name: string, bytes: Uint8Array) => {
+  const document = await openDocument({ name, bytes })
+  if (typeof document === 'string') throw new Error(document)
+  return readAgenda(document.text, { fileName: document.fileName }).rundown
+}
+const calendarOf = (rundown: Rundown): string => {
+  const calendar = writeCalendar(rundown, instant(0))
+  if (typeof calendar === 'string') throw new Error(calendar)
+  return calendar.text
+}
 
 describe('a rundown that was written out is read again to the same', () => {
   it('from Markdown', () => {
     fc.assert(
       fc.property(anyRundown, (rundown) => {
-        expect(contentOf(readAgenda(writeMarkdown(rundown)).rundown)).toEqual(contentOf(rundown))
+        expect(said(readAgenda(writeMarkdown(rundown)).rundown)).toEqual(said(rundown))
       }),
     )
   })
-  it('from comma-separated text', () => {
+  it('from CSV', () => {
     fc.assert(
       fc.property(anyRundown, (rundown) => {
-        expect(contentOf(readAgenda(writeCsv(rundown)).rundown)).toEqual(contentOf(rundown))
+        expect(said(readAgenda(writeCsv(rundown), { fileName: 'plan.csv' }).rundown)).toEqual(said(rundown))
       }),
+    )
+  })
+  it('from a calendar', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRundown, async (rundown) => {
+        expect(said(await opened('plan.ics', inBytes(calendarOf(rundown))))).toEqual(said(rundown))
+      }),
+      { numRuns: 60 },
+    )
+  })
+  it('from the file of a rundown', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRundown, async (rundown) => {
+        expect(said(await opened('plan.rostrum.json', inBytes(JSON.stringify({ rundown }))))).toEqual(said(rundown))
+      }),
+      { numRuns: 60 },
+    )
+  })
+  it('from an Excel workbook', async () => {
+    const { default: writeWorkbook } = await import('write-excel-file/node')
+    await fc.assert(
+      fc.asyncProperty(anyRundown, async (rundown) => {
+        const rows = writeRows(rundown).map((row) => row.map((value) => ({ type: String, value })))
+        const bytes = await writeWorkbook(rows as never, {} as never)
+        expect(
+          said(
+            await opened(
+              'plan.xlsx',
+              new Uint8Array(await (bytes as never as { toBuffer(): Promise<Buffer> }).toBuffer()),
+            ),
+          ),
+        ).toEqual(said(rundown))
+      }),
+      { numRuns: 25 },
     )
   })
 })
 
-describe('Markdown of a rundown', () => {
-  const text = writeMarkdown(exampleRundown)
-
-  it('is for people first', () => {
-    expect(text.replace(/  $/gm, '')).toBe(`# International Cooperation to Counter Migrant Smuggling
-
-Date: 2017-09-04
-Time: 13:15 – 14:45
-Time zone: Europe/Vienna
-Place: Board Room A, Vienna International Centre
-
-## 1. Opening Remarks (7 min)
-
-Speaker: Mehmet Samsar, Ambassador, Director General for Consular Affairs, Ministry of Foreign Affairs of the Republic of Turkey
-
-## 2. Panel (30 min)
-
-Moderator: Berlan Pars Alan, Senior Migration Management Policy Advisor, Department of Migration Management, International Organization for Migration
-Panelist: Jørgen Carling, Research Professor, Peace Research Institute Oslo (PRIO): “A reflection on the outcomes of the Istanbul Regional Conference on Counter Migrant Smuggling”
-Panelist: Marie McAuliffe, Head of Migration Research Division, IOM: “Key findings of IOM's 'Migrant Smuggling Data and Research' report and the upcoming volume”
-Panelist: Morgane Nicot, Crime Prevention and Criminal Justice Officer, Human Trafficking and Migrant Smuggling Section (HTMSS), UNODC: “Practical ways to make the Protocol against the Smuggling of Migrants more actionable”
-Questions:
-- What should the compact recommend so that cooperation works and smuggled migrants are protected?
-- How can data and research lead to better policy?
-- How can the international community better support States?
-
-## 3. Q&A Session (30 min)
-
-## 4. Closing remarks (open)
-`)
+describe('what Rostrum wrote', () => {
+  it('is Markdown that people can read', () => {
+    expect(writeMarkdown({ ...sideEvent, title: 'Side event', place: 'Board Room A' })).toContain(
+      '## 2. panel (30 min)\n\n- Kind: other\n- Moderator: pars-alan\n- Panelist: carling\n',
+    )
   })
-  it('points each segment to its line, and doubts what the plan leaves in doubt', () => {
-    const { lines, findings } = readAgenda(text)
-    expect(lines.filter(({ as }) => as === 'segment').map(({ text: line }) => line.slice(0, 5))).toEqual([
-      '## 1.',
-      '## 2.',
-      '## 3.',
-      '## 4.',
+  it('is read as any other agenda once a line was added that is none of its own', () => {
+    const changed = `${writeMarkdown(sideEvent)}\nDiscussion of it all (10 minutes)\n`
+    expect(readAgenda(changed).rundown.segments.length).toBeGreaterThanOrEqual(4)
+  })
+  it('says where each segment stands, and what is in doubt', () => {
+    const { lines, findings } = readAgenda(writeMarkdown(sideEvent))
+    expect(lines.filter(({ as }) => as === 'segment').map(({ text }) => text.slice(0, 6))).toEqual([
+      '## 1. ',
+      '## 2. ',
+      '## 3. ',
+      '## 4. ',
     ])
     expect(findings.map(({ kind }) => kind)).toEqual(['unallotted'])
   })
-  it('is read as any agenda once someone wrote a line of their own into it', () => {
-    const { rundown } = readAgenda(text.replace('## 3.', 'Do not forget the water.\n\n## 3.'))
-    expect(rundown.segments.map(({ title, planned }) => [title, planned])).toEqual(
-      exampleRundown.segments.map(({ title, planned }) => [title, planned]),
-    )
+  it('is no calendar without a date, a start or a zone', () => {
+    expect(writeCalendar({ ...sideEvent, date: null }, instant(0))).toContain('give the rundown a date')
+    expect(writeCalendar({ ...sideEvent, timeZone: null }, instant(0))).toContain('time zone')
   })
-  it('has labels that anyone may write into an agenda of their own', () => {
-    const agenda = `# Briefing
-
-## Welcome (5 minutes)
-At least: 3 min
-Ring-fenced
-
-## Ways forward (20 minutes)
-Kind: panel
-Remember the water.
-Cues: 2 wrap-up “Please conclude”; 0 over
-Speaker: Ada Lovelace, Head of Engines, IOM
-`
-    const [welcome, ways] = readAgenda(agenda).rundown.segments
-    expect(welcome).toMatchObject({ title: 'Welcome', shortest: 180_000, ringFenced: true, cues: null })
-    expect(ways).toMatchObject({ title: 'Ways forward', kind: 'panel', shortest: null, ringFenced: false })
-    expect(ways?.cues).toEqual([
-      { remaining: 120_000, level: 'wrap-up', word: 'Please conclude', sound: 'wrap-up' },
-      { remaining: 0, level: 'over', word: '', sound: 'time-up' },
+  it('has its events where the plan has its segments, in its zone, also the night the clocks change', () => {
+    const text = calendarOf({ ...sideEvent, date: '2026-10-25', start: '02:30', hardStop: '04:00' })
+    expect(text.match(/DTSTART;TZID=Europe\/Vienna:\S+/g)).toEqual([
+      'DTSTART;TZID=Europe/Vienna:20261025T023000',
+      'DTSTART;TZID=Europe/Vienna:20261025T023700',
+      'DTSTART;TZID=Europe/Vienna:20261025T020700',
+      'DTSTART;TZID=Europe/Vienna:20261025T023700',
     ])
-    expect(ways?.turns).toHaveLength(1)
-  })
-})
-
-describe('a table of a rundown', () => {
-  it('tells when each segment begins', () => {
-    const rows = writeTable(exampleRundown).slice(-4)
-    expect(rows.map((row) => row.slice(0, 4))).toEqual([
-      [1, '13:15', 7, 'Opening Remarks'],
-      [2, '13:22', 30, 'Panel'],
-      [3, '13:52', 30, 'Q&A Session'],
-      [4, '14:22', 'open', 'Closing remarks'],
-    ])
-  })
-  it('lets no title become a formula in a spreadsheet', () => {
-    const armed = { ...exampleRundown, title: '=HYPERLINK("x")' }
-    expect(writeCsv(armed)).toContain(`"'=HYPERLINK(""x"")"`)
-    expect(readAgenda(writeCsv(armed)).rundown.title).toBe(armed.title)
-  })
-  it('is read after a spreadsheet saved it with semicolons, and follows what was changed there', () => {
-    const saved = writeCsv(exampleRundown)
-      .replace(/^1,13:15,7,/m, '1,13:15,12,')
-      .replace(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/g, ';')
-    const { rundown } = readAgenda(saved, { fileName: 'plan.csv' })
-    expect(rundown.segments.map(({ planned }) => planned)).toEqual([720_000, 1_800_000, 1_800_000, null])
-    expect(rundown.speakers).toHaveLength(5)
-  })
-  it('is read as any table once its columns were renamed', () => {
-    const { rundown } = readAgenda(writeCsv(exampleRundown).replace('Segment', 'Item'), { fileName: 'plan.csv' })
-    expect(rundown.segments.map(({ title }) => title)).toEqual(exampleRundown.segments.map(({ title }) => title))
+    expect(text).toContain('TZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100')
+    expect(text).toContain('DTSTART:20261025T030000')
   })
 })

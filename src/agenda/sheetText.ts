@@ -1,60 +1,45 @@
+import Papa from 'papaparse'
 import readWorkbook from 'read-excel-file/universal'
-import { tableRow } from './htmlText.ts'
+import { clockTime, dateOf, instant } from '../core/index.ts'
+import { htmlCell } from './htmlText.ts'
 import type { OpenText } from './openDocument.ts'
-import { readTable } from './rundownTable.ts'
-import { writeMarkdown } from './writeMarkdown.ts'
+import { TABLE } from './writeRows.ts'
 
-const pair = (n: number): string => String(n).padStart(2, '0')
-const MINUTE = 60_000
+const DAY = 86_400_000
+/** 1 January 1901: before it, what Excel shows as a time of day is a date of the year in which its calendar begins. */
+const CALENDAR_BEGINS = -69 * 365 - 17
 
-/** A moment as one sees it in a cell, to the minute. Excel keeps a time of day as one of its first day, 30 December 1899. */
-const dateText = (date: Date): string => {
-  const at = new Date(Math.round(date.getTime() / MINUTE) * MINUTE)
-  const clock = `${pair(at.getUTCHours())}:${pair(at.getUTCMinutes())}`
-  if (at.getUTCFullYear() < 1901) return clock
-  const day = at.toISOString().slice(0, 10)
-  return clock === '00:00' ? day : `${day} ${clock}`
-}
+/** What the library gives for a cell that Excel shows as a date or a time. */
+const isDate = (value: unknown): value is { getTime(): number } =>
+  typeof value === 'object' && value !== null && 'getTime' in value
 
-const cellText = (value: unknown): string => {
+/** A cell as one would read it there. */
+const shown = (value: unknown): string => {
   if (value === null || value === undefined) return ''
-  if (value instanceof Date) return dateText(value)
-  return typeof value === 'number' ? String(Number(value.toPrecision(12))) : String(value as string | boolean)
+  if (!isDate(value)) return String(value as string | number | boolean)
+  const at = instant(Math.round(value.getTime() / 60_000) * 60_000)
+  const [day, clock] = [Math.floor(at / DAY), clockTime(at, 'UTC')]
+  if (day < CALENDAR_BEGINS) return clock
+  return clock === '00:00' ? dateOf(day) : `${dateOf(day)} ${clock}`
 }
 
-/** A day's fraction under this heading is a time or a length that was given no format. */
-const TIMES = /^(?:start|end|begin|from|to|until|time|uhrzeit|zeit|beginn|ende|heure|début|fin|hora|inicio)/i
-
-/** Fractions of a day below a heading about times, as times of day. */
-const withTimes = (rows: readonly (readonly unknown[])[]): readonly (readonly string[])[] => {
-  const timed = new Set<number>()
-  return rows.map((row) =>
-    row.map((value, column) => {
-      if (typeof value === 'string' && TIMES.test(value.trim())) timed.add(column)
-      return timed.has(column) && typeof value === 'number' && value > 0 && value < 1
-        ? dateText(new Date(Date.UTC(1899, 11, 30) + value * 86_400_000))
-        : cellText(value)
-    }),
-  )
-}
-
-/** The sheets of a workbook as tables in Markdown, under their names where there are several. A rundown of ours as its Markdown. */
+/** The sheets of a workbook, each a table as in Markdown; where there are several, under their names. */
 export const sheetText: OpenText = async (bytes) => {
-  const sheets = (await readWorkbook(bytes.buffer))
-    .map(({ sheet, data }) => ({ name: sheet, rows: withTimes(data) }))
-    .filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== '')))
-  for (const { rows } of sheets) {
-    const ours = readTable(rows.map((cells, number) => ({ number, cells })))
-    if (ours) return writeMarkdown(ours.rundown)
-  }
-  return sheets
+  const sheets = (await readWorkbook(bytes.slice().buffer)).map(({ sheet, data }) => ({
+    name: sheet,
+    rows: data.map((row) => row.map(shown)).filter((row) => row.some((cell) => cell.trim() !== '')),
+  }))
+  const filled = sheets.filter(({ rows }) => rows.length > 0)
+  const ours = filled.find(({ rows }) => rows[0]?.[0] === TABLE)
+  if (ours) return Papa.unparse(ours.rows, { newline: '\n' })
+  return filled
     .map(({ name, rows }) => {
-      const lines = rows.map((row) => {
-        const filled = row.filter((cell) => cell.trim() !== '')
-        // What stands alone in its row is no row of a table.
-        return filled.length > 1 ? tableRow(row) : (filled[0]?.replaceAll('\n', '\n\n') ?? '')
+      const table = rows.map((row) => {
+        const cells = row.map((cell) => htmlCell(cell.trim()))
+        // What stands alone in its row is a line, not a table.
+        return cells.filter(Boolean).length === 1 ? `\n${cells.find(Boolean)}\n` : `| ${cells.join(' | ')} |`
       })
-      return [...(sheets.length > 1 ? [`# ${name}`, ''] : []), ...lines].join('\n')
+      return [...(filled.length > 1 ? [`# ${name}\n`] : []), ...table].join('\n')
     })
     .join('\n\n')
 }

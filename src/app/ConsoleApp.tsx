@@ -1,16 +1,24 @@
-import { useEffect, useState } from 'react'
+import { Activity, useState } from 'react'
 import { useStore } from 'zustand'
 import { Console } from '../console/Console.tsx'
-import type { ConsoleProps } from '../console/consoleProps.ts'
+import type { ConsoleProps, Pace } from '../console/consoleProps.ts'
 import { Elsewhere } from '../console/Elsewhere.tsx'
 import { RunningHead } from '../console/RunningHead.tsx'
 import { SAVED } from '../console/savedWord.ts'
 import { Part } from '../ui/Part.tsx'
 import { digitsText } from '../ui/digitsText.ts'
+import { later, useLater } from '../ui/later.ts'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import { useTheme } from '../ui/useTheme.ts'
+import { useWakeLock } from '../ui/useWakeLock.ts'
 import type { ComposedConsole } from './composeConsole.ts'
+import type { RehearsedConsole } from './RehearsedConsole.tsx'
+import type { Rehearsal } from './rehearsal.ts'
 import { useScreen } from './useScreen.ts'
+
+const importAgenda = later(() => import('../planner/ImportAgenda.tsx'))
+const planner = later(() => import('../planner/Planner.tsx'))
+const report = later(() => import('../report/Report.tsx'))
 
 /** The time that a dialog over a running session keeps in its head. */
 const useRunningTime = (): string | null =>
@@ -19,29 +27,10 @@ const useRunningTime = (): string | null =>
     return remaining === null ? digitsText(elapsed, 'elapsed') : digitsText(remaining, 'countdown')
   })
 
-/** What is fetched when it is first wanted; `null` until then. Not by Suspense: it may hold a view back on a timer of its own. */
-const useFetched = <T,>(fetch: () => Promise<T>): T | null => {
-  const [fetched, setFetched] = useState<T | null>(null)
-  useEffect(() => {
-    fetch().then(
-      (module) => setFetched(() => module),
-      (error: unknown) =>
-        // For the boundary, which can try again.
-        setFetched(() => {
-          throw error
-        }),
-    )
-  }, [fetch])
-  return fetched
-}
-
-const fetchImport = () => import('../planner/ImportAgenda.tsx')
-const fetchPlanner = () => import('../planner/Planner.tsx')
-
 const Importing = ({ desk, initial }: Pick<ComposedConsole, 'desk'> & { initial: string | File }) => {
   const { dispatch } = useRostrum()
   const runningTime = useRunningTime()
-  const fetched = useFetched(fetchImport)
+  const fetched = useLater(importAgenda)
   const close = () => desk.setState({ importing: null })
   return (
     fetched && (
@@ -60,7 +49,7 @@ const Importing = ({ desk, initial }: Pick<ComposedConsole, 'desk'> & { initial:
 }
 
 const Planning = ({ desk, onRun }: Pick<ComposedConsole, 'desk'> & { onRun: () => void }) => {
-  const fetched = useFetched(fetchPlanner)
+  const fetched = useLater(planner)
   const { saved, notices, elsewhere } = useStore(desk)
   return (
     fetched && (
@@ -76,31 +65,106 @@ const Planning = ({ desk, onRun }: Pick<ComposedConsole, 'desk'> & { onRun: () =
   )
 }
 
+/** The report of the session at this console; each second while the session goes on. */
+const Reporting = ({ onClose }: { onClose: () => void }) => {
+  const session = useShown((moment) => moment.session)
+  const now = useShown((moment) => moment.now)
+  const fetched = useLater(report)
+  useWakeLock(session.phase === 'running' || session.phase === 'paused')
+  return fetched && <fetched.default session={session} now={now} onClose={onClose} />
+}
+
+const NOT_FETCHED = {
+  id: 'not-fetched',
+  text: 'The rehearsal could not be fetched: connect to the network and try again.',
+}
+
+const rehearsing = later(async () => {
+  const [{ createRehearsal }, { RehearsedConsole }] = await Promise.all([
+    import('./rehearsal.ts'),
+    import('./RehearsedConsole.tsx'),
+  ])
+  return { createRehearsal, RehearsedConsole }
+})
+
+type UnderWay = { readonly rehearsal: Rehearsal; readonly RehearsedConsole: typeof RehearsedConsole }
+
+/** Begins and leaves rehearsals: nothing of them touches the session. */
+const useRehearsal = (means: ComposedConsole['rehearsalMeans'], desk: ComposedConsole['desk']) => {
+  const { moments, preferences } = useRostrum()
+  const [underWay, setUnderWay] = useState<UnderWay | null>(null)
+  const begin = async (pace: Pace, segment: string | null) => {
+    if (means === null) return
+    const fetched = await rehearsing.fetch().catch(() => null)
+    if (fetched === null) {
+      const notices = desk.getState().notices.filter(({ id }) => id !== NOT_FETCHED.id)
+      const dismiss = () =>
+        desk.setState(({ notices: all }) => ({ notices: all.filter(({ id }) => id !== NOT_FETCHED.id) }))
+      return desk.setState({ notices: [...notices, { ...NOT_FETCHED, dismiss }] })
+    }
+    const { rundown, phase } = moments.getState().session
+    if (phase === 'running' || phase === 'paused') return
+    const rehearsal = fetched.createRehearsal(means, { rundown, preferences, pace, segment })
+    setUnderWay({ rehearsal, RehearsedConsole: fetched.RehearsedConsole })
+  }
+  const leave = () => {
+    underWay?.rehearsal.close()
+    setUnderWay(null)
+  }
+  return { underWay, begin, leave }
+}
+
 type Props = Omit<ComposedConsole, 'rostrum'> & Pick<ConsoleProps, 'faults'>
 
-export const ConsoleApp = ({ desk, ...composed }: Props) => {
+export const ConsoleApp = ({ desk, rehearsalMeans, ...composed }: Props) => {
   useTheme()
   const { importing, ...standing } = useStore(desk)
   const [screen, goTo] = useScreen()
-  const planning = screen === 'planner'
+  const { underWay: rehearsed, begin, leave } = useRehearsal(rehearsalMeans, desk)
   const underWay = useShown(({ readout: { phase } }) => phase === 'running' || phase === 'paused')
-  // While a session runs here, its plan is opened over it.
-  const paged = planning && !(underWay && standing.elsewhere === null)
   const toConsole = () => goTo('console')
+  // While a session runs here, its plan is opened over it.
+  const covered = screen === 'report' || (screen === 'planner' && !(underWay && standing.elsewhere === null))
+  const views = {
+    openImport: (from: string | File = '') => desk.setState({ importing: from }),
+    openPlanner: () => goTo('planner'),
+    openReport: () => goTo('report'),
+    setBlackout: (blackout: boolean) => desk.setState({ blackout }),
+  }
+  const rehearsing = rehearsalMeans && {
+    pace: null,
+    real: composed.wall,
+    run: (pace: Pace) => void begin(pace, null),
+    jump: (segment: string) => void begin(1, segment),
+    leave,
+  }
   return (
     <>
-      {!paged && (
-        <Console
-          {...standing}
-          {...composed}
-          openImport={(text = '') => desk.setState({ importing: text })}
-          openPlanner={() => goTo('planner')}
-          setBlackout={(blackout) => desk.setState({ blackout })}
-        />
+      {!covered && (
+        // Hidden, not gone: a rehearsal leaves it as it was.
+        <Activity mode={rehearsed ? 'hidden' : 'visible'}>
+          <Console {...standing} {...composed} {...views} rehearsing={rehearsing} />
+        </Activity>
       )}
-      {planning && (
+      {rehearsed && (
+        <Part name="rehearsal" onClose={leave}>
+          <rehearsed.RehearsedConsole
+            {...standing}
+            {...composed}
+            rehearsal={rehearsed.rehearsal}
+            real={composed.wall}
+            onLeave={leave}
+          />
+        </Part>
+      )}
+      {screen === 'planner' && (
         <Part name="planner" onClose={toConsole}>
           <Planning desk={desk} onRun={toConsole} />
+        </Part>
+      )}
+      {screen === 'report' && (
+        <Part name="report" onClose={toConsole}>
+          <Reporting onClose={toConsole} />
         </Part>
       )}
       {importing !== null && (

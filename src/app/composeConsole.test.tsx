@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest'
+import { createStore } from 'zustand/vanilla'
 import { createManualClock } from '../clock/manualClock.ts'
 import { duration } from '../core/index.ts'
 import { at, sideEvent } from '../core/testing.ts'
+import { defaultPreferences } from '../store/preferences.ts'
 import { composeConsole } from './composeConsole.ts'
 
 it('offers what is not saved for download as soon as there is a session', () => {
@@ -18,6 +20,7 @@ it('offers what is not saved for download as soon as there is a session', () => 
     archive: null,
     fault: 'denied',
     found: null,
+    preferences: createStore(() => defaultPreferences),
     onHandedOver: () => {},
   })
   const offered = () => desk.getState().notices.find(({ id }) => id === 'not-saved')?.action?.label

@@ -1,19 +1,29 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Jump, SystemClock } from '../clock/systemClock.ts'
 import type { ConsoleProps, Notice } from '../console/consoleProps.ts'
-import { clockTime, cuesBetween, duration, laptopZone, refusal, type Command, type Instant } from '../core/index.ts'
+import {
+  clockTime,
+  cuesBetween,
+  duration,
+  laptopZone,
+  refusal,
+  type Command,
+  type Instant,
+  type Session,
+} from '../core/index.ts'
 import type { ArchiveFault, Kept } from '../journal/archive.ts'
 import { createCuePlayer } from '../sound/cuePlayer.ts'
 import { createHowlerChimes } from '../sound/howlerChimes.ts'
 import { createSoundCheck } from '../sound/soundCheck.ts'
 import { createMomentStore } from '../store/momentStore.ts'
-import { createPreferencesStore } from '../store/preferencesStore.ts'
+import type { Preferences } from '../store/preferences.ts'
 import { createSessionStore, type SessionState } from '../store/sessionStore.ts'
 import { createBroadcastChannelTransport } from '../sync/broadcastChannelTransport.ts'
 import { createHost } from '../sync/host.ts'
 import { digitsText } from '../ui/digitsText.ts'
 import type { Rostrum } from '../ui/rostrum.ts'
 import { apart } from './apart.ts'
+import { asPreferred, withCueTimes, withHours } from './asPreferred.ts'
 import { watchConfidence } from './confidencePresence.ts'
 import { createKeeper } from './keeper.ts'
 import { createLeaveWarning } from './leaveWarning.ts'
@@ -22,6 +32,7 @@ import { createMomentTicker } from './momentTicker.ts'
 import { onReturn } from './onReturn.ts'
 import { isSettled, openConfidence } from './openConfidence.ts'
 import type { Begun } from './opening.ts'
+import type { RehearsalMeans } from './rehearsal.ts'
 import { createWallTicker } from './wallTicker.ts'
 
 /** What surrounds the session at the console: whatever is not worth keeping when the window closes. */
@@ -36,6 +47,8 @@ export type Desk = Pick<
 export type ComposedConsole = {
   readonly rostrum: Rostrum
   readonly desk: StoreApi<Desk>
+  /** `null`: nothing is rehearsed here. */
+  readonly rehearsalMeans: RehearsalMeans | null
 } & Pick<ConsoleProps, 'now' | 'wall' | 'journal' | 'openConfidence' | 'soundCheck' | 'downloadSession' | 'sessions'>
 
 /** Why nothing is kept, and what that means. */
@@ -50,6 +63,16 @@ const NOT_KEPT: Readonly<Record<ArchiveFault, string>> = {
 
 const hasSession = ({ session }: SessionState): boolean => session.rundown.segments.length > 0
 
+/** The session as it is shown, made anew only when it or what is liked has changed. */
+const createShown = (session: () => Session, preferences: () => Preferences): (() => Session) => {
+  let latest: readonly [of: Session, as: Preferences, shown: Session] | null = null
+  return () => {
+    const [of, as] = [session(), preferences()]
+    if (latest?.[0] !== of || latest[1] !== as) latest = [of, as, asPreferred(of, as)]
+    return latest[2]
+  }
+}
+
 /** A window that was closed for less, in ms, was reloaded: its console was last seen up to two seconds before. */
 const NOTICED = 4_000
 
@@ -60,12 +83,20 @@ type Means = Begun & {
 }
 
 /** Introduces the rooms to each other: the one console of this laptop, its session, its sound and its screens. */
-export const composeConsole = ({ clock, role, archive, fault, found, onHandedOver }: Means): ComposedConsole => {
+export const composeConsole = ({
+  clock,
+  role,
+  archive,
+  fault,
+  found,
+  preferences,
+  onHandedOver,
+}: Means): ComposedConsole => {
   const sessions = createSessionStore(clock, found?.entries)
   const session = () => sessions.getState().session
   const keeper = createKeeper({ archive, fault, clock, sessions, kept: found?.kept ?? null })
-  const preferences = createPreferencesStore()
-  const moments = createMomentStore(session(), clock.now())
+  const shownSession = createShown(session, preferences.getState)
+  const moments = createMomentStore(shownSession(), clock.now())
   const chimes = createHowlerChimes(clock)
   const playCheck = createSoundCheck(clock, chimes)
   const transport = createBroadcastChannelTransport()
@@ -80,7 +111,7 @@ export const composeConsole = ({ clock, role, archive, fault, found, onHandedOve
     elsewhere: null,
   }))
 
-  const ticker = createMomentTicker({ clock, session, moments })
+  const ticker = createMomentTicker({ clock, session: shownSession, moments })
   const time = createWallTicker(clock)
   const player = createCuePlayer({
     clock,
@@ -92,8 +123,14 @@ export const composeConsole = ({ clock, role, archive, fault, found, onHandedOve
     transport,
     clock,
     read: () => {
-      const { overrun, theme } = preferences.getState()
-      return { session: session(), overrun, theme, blackout: desk.getState().blackout }
+      const { overrun, theme, showNext, showQuestion, showClock } = preferences.getState()
+      return {
+        session: shownSession(),
+        overrun,
+        theme,
+        blackout: desk.getState().blackout,
+        shows: { next: showNext, question: showQuestion, clock: showClock },
+      }
     },
   })
   const [cues, host] = [apart(player), apart(sender)]
@@ -109,14 +146,28 @@ export const composeConsole = ({ clock, role, archive, fault, found, onHandedOve
   }
 
   const leaveWarning = createLeaveWarning()
+  /** A plan with what it leaves to this laptop: its zone, and when to tell unless it has begun. */
+  const settled = (command: Extract<Command, { readonly type: 'load' | 'edit' }>): typeof command => {
+    const { startedAt, rundown: standing } = session()
+    const ready = startedAt === null || command.type === 'load'
+    const plan = withHours(command.rundown, 24)
+    const cued = withCueTimes(plan, ready ? preferences.getState().cueTimes : standing.cueTimes)
+    return { ...command, rundown: { ...cued, timeZone: cued.timeZone ?? laptopZone() } }
+  }
+  /** Before a session starts: it is told at what the moderator likes now. */
+  const settleCues = (start: Command, at: Instant = clock.now()) => {
+    const { rundown } = session()
+    const cued = withCueTimes(rundown, preferences.getState().cueTimes)
+    if (cued !== rundown && refusal(session(), start, at) === null)
+      sessions.dispatch({ type: 'edit', rundown: cued }, at)
+  }
   /** Whether another window has the session: then nothing is done here any more. */
   let lost = false
   const dispatch = (command: Command, at?: Instant): string | null => {
     if (lost) return NOT_KEPT.taken
     cues.settle()
-    const named = command.type === 'load' || command.type === 'edit'
-    const timeZone = named ? (command.rundown.timeZone ?? laptopZone()) : null
-    const given = named ? { ...command, rundown: { ...command.rundown, timeZone } } : command
+    const given = command.type === 'load' || command.type === 'edit' ? settled(command) : command
+    if (given.type === 'start') settleCues(given, at)
     if (given.type !== 'load' || session().startedAt === null) {
       const refused = sessions.dispatch(given, at)
       if (given.type === 'undo' && refused === null) void backToBefore()
@@ -139,12 +190,36 @@ export const composeConsole = ({ clock, role, archive, fault, found, onHandedOve
       keeper,
       dispatch,
       onOpened: (opened, setAside) => tellOpened(opened, setAside),
+      preferences: preferences.getState,
+      onPreferences: (theirs) => offerPreferences(theirs),
     })
   const backToBefore = async () => {
     const { before } = keeper.kept()
     if (before !== null && session().rundown.segments.length === 0) await kept?.open(before)
   }
-  const downloadThis = () => downloadSession(sessions.getState().journal, clock.now())
+  const downloadThis = () => downloadSession(sessions.getState().journal, clock.now(), preferences.getState())
+
+  const adopt = (next: Preferences, text: string) => {
+    const before = preferences.getState()
+    preferences.setState(next, true)
+    const undo = () => {
+      preferences.setState(before, true)
+      dismiss('preferences')
+    }
+    note({ id: 'preferences', text, action: { label: 'Undo', run: undo }, dismiss: () => dismiss('preferences') })
+  }
+  const offerPreferences = (theirs: Preferences) => {
+    if (JSON.stringify(theirs) === JSON.stringify(preferences.getState())) return dismiss('preferences')
+    note({
+      id: 'preferences',
+      text: 'This session was saved with other settings.',
+      action: {
+        label: 'Use the settings in this file too',
+        run: () => adopt(theirs, 'The settings of the file are used.'),
+      },
+      dismiss: () => dismiss('preferences'),
+    })
+  }
 
   /** Time in which nobody could do anything counts; one key leaves it out. */
   const offerToLeaveOut = (text: string, from: Instant, to: Instant) => {
@@ -179,7 +254,7 @@ export const composeConsole = ({ clock, role, archive, fault, found, onHandedOve
     const { enteredAt, rundown } = session()
     const now = clock.now()
     if (enteredAt === null || now - seenAt < NOTICED) return
-    const since = clockTime(enteredAt, rundown.timeZone)
+    const since = clockTime(enteredAt, rundown)
     const away = digitsText(duration(now - seenAt), 'elapsed')
     offerToLeaveOut(`Running since ${since}. This window was closed for ${away}.`, seenAt, now)
   }
@@ -239,6 +314,7 @@ export const composeConsole = ({ clock, role, archive, fault, found, onHandedOve
   hear()
   preferences.subscribe(() => {
     hear()
+    ticker.rearm()
     cues.rearm()
     host.changed()
   })
@@ -270,6 +346,7 @@ export const composeConsole = ({ clock, role, archive, fault, found, onHandedOve
   return {
     desk,
     rostrum: { moments, preferences, dispatch },
+    rehearsalMeans: { clock, chimes },
     now: clock.now,
     wall: time.wall,
     journal: () => sessions.getState().journal,

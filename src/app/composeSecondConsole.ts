@@ -30,6 +30,7 @@ export const composeSecondConsole = ({
   return {
     rostrum,
     desk,
+    rehearsalMeans: null,
     now: follower.now,
     wall: time.wall,
     journal: () => [],

@@ -4,6 +4,8 @@ import { historyLine } from '../console/historyText.ts'
 import { historyOf, replay, transition, type Command, type Entry, type Instant, type Session } from '../core/index.ts'
 import type { Archive, Kept } from '../journal/archive.ts'
 import { readSessionFile, writeSessionFile } from '../journal/sessionFile.ts'
+import type { Preferences } from '../store/preferences.ts'
+import { readPreferences } from '../store/readPreferences.ts'
 import type { SessionStore } from '../store/sessionStore.ts'
 import { fileName } from '../ui/fileName.ts'
 import { offerFile } from '../ui/offerFile.ts'
@@ -14,12 +16,12 @@ const UNREADABLE = 'This session can\u2019t be read any more.'
 const NOT_NOW = 'The browser did not answer: try again.'
 
 /** The file of a session. */
-export const downloadSession = (entries: readonly Entry[], savedAt: Instant): void => {
+export const downloadSession = (entries: readonly Entry[], savedAt: Instant, preferences: Preferences): void => {
   const { rundown } = replay(entries)
-  const history = historyOf(entries).map((line) => historyLine(line, rundown.timeZone))
+  const history = historyOf(entries).map((line) => historyLine(line, rundown))
   offerFile(
     fileName(rundown.title, 'rostrum.json'),
-    writeSessionFile({ savedAt, entries, history }),
+    writeSessionFile({ savedAt, entries, history, preferences }),
     'application/json',
   )
 }
@@ -32,10 +34,14 @@ type Means = {
   readonly dispatch: (command: Command) => string | null
   /** A session was put at the console that `kept` tells of, `setAside` of its commands being unreadable. */
   readonly onOpened: (kept: Kept, setAside: number) => void
+  readonly preferences: () => Preferences
+  /** The file that is opened came with these. */
+  readonly onPreferences: (preferences: Preferences) => void
 }
 
 /** What can be done with the sessions of this laptop. */
-export const createKeptSessions = ({ archive, clock, sessions, keeper, dispatch, onOpened }: Means): KeptSessions => {
+export const createKeptSessions = (means: Means): KeptSessions => {
+  const { archive, clock, sessions, keeper, dispatch, onOpened } = means
   const session = () => sessions.getState().session
   const underWay = () => session().phase === 'running' || session().phase === 'paused'
 
@@ -118,7 +124,7 @@ export const createKeptSessions = ({ archive, clock, sessions, keeper, dispatch,
       said(async () => {
         const entries = await journalOf(id)
         if (entries.length === 0) return UNREADABLE
-        downloadSession(entries, clock.now())
+        downloadSession(entries, clock.now(), means.preferences())
         return null
       }),
     upload: (file) =>
@@ -127,6 +133,7 @@ export const createKeptSessions = ({ archive, clock, sessions, keeper, dispatch,
         const read = readSessionFile(await file.text())
         if (typeof read === 'string') return read
         await keeper.settled()
+        if (read.preferences !== undefined) means.onPreferences(readPreferences(read.preferences))
         put({ ...keeper.fresh(keeper.kept().id), seenAt: read.savedAt }, read.entries, read.unread)
         return null
       }),

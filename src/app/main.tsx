@@ -1,8 +1,13 @@
 import '../ui/base.css'
 import { isoNow } from '../clock/isoNow.ts'
 import { createFaultLog } from '../journal/faultLog.ts'
-import { openRostrum } from './opening.ts'
+import { showTheme } from '../ui/useTheme.ts'
+import { copiedPreferences } from './copiedPreferences.ts'
 import { watchFaults } from './watchFaults.ts'
+
+// Before anything is drawn, so that the page does not flash in the other theme.
+const theme = copiedPreferences()?.theme
+showTheme(theme === 'dark' || theme === 'light' ? theme : 'system')
 
 const screen = new URLSearchParams(location.search).get('screen') === 'confidence' ? 'confidence' : 'console'
 const log = createFaultLog(isoNow)
@@ -12,9 +17,10 @@ const root = document.getElementById('root') ?? document.body
 /** Each address loads the code of its own view and nothing else. */
 const views = {
   async console() {
-    const opening = openRostrum()
+    // Asked for first: the archive answers while the console's code is still on its way.
+    const opening = import('./opening.ts').then(({ openRostrum }) => openRostrum())
     const { show } = await import('./showConsole.tsx')
-    await show(root, { log, watched, opening })
+    await show(root, { log, watched, opening: await opening })
   },
   async confidence() {
     const { show } = await import('./showConfidence.tsx')

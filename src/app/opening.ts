@@ -2,7 +2,9 @@ import { createSystemClock, type SystemClock } from '../clock/systemClock.ts'
 import type { Entry } from '../core/index.ts'
 import { ArchiveFailure, type Archive, type ArchiveFault, type Kept } from '../journal/archive.ts'
 import { openArchive } from '../journal/openArchive.ts'
+import type { PreferencesStore } from '../store/preferences.ts'
 import { askForConsole, type ConsoleRole } from './consoleRole.ts'
+import { openPreferences } from './keptPreferences.ts'
 
 /** The session that was used last. */
 type Found = { readonly kept: Kept; readonly entries: readonly Entry[]; readonly setAside: number }
@@ -14,6 +16,7 @@ export type Begun = {
   readonly archive: Archive | null
   readonly fault: ArchiveFault
   readonly found: Found | null
+  readonly preferences: PreferencesStore
 }
 
 export type Opening = {
@@ -48,13 +51,15 @@ export const openRostrum = (): Opening => {
     return (await archive?.claim(clock.now(), force).catch(() => true)) ?? true
   }
   const ask = async (takeOver: boolean): Promise<Begun | null> => {
+    // Beside the archive: neither waits for the other.
+    const opening = openPreferences()
     const role = await askForConsole(clock, claim, takeOver)
     if (!role) return null
-    const { archive, fault } = await opened
+    const [{ archive, fault }, preferences] = await Promise.all([opened, opening])
     try {
-      return { role, archive, fault, found: archive && (await latestOf(archive)) }
+      return { role, archive, fault, found: archive && (await latestOf(archive)), preferences }
     } catch (cause) {
-      return { role, archive: null, fault: faultOf(cause), found: null }
+      return { role, archive: null, fault: faultOf(cause), found: null, preferences }
     }
   }
   return { clock, waiting, first: ask(false), takeOver: () => ask(true) }

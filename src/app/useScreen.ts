@@ -1,11 +1,14 @@
 import { useSyncExternalStore } from 'react'
 
-/** The views that share one window: the console's, and the plan of its session. */
-type Screen = 'console' | 'planner'
+/** The views that share one window: the console, and the plan and the report of its session. */
+type Screen = 'console' | 'planner' | 'report'
 
 const NAME = 'screen'
 
-const shown = (): Screen => (new URLSearchParams(location.search).get(NAME) === 'planner' ? 'planner' : 'console')
+const shown = (): Screen => {
+  const named = new URLSearchParams(location.search).get(NAME)
+  return named === 'planner' || named === 'report' ? named : 'console'
+}
 
 const listeners = new Set<() => void>()
 const listen = (run: () => void) => {

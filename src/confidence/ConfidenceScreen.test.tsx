@@ -25,7 +25,14 @@ const show = (session: Session, clock: string, props: Partial<Parameters<typeof 
   const preferences = createStore(() => defaultPreferences)
   const view = (more = props) => (
     <RostrumProvider value={{ moments, preferences, dispatch: () => null }}>
-      <ConfidenceScreen connection={{ silentFor: null, ever: true }} overrun="show" blackout={false} {...more} />
+      <ConfidenceScreen
+        connection={{ silentFor: null, ever: true }}
+        overrun="show"
+        blackout={false}
+        showsNext
+        showsClock
+        {...more}
+      />
     </RostrumProvider>
   )
   const { onCaughtError, caught } = catching()
@@ -47,6 +54,16 @@ describe('ConfidenceScreen', () => {
     later('13:24:21')
     expect(textOf('timer', 'Time remaining')).toBe('8:59')
     expect(screen.getByText('27:39')).toBeTruthy()
+  })
+
+  it('leaves out what the moderator wants left out', () => {
+    const { given } = show(running, '13:24:20')
+    expect(screen.getByText('13:24')).toBeTruthy()
+    expect(screen.getByText(/^Next:/)).toBeTruthy()
+    given({ showsNext: false, showsClock: false })
+    expect(screen.queryByText('13:24')).toBeNull()
+    expect(screen.queryByText(/^Next:/)).toBeNull()
+    expect(textOf('timer', 'Time remaining')).toBe('9:00')
   })
 
   it('tells the level by a word and puts it on the root element', () => {

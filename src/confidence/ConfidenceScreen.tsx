@@ -26,6 +26,10 @@ type Props = {
   overrun: Overrun
   /** Black, until the moderator takes it back. */
   blackout: boolean
+  /** Whether it says who or what is next. */
+  showsNext: boolean
+  /** Whether it tells the time of day. */
+  showsClock: boolean
 }
 
 /** It beats every second. One beat may be late; three seconds of silence are to be told. */
@@ -36,7 +40,7 @@ const useConfidence = <K extends keyof ConfidenceShown>(fact: K, overrun: Overru
   useShown((moment) => confidenceShown(moment, overrun)[fact])
 
 /** What panelists watch: the time left, who speaks, who is next. It counts on when its console is gone. */
-export const ConfidenceScreen = ({ connection, overrun, blackout }: Props) => {
+export const ConfidenceScreen = ({ connection, overrun, blackout, ...shows }: Props) => {
   const lock = useWakeLock(true)
   const level = useConfidence('level', overrun)
   useLayoutEffect(() => {
@@ -45,7 +49,7 @@ export const ConfidenceScreen = ({ connection, overrun, blackout }: Props) => {
   }, [level])
   return (
     <main className={styles.screen} data-level={level} data-blackout={blackout || undefined}>
-      <Face overrun={overrun} ever={connection.ever} maySleep={lock === 'refused' || lock === 'missing'} />
+      <Face overrun={overrun} ever={connection.ever} maySleep={lock === 'refused' || lock === 'missing'} {...shows} />
       <Boundary name="connection" renderInstead={nothing}>
         <NotHeard silentFor={connection.ever ? connection.silentFor : null} />
       </Boundary>
@@ -53,10 +57,10 @@ export const ConfidenceScreen = ({ connection, overrun, blackout }: Props) => {
   )
 }
 
-type FaceProps = { overrun: Overrun; ever: boolean; maySleep: boolean }
+type FaceProps = { overrun: Overrun; ever: boolean; maySleep: boolean } & Pick<Props, 'showsNext' | 'showsClock'>
 
 /** Each part stands in a boundary of its own, and what fails leaves nothing behind: nobody there can press a button. */
-const Face = memo(({ overrun, ever, maySleep }: FaceProps) => {
+const Face = memo(({ overrun, ever, maySleep, showsNext, showsClock }: FaceProps) => {
   const mark = useConfidence('mark', overrun)
   return (
     <div className={styles.face} data-mark={mark}>
@@ -65,7 +69,7 @@ const Face = memo(({ overrun, ever, maySleep }: FaceProps) => {
           <LevelWord overrun={overrun} ever={ever} />
         </Boundary>
         <Boundary name="time of day" renderInstead={nothing}>
-          <TimeOfDay />
+          {showsClock && <TimeOfDay />}
         </Boundary>
       </div>
       <div className={styles.middle}>
@@ -80,7 +84,7 @@ const Face = memo(({ overrun, ever, maySleep }: FaceProps) => {
             <Note overrun={overrun} />
           </Boundary>
           <Boundary name="next" renderInstead={nothing}>
-            <Next overrun={overrun} />
+            {showsNext && <Next overrun={overrun} />}
           </Boundary>
           {maySleep && <MaySleep mark={mark} />}
         </div>
@@ -95,7 +99,7 @@ const Face = memo(({ overrun, ever, maySleep }: FaceProps) => {
 /** Keeps the place of the name. */
 const nowhere = () => <span />
 
-const LevelWord = ({ overrun, ever }: Omit<FaceProps, 'maySleep'>) => {
+const LevelWord = ({ overrun, ever }: Pick<FaceProps, 'overrun' | 'ever'>) => {
   const mark = useConfidence('mark', overrun)
   const idle = useShown(({ readout }) => readout.segment === null)
   return (
@@ -106,7 +110,7 @@ const LevelWord = ({ overrun, ever }: Omit<FaceProps, 'maySleep'>) => {
   )
 }
 
-const Title = ({ overrun, ever }: Omit<FaceProps, 'maySleep'>) => {
+const Title = ({ overrun, ever }: Pick<FaceProps, 'overrun' | 'ever'>) => {
   const name = useConfidence('name', overrun)
   const isPerson = useConfidence('isPerson', overrun)
   const title = name ?? (ever ? 'No agenda yet' : 'Waiting for the console')
@@ -141,9 +145,7 @@ const Time = ({ overrun }: { overrun: Overrun }) => (
 
 const SmallTime = ({ overrun }: { overrun: Overrun }) => <b>{useConfidence('smallTime', overrun)}</b>
 
-const TimeOfDay = () => (
-  <span className={styles.timeOfDay}>{useShown((m) => clockTime(m.now, m.session.rundown.timeZone))}</span>
-)
+const TimeOfDay = () => <span className={styles.timeOfDay}>{useShown((m) => clockTime(m.now, m.session.rundown))}</span>
 
 /** Stands where the name stood: no digit moves for it. The key lets the same words pulse once only. */
 const Message = () => {

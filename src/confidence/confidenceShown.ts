@@ -1,4 +1,4 @@
-import { clockTime } from '../core/index.ts'
+import { clockTime, nextSpeaker } from '../core/index.ts'
 import type { Duration, Level } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { digitsText } from '../ui/digitsText.ts'
@@ -52,7 +52,7 @@ export const confidenceShown = (moment: Moment, overrun: Overrun): ConfidenceSho
     },
     smallTime: segment && floor ? timeOf(byFloor ? readout : floor, overrun) : null,
     get next() {
-      return phase === 'ended' ? null : (nextSpeaker(moment) ?? readout.next?.title ?? null)
+      return phase === 'ended' ? null : (speaksNext(moment) ?? readout.next?.title ?? null)
     },
   }
 }
@@ -64,36 +64,20 @@ const timeOf = (of: { elapsed: Duration; remaining: Duration | null }, overrun: 
 
 /** When the segment began, or the session is to begin or ended. */
 const whenOf = ({ now, session, readout }: Moment): string | null => {
-  const { timeZone, start } = session.rundown
+  const { rundown } = session
   if (readout.phase === 'ready') {
     const begins = readout.forecast[0]?.startsAt
-    if (start === null || readout.rehearsal || begins === undefined) return null
-    return begins > now ? `Begins ${start}` : `Was to begin ${start}`
+    if (rundown.start === null || readout.rehearsal || begins === undefined) return null
+    return `${begins > now ? 'Begins' : 'Was to begin'} ${clockTime(rundown.start, rundown)}`
   }
-  if (readout.phase === 'ended')
-    return session.endedAt === null ? null : `Ended ${clockTime(session.endedAt, timeZone)}`
+  if (readout.phase === 'ended') return session.endedAt === null ? null : `Ended ${clockTime(session.endedAt, rundown)}`
   const run = session.runs.find((r) => r.segment === readout.segment?.id)
-  return run ? `Started ${clockTime(run.startedAt, timeZone)}` : null
+  return run ? `Started ${clockTime(run.startedAt, rundown)}` : null
 }
 
-/**
- * Who in the running segment is still to speak after whoever has the floor, moderator and chair aside; those who
- * were passed over come last. `null` when nobody is left, and in a segment in which the floor was never given:
- * nobody knows then who has spoken.
- */
-const nextSpeaker = ({ session, readout: { segment, floor } }: Moment): string | null => {
-  if (!segment) return null
-  const holder = floor?.speaker.id
-  const before = session.turns.filter((turn) => turn.segment === segment.id).map((turn) => turn.speaker)
-  const heard = holder === undefined ? before : [...before, holder]
-  if (heard.length === 0) return null
-  const order = segment.turns
-    .filter((turn) => turn.role !== 'chair' && turn.role !== 'moderator')
-    .map((turn) => turn.speaker)
-  const isToCome = (speaker: string, place: number) => times(speaker, heard) < times(speaker, order.slice(0, place + 1))
-  const next = order.find((speaker, place) => place > order.indexOf(holder ?? '') && isToCome(speaker, place))
-  const id = next ?? order.find(isToCome)
-  return session.rundown.speakers.find((speaker) => speaker.id === id)?.name ?? null
+/** Who speaks next; `null` also in a segment in which the floor was never given: nobody knows then who has spoken. */
+const speaksNext = ({ session, readout: { segment, floor } }: Moment): string | null => {
+  if (!segment || (floor === null && session.turns.every((turn) => turn.segment !== segment.id))) return null
+  const next = nextSpeaker(session)
+  return session.rundown.speakers.find(({ id }) => id === next)?.name ?? null
 }
-
-const times = (speaker: string, list: readonly string[]): number => list.filter((one) => one === speaker).length

@@ -8,10 +8,19 @@ import text from '../ui/text.module.css'
 import styles from './AnswerLine.module.css'
 import { answer } from './answer.ts'
 import type { Notice } from './consoleProps.ts'
+import { balanceOf } from './payers.ts'
+import { useKey } from './useKey.ts'
+
+const MINUTE = 60_000
 
 /** Whether there is less time than the plan needs, and something can still be done about it. */
-export const inTrouble = ({ readout }: Moment): boolean =>
-  readout.phase !== 'ended' && readout.headroom !== null && Math.ceil(readout.headroom / 1000) < 0
+export const inTrouble = (moment: Moment): boolean => balanceOf(moment) < 0
+
+/** Whether the session is ahead of its plan by minutes that somebody could get. */
+const isEarly = (moment: Moment): boolean =>
+  moment.readout.phase === 'running' &&
+  Math.floor((moment.readout.behind ?? 0) / 1000) <= -60 &&
+  balanceOf(moment) >= MINUTE
 
 /** In Q&A: how many more questions fit, at the pace so far, and when to say so. */
 const room = ({ readout, session }: Moment): { room: string; announce: string } | null => {
@@ -20,7 +29,7 @@ const room = ({ readout, session }: Moment): { room: string; announce: string } 
     return null
   const ends = forecast.find((item) => item.segment === segment.id)?.endsAt
   if (ends === undefined) return null
-  const at = clockTime(instant(ends - 2 * questions.pace), session.rundown.timeZone)
+  const at = clockTime(instant(ends - 2 * questions.pace), session.rundown)
   const more = questions.roomFor === 0 ? 'No room for another' : `Room for about ${questions.roomFor} more`
   if (questions.roomFor > 2) return { room: more, announce: `Announce the last two at ${at}.` }
   return { room: more, announce: questions.roomFor === 0 ? '' : 'Announce the last ones now.' }
@@ -37,6 +46,8 @@ export const AnswerLine = ({ notice, onCatchUp }: Props) => {
   const { ends, late, rest, because } = useShown(useShallow(answer))
   const questions = useShown(useShallow(room))
   const trouble = useShown(inTrouble)
+  const early = useShown(isEarly)
+  const catchUpKey = useKey('catchUp')
   const running = useShown(({ readout }) => readout.phase === 'running')
   return (
     <section className={styles.answer}>
@@ -63,8 +74,18 @@ export const AnswerLine = ({ notice, onCatchUp }: Props) => {
             <p className={text.fact}>{questions && !trouble ? questions.announce : because}</p>
           </>
         )}
+        {early && onCatchUp && (
+          <Button className={styles.suggested} kind="line" keys={catchUpKey} onClick={onCatchUp}>
+            Give time
+          </Button>
+        )}
         {trouble && onCatchUp && (
-          <Button className={styles.suggested} kind={running ? 'primary' : 'line'} keys="C" onClick={onCatchUp}>
+          <Button
+            className={styles.suggested}
+            kind={running ? 'primary' : 'line'}
+            keys={catchUpKey}
+            onClick={onCatchUp}
+          >
             Catch up
           </Button>
         )}

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import { emptySession, type Readout } from '../core/index.ts'
+import { emptySession, type Readout, refusal, type Session, transition } from '../core/index.ts'
 import { at, loaded, play } from '../core/testing.ts'
 import { createMomentStore, momentOf, type Moment } from '../store/momentStore.ts'
-import { defaultPreferences } from '../store/preferences.ts'
+import { defaultPreferences, type Preferences } from '../store/preferences.ts'
 import { RostrumProvider, type Rostrum } from '../ui/rostrum.ts'
 import { catching } from '../ui/testing.ts'
 import { Console } from './Console.tsx'
@@ -40,10 +40,19 @@ const broken = (clock: string, of: keyof Readout): Moment => {
 
 const shown = (more: Partial<ConsoleProps> = {}) => {
   const moments = createMomentStore(running, at('13:25'))
-  const { onCaughtError, caught } = catching()
   const dispatch = vi.fn<Rostrum['dispatch']>(() => null)
+  const caught = drawn({ moments, preferences: createStore(() => defaultPreferences), dispatch }, more)
+  return {
+    dispatch,
+    show: (moment: Moment) => act(() => moments.setState(moment)),
+    caught,
+  }
+}
+
+const drawn = (rostrum: Rostrum, more: Partial<ConsoleProps>) => {
+  const { onCaughtError, caught } = catching()
   render(
-    <RostrumProvider value={{ moments, preferences: createStore(() => defaultPreferences), dispatch }}>
+    <RostrumProvider value={rostrum}>
       <Console
         now={() => at('13:25')}
         wall={createStore(() => at('13:25'))}
@@ -51,6 +60,7 @@ const shown = (more: Partial<ConsoleProps> = {}) => {
         openImport={() => {}}
         openPlanner={() => {}}
         openConfidence={() => {}}
+        openReport={() => {}}
         confidenceOpen={false}
         blackout={false}
         setBlackout={() => {}}
@@ -61,6 +71,7 @@ const shown = (more: Partial<ConsoleProps> = {}) => {
         downloadSession={() => {}}
         sessions={null}
         elsewhere={null}
+        rehearsing={null}
         notices={[]}
         faults={{ read: async () => [] }}
         {...more}
@@ -68,11 +79,7 @@ const shown = (more: Partial<ConsoleProps> = {}) => {
     </RostrumProvider>,
     { onCaughtError },
   )
-  return {
-    dispatch,
-    show: (moment: Moment) => act(() => moments.setState(moment)),
-    caught,
-  }
+  return caught
 }
 const nothingYet = () => momentOf(emptySession, at('13:25'))
 const time = () => screen.getByRole('timer', { name: 'Time remaining' }).textContent
@@ -123,6 +130,28 @@ describe('the console', () => {
     expect(dispatch).toHaveBeenCalledWith({ type: 'next' })
   })
 
+  it('offers the report where Next stood, once the session has ended', () => {
+    const openReport = vi.fn<() => void>()
+    const { show } = shown({ openReport })
+    expect(screen.queryByRole('button', { name: 'Report' })).toBeNull()
+    show(momentOf(play(running, ['13:26', 'end']), at('13:26')))
+    expect(screen.queryByRole('button', { name: 'Next' })).toBeNull()
+    const report = screen.getByRole('button', { name: 'Report' })
+    expect(report.dataset['kind']).toBe('primary')
+    fireEvent.click(report)
+    fireEvent.keyDown(document.body, { key: 'r' })
+    expect(openReport).toHaveBeenCalledTimes(2)
+  })
+
+  it('says that there is no report before the start', () => {
+    const openReport = vi.fn<() => void>()
+    const { show } = shown({ openReport })
+    show(momentOf(loaded(), at('13:00')))
+    fireEvent.keyDown(document.body, { key: 'r' })
+    expect(openReport).not.toHaveBeenCalled()
+    expect(screen.getByText('Nothing has run yet: there is no report before the start.')).toBeTruthy()
+  })
+
   it('tells that the laptop may fall asleep before what stands for good, and that again once it is dismissed', () => {
     shown({ notices: [{ id: 'not-saved', text: 'Nothing more is saved.' }] })
     expect(screen.getByText(/fall asleep/)).toBeTruthy()
@@ -131,13 +160,174 @@ describe('the console', () => {
   })
 })
 
+/** A console whose commands are done, at `clock` until `pass` says otherwise. */
+const working = (begin: Session, clock: string, preferences: Partial<Preferences> = {}) => {
+  let session = begin
+  let now = at(clock)
+  const moments = createMomentStore(session, now)
+  const show = () => act(() => moments.setState(momentOf(session, now)))
+  const dispatch: Rostrum['dispatch'] = (command) => {
+    const after = transition(session, command, now)
+    if (after === session) return refusal(session, command, now)
+    session = after
+    show()
+    return null
+  }
+  const store = createStore(() => ({ ...defaultPreferences, ...preferences }))
+  drawn({ moments, preferences: store, dispatch }, { now: () => now })
+  return {
+    pass: (until: string) => {
+      now = at(until)
+      show()
+    },
+    press: (key: string) => fireEvent.keyDown(document.body, { key }),
+  }
+}
+const floor = () => screen.queryByRole('timer', { name: 'Floor time' })?.textContent
+const rows = () =>
+  within(screen.getByRole('list', { name: 'Speakers' }))
+    .getAllByRole('listitem')
+    .map((row) => row.textContent)
+const spoken = play(
+  loaded(),
+  ['13:15', 'start'],
+  ['13:22', 'next'],
+  ['13:22', { type: 'give-floor', speaker: 'carling' }],
+  ['13:34', { type: 'give-floor', speaker: 'nicot' }],
+  ['13:40', 'clear-floor'],
+)
+
+describe('the floor', () => {
+  it('goes on with Enter from the first of the plan to the last, and says so when nobody is left', () => {
+    const { press, pass } = working(play(loaded(), ['13:15', 'start'], ['13:22', 'next']), '13:22')
+    expect(screen.getByRole('button', { name: /^Next *carling/ }).textContent).toContain('~10:00')
+    for (const [clock, share] of [
+      ['13:22', '10:00'],
+      ['13:34', '9:00'],
+      ['13:43', '9:00'],
+    ] as const) {
+      pass(clock)
+      press('Enter')
+      expect(floor()).toBe(share)
+    }
+    pass('13:50')
+    press('Enter')
+    expect(screen.getByRole('alert').textContent).toMatch(/^All have spoken/)
+    expect(floor()).toBe('2:00')
+  })
+
+  it('keeps the last turn in view, and how much it was over', () => {
+    working(spoken, '13:41')
+    const gauge = screen.getByText('Last').parentElement
+    expect(gauge?.textContent).toBe('Lastnicot6:00')
+    cleanup()
+    working(play(spoken, ['13:41', { type: 'give-floor', speaker: 'mcauliffe' }], ['13:52:12', 'clear-floor']), '13:53')
+    expect(screen.getByText('Last').parentElement?.textContent).toBe('Lastmcauliffe0:12 over11:12')
+  })
+
+  it('is a minute longer or shorter with the arrows', () => {
+    const { press } = working(spoken, '13:42')
+    press('ArrowUp')
+    expect(screen.getByRole('alert').textContent).toBe('Nobody has the floor.')
+    press('3')
+    press('ArrowUp')
+    expect(floor()).toBe('11:00')
+    fireEvent.click(screen.getByRole('button', { name: 'A minute less for this turn' }))
+    press('ArrowDown')
+    expect(floor()).toBe('9:00')
+  })
+
+  it('is where Next goes, if the moderator wants it so, and Next says where it goes', () => {
+    const { press, pass } = working(spoken, '13:42', { nextSteps: 'speakers' })
+    const next = () => screen.getByRole('button', { name: 'Next' }).textContent
+    expect(next()).toContain('mcauliffe, ~10:00')
+    press('n')
+    expect(floor()).toBe('10:00')
+    expect(next()).toContain('qa, 30 min')
+    pass('13:52')
+    press('n')
+    expect(screen.getByRole('heading', { name: 'qa' })).toBeTruthy()
+  })
+})
+
+describe('the speakers', () => {
+  it('show what each would get, and what each has spoken', () => {
+    working(spoken, '13:42')
+    expect(rows()).toEqual([
+      '1pars-alanModerator–',
+      '2carling12:0067 %',
+      '3mcauliffe~10:00 nextEnter–',
+      '4nicot6:0033 %',
+    ])
+  })
+
+  it('stand quietest first on request, each with its key, and move only when a turn ends', () => {
+    const { press, pass } = working(spoken, '13:42')
+    press('v')
+    const order = () => rows().map((row) => row?.slice(0, 4))
+    expect(order()).toEqual(['3mca', '4nic', '2car', '1par'])
+    press('3')
+    pass('13:51')
+    expect(order()).toEqual(['3mca', '4nic', '2car', '1par'])
+    press('4')
+    expect(order()).toEqual(['4nic', '3mca', '2car', '1par'])
+    expect(screen.getByRole('button', { name: 'Give the floor to nicot', pressed: true })).toBeTruthy()
+  })
+
+  it('stand by affiliation', () => {
+    const bodies: Readonly<Record<string, string>> = {
+      carling: 'PRIO',
+      mcauliffe: 'IOM',
+      nicot: 'UNODC',
+      samsar: 'iom',
+    }
+    const rundown = {
+      ...spoken.rundown,
+      speakers: spoken.rundown.speakers.map((of) => ({ ...of, affiliation: bodies[of.id] ?? null })),
+    }
+    working(play(spoken, ['13:41', { type: 'edit', rundown }]), '13:42')
+    fireEvent.click(screen.getByRole('button', { name: 'Affiliations' }))
+    expect(rows()).toEqual([
+      'iomsamsar, mcauliffe–',
+      'No affiliationpars-alan–',
+      'UNODCnicot6:0033 %',
+      'PRIOcarling12:0067 %',
+    ])
+  })
+
+  it('are joined by somebody who was not in the plan, in one line', () => {
+    const { press } = working(spoken, '13:42')
+    press('a')
+    const line = screen.getByRole('textbox', { name: 'Add a speaker' })
+    expect(document.activeElement).toBe(line)
+    const write = (words: string) => {
+      fireEvent.change(line, { target: { value: words } })
+      fireEvent.keyDown(line, { key: 'Enter' })
+    }
+    write('McAuliffe')
+    expect(screen.getByRole('alert').textContent).toMatch(/^mcauliffe is in the list already/)
+    write('Ana Costa, Head of Data, UNHCR')
+    expect((line as HTMLInputElement).value).toBe('')
+    expect(document.activeElement).not.toBe(line)
+    expect(rows().at(-1)).toBe('5Ana CostaUNHCR~5:00share–')
+    press('5')
+    expect(floor()).toBe('5:00')
+    press('z')
+    press('z')
+    expect(rows()).toHaveLength(4)
+  })
+})
+
 describe('the error log in the settings', () => {
   const entry = { at: '2017-09-04T11:26:00.000Z', where: 'console: speakers', message: 'm', stack: 's', times: 1 }
+  // Fetched when it is first wanted.
+  beforeAll(() => import('./Settings.tsx'))
   const opened = async (faults: readonly (typeof entry)[]) => {
     shown({ faults: { read: async () => faults } })
     fireEvent.click(screen.getByRole('button', { name: 'Settings' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Settings' })
     await act(async () => {})
-    return screen.getByRole('dialog', { name: 'Settings' })
+    return dialog
   }
 
   it('is not there while nothing has gone wrong', async () => {

@@ -1,13 +1,14 @@
 import { type CSSProperties, type DragEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { duration } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { BareTime } from '../ui/BareTime.tsx'
 import { Boundary, nothing } from '../ui/Boundary.tsx'
+import { later, useLater } from '../ui/later.ts'
 import { Part } from '../ui/Part.tsx'
 import { PartFailed } from '../ui/PartFailed.tsx'
-import { useRostrum, useShown } from '../ui/rostrum.ts'
-import { AnswerLine, inTrouble } from './AnswerLine.tsx'
+import { usePreference, useRostrum, useShown } from '../ui/rostrum.ts'
+import { AnswerLine } from './AnswerLine.tsx'
 import { Announcements } from './Announcements.tsx'
-import { CatchUpPreview } from './CatchUpPreview.tsx'
 import { Checklist } from './Checklist.tsx'
 import styles from './Console.module.css'
 import { Facts } from './Facts.tsx'
@@ -18,17 +19,18 @@ import { Hands } from './Hands.tsx'
 import { Help } from './Help.tsx'
 import { History } from './History.tsx'
 import { ItBegan } from './ItBegan.tsx'
+import { LazySettings } from './LazySettings.tsx'
 import { Prompts } from './Prompts.tsx'
 import { firstWaiting, Queue } from './Queue.tsx'
 import { RundownTable } from './RundownTable.tsx'
 import { SegmentGauge } from './SegmentGauge.tsx'
-import { Settings } from './Settings.tsx'
 import { Sessions } from './Sessions.tsx'
-import { listedSpeakers, Speakers } from './Speakers.tsx'
+import { listedSpeakers, Speakers, type SpeakersView, viewAfter } from './Speakers.tsx'
 import { Strip } from './Strip.tsx'
-import { createActions, spaceAction } from './actions.ts'
-import type { ConsoleProps } from './consoleProps.ts'
+import { createActions, MINUTE, spaceAction } from './actions.ts'
+import type { ConsoleProps, Rehearsing } from './consoleProps.ts'
 import { listenToKeys } from './keys.ts'
+import { balanceOf } from './payers.ts'
 import { ActionsProvider } from './useActions.ts'
 import { useAwake, useNothingRunning, useRefusal } from './useNotices.ts'
 import { whyNoCatchUp } from './whyNoCatchUp.ts'
@@ -36,7 +38,10 @@ import { whyNoCatchUp } from './whyNoCatchUp.ts'
 /** What the hard stop takes below the rundown, in rows. */
 const HARD_STOP_ROWS = 0.8
 
-type Open = 'help' | 'settings' | 'catch-up' | 'sessions' | 'history' | 'it-began' | null
+type Open = 'rehearse' | 'help' | 'settings' | 'catch-up' | 'sessions' | 'history' | 'it-began' | null
+
+/** One Escape too many must not have the next key reach the real session. */
+const ONCE_MORE = 'Escape once more leaves the rehearsal; nothing of it is kept.'
 
 /** A click with the mouse must not leave the focus on a button, or the next Space would press it again. */
 const keepFocus = (event: MouseEvent) => {
@@ -50,13 +55,18 @@ const toggleFullScreen = () =>
     () => null,
   )
 
-/**
- * How many rows the lists are to show: all segments above their hard stop, all speakers where nobody is named. The same
- * for a whole session, so that the digits above never change size.
- */
+/** How many rows the lists are to show: all segments above their hard stop, all speakers where nobody is named. */
 const listRows = ({ session }: Moment): number => {
   const { segments, speakers } = session.rundown
   return Math.min(9, Math.max(4, segments.length, speakers.length - HARD_STOP_ROWS))
+}
+
+/** The same for a whole session, whoever is added to it: the digits above never change size. */
+const useListRows = (underWay: boolean): number => {
+  const rows = useShown(listRows)
+  const [held, hold] = useState(rows)
+  if (!underWay && held !== rows) hold(rows)
+  return underWay ? held : rows
 }
 
 /** The time outlives its gauge. */
@@ -66,18 +76,35 @@ const bareGauge = (again: () => void) => (
   </BareTime>
 )
 
+const catchUpPreview = later(() => import('./CatchUpPreview.tsx'))
+
+const CatchUp = ({ onClose }: { onClose: (aloud?: string) => void }) => {
+  const fetched = useLater(catchUpPreview)
+  return fetched && <fetched.CatchUpPreview onClose={onClose} />
+}
+
+const rehearse = later(() => import('./Rehearse.tsx'))
+
+const Rehearse = (props: { rehearsing: Rehearsing; onClose: () => void }) => {
+  const fetched = useLater(rehearse)
+  return fetched && <fetched.Rehearse {...props} />
+}
+
 /** The moderator's instrument. Each part stands in a boundary of its own: none takes another away when it fails. */
 export const Console = (props: ConsoleProps) => {
-  const { now, openImport, notices, elsewhere, faults } = props
+  const { now, openImport, notices, elsewhere, faults, rehearsing } = props
   const { dispatch, moments, preferences } = useRostrum()
+  const ownKeys = usePreference(({ keys }) => keys)
   const [open, setOpen] = useState<Open>(null)
   const [refusal, setRefused] = useRefusal()
   const question = useRef<HTMLInputElement>(null)
+  const [view, setView] = useState<SpeakersView>('order')
+  const newcomer = useRef<HTMLInputElement>(null)
   const agenda = useRef<HTMLTextAreaElement>(null)
   const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
   const ready = useShown(({ readout }) => readout.phase === 'ready')
   const underWay = useShown(({ readout }) => readout.phase === 'running' || readout.phase === 'paused')
-  const rows = useShown(listRows)
+  const rows = useListRows(underWay)
   const kind = useShown(({ readout }) => readout.segment?.kind ?? 'other')
   const prompted = useShown(
     ({ readout: { segment } }) => segment !== null && segment.kind !== 'qa' && segment.prompts.length > 0,
@@ -91,18 +118,31 @@ export const Console = (props: ConsoleProps) => {
           setRefused(reason)
           return reason
         },
+        tell: setRefused,
+        steps: () => preferences.getState().nextSteps,
         now,
         read: moments.getState,
       }),
-    [dispatch, moments, now, setRefused],
+    [dispatch, moments, now, preferences, setRefused],
   )
 
   const close = () => setOpen(null)
   const openItBegan = () => setOpen('it-began')
   const openCatchUp = () => {
-    if (inTrouble(moments.getState())) setOpen('catch-up')
+    if (balanceOf(moments.getState()) !== 0) setOpen('catch-up')
     else setRefused(whyNoCatchUp(moments.getState()))
   }
+  const openRehearse = () => {
+    const { phase } = moments.getState().readout
+    if (rehearsing === null || !loaded) setRefused('There is nothing to rehearse yet: import an agenda first.')
+    else if (rehearsing.pace === null && (phase === 'running' || phase === 'paused'))
+      setRefused('A session is running: rehearse before it or after it.')
+    else setOpen('rehearse')
+  }
+  // While there is a network, and before Enter could come sooner than it.
+  useEffect(() => {
+    if (underWay) catchUpPreview.fetch().catch(() => null)
+  }, [underWay])
   const nothingRunning = useNothingRunning(openItBegan)
   const asleep = useAwake(underWay && elsewhere === null)
   const latestNotice = notices.at(-1) ?? null
@@ -116,6 +156,12 @@ export const Console = (props: ConsoleProps) => {
     notices,
     elsewhere: elsewhere !== null,
     openCatchUp,
+    openReport: () => {
+      if (ready) setRefused('Nothing has run yet: there is no report before the start.')
+      else props.openReport()
+    },
+    openRehearse,
+    leave: rehearsing === null || rehearsing.pace === null ? null : rehearsing.leave,
     setBlackout: props.setBlackout,
     openPlanner: props.openPlanner,
     blackout: props.blackout,
@@ -131,6 +177,8 @@ export const Console = (props: ConsoleProps) => {
         {
           space: () => actions.do(spaceAction(moments.getState().readout.phase)),
           next: () => actions.do('next'),
+          nextSegment: () => actions.nextSegment(),
+          nextSpeaker: () => actions.nextSpeaker(),
           back: () => actions.do('back'),
           add: () => actions.do('add'),
           remove: () => actions.do('remove'),
@@ -139,6 +187,10 @@ export const Console = (props: ConsoleProps) => {
             if (speaker !== undefined) actions.floor(speaker)
           },
           clearFloor: () => actions.clearFloor(),
+          addTurn: () => actions.addTurnTime(MINUTE),
+          removeTurn: () => actions.addTurnTime(duration(-MINUTE)),
+          speakersView: () => setView(viewAfter),
+          addSpeaker: () => newcomer.current?.focus(),
           question: () => question.current?.focus(),
           undo: () => actions.do('undo'),
           redo: () => actions.do('redo'),
@@ -153,13 +205,21 @@ export const Console = (props: ConsoleProps) => {
           fullScreen: toggleFullScreen,
           history: () => setOpen('history'),
           plan: () => current.current.openPlanner(),
+          report: () => current.current.openReport(),
+          rehearse: () => current.current.openRehearse(),
           help: () => setOpen('help'),
-          escape: () => current.current.notice?.dismiss?.(),
+          escape: () => {
+            const { notice: shown, leave } = current.current
+            if (leave && shown?.text === ONCE_MORE) leave()
+            else if (shown?.dismiss) shown.dismiss()
+            else if (leave) setRefused(ONCE_MORE)
+          },
         },
         // Asked of the page: a dialog that was closed a moment ago is not in the way, though nothing has rendered since.
         () => current.current.elsewhere || document.querySelector('dialog[open]') !== null,
+        ownKeys,
       ),
-    [actions, moments, preferences],
+    [actions, moments, preferences, ownKeys, setRefused],
   )
 
   const drop = (event: DragEvent) => {
@@ -186,6 +246,7 @@ export const Console = (props: ConsoleProps) => {
             openSettings={() => setOpen('settings')}
             openHelp={() => setOpen('help')}
             openSessions={() => setOpen('sessions')}
+            openRehearse={openRehearse}
           />
         </Part>
         {loaded || elsewhere ? (
@@ -211,7 +272,7 @@ export const Console = (props: ConsoleProps) => {
                 <RundownTable />
               </Part>
               <Part name="speakers" className={styles.listSeat}>
-                <Speakers />
+                <Speakers view={view} setView={setView} newcomer={newcomer} />
               </Part>
               <div className={styles.third}>
                 {ready ? (
@@ -231,7 +292,7 @@ export const Console = (props: ConsoleProps) => {
               </div>
             </div>
             <Part name="hands" className={styles.handsSeat}>
-              {elsewhere ? <Elsewhere {...elsewhere} /> : <Hands />}
+              {elsewhere ? <Elsewhere {...elsewhere} /> : <Hands openReport={props.openReport} />}
             </Part>
           </>
         ) : (
@@ -256,16 +317,27 @@ export const Console = (props: ConsoleProps) => {
         <Part key={open} name={open} onClose={close}>
           {open === 'help' && <Help onClose={close} />}
           {open === 'settings' && (
-            <Settings
+            <LazySettings
               openHistory={() => setOpen('history')}
               openSessions={props.sessions ? () => setOpen('sessions') : undefined}
+              openRehearse={rehearsing ? openRehearse : undefined}
               onClose={close}
               faults={faults}
             />
           )}
           {open === 'sessions' && props.sessions && <Sessions sessions={props.sessions} onClose={close} />}
-          {open === 'catch-up' && <CatchUpPreview onClose={close} />}
-          {open === 'history' && <History journal={props.journal} onClose={close} />}
+          {open === 'catch-up' && (
+            <CatchUp
+              onClose={(aloud) => {
+                close()
+                if (aloud) setRefused(`Say: “${aloud}”`)
+              }}
+            />
+          )}
+          {open === 'rehearse' && rehearsing && <Rehearse rehearsing={rehearsing} onClose={close} />}
+          {open === 'history' && (
+            <History journal={props.journal} openReport={ready ? null : props.openReport} onClose={close} />
+          )}
           {open === 'it-began' && <ItBegan now={now} onClose={close} />}
         </Part>
       )}

@@ -8,10 +8,11 @@ import { signed } from './signed.ts'
 
 const hardStop = (moment: Moment): string => {
   const { session, readout } = moment
-  const { timeZone, hardStop: written } = session.rundown
+  const { rundown } = session
   if (readout.hardStop === null) return '–'
-  const clock = clockTime(instant(readout.hardStop + asWritten(moment)), timeZone)
-  return readout.rehearsal && written !== null && clock !== written ? `${written}, moved to ${clock}` : clock
+  const clock = clockTime(instant(readout.hardStop + asWritten(moment)), rundown)
+  const written = rundown.hardStop === null ? clock : clockTime(rundown.hardStop, rundown)
+  return readout.rehearsal && clock !== written ? `${written}, moved to ${clock}` : clock
 }
 
 const FACTS: readonly (readonly [name: string, select: (moment: Moment) => string])[] = [

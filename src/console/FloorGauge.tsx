@@ -1,7 +1,10 @@
-import { cuesOf } from '../core/index.ts'
+import { useShallow } from 'zustand/react/shallow'
+import { cuesOf, duration, nextSpeaker } from '../core/index.ts'
 import type { Speaker } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
+import { Button } from '../ui/Button.tsx'
 import { Digits } from '../ui/Digits.tsx'
+import { KeyCap } from '../ui/KeyCap.tsx'
 import { LevelMark } from '../ui/LevelMark.tsx'
 import { TimeLine } from '../ui/TimeLine.tsx'
 import { digitsText } from '../ui/digitsText.ts'
@@ -10,14 +13,19 @@ import { levelWord, type ShownLevel } from '../ui/levelWord.ts'
 import { useShown } from '../ui/rostrum.ts'
 import { timeLine } from '../ui/timeLine.ts'
 import text from '../ui/text.module.css'
+import { MINUTE } from './actions.ts'
 import styles from './Gauge.module.css'
+import { lastTurn } from './lastTurn.ts'
+import { useActions } from './useActions.ts'
+import { useKey } from './useKey.ts'
+import { wouldGet } from './wouldGet.ts'
 
-const line = ({ readout: { floor } }: Moment): readonly number[] =>
+const line = ({ session, readout: { floor } }: Moment): readonly number[] =>
   floor && floor.allotted !== null
     ? timeLine(
         floor.elapsed,
         floor.allotted,
-        cuesOf(floor.allotted, null).map((cue) => cue.remaining),
+        cuesOf(floor.allotted, null, session.rundown.cueTimes).map((cue) => cue.remaining),
       )
     : []
 
@@ -41,9 +49,7 @@ const caption = ({ readout: { floor, segment, phase, questions }, session }: Mom
     const first = session.rundown.speakers.find(({ id }) => id === segment?.turns[0]?.speaker)
     return first ? `Speaks first. ${officeOf(first)}` : ''
   }
-  const last = session.turns.at(-1)
-  const name = session.rundown.speakers.find(({ id }) => id === last?.speaker)?.name
-  return last && name !== undefined ? `Last: ${isolated(name)}, ${digitsText(last.ran, 'elapsed')}` : ''
+  return answers ?? ''
 }
 
 const given = ({ readout: { floor, questions } }: Moment): string => {
@@ -62,20 +68,89 @@ const word = ({ readout: { floor, questions, phase } }: Moment): string => {
   return questions.open ? 'Question open' : 'Speaking'
 }
 
+/** Who speaks next, and what they would get. */
+const upcoming = (moment: Moment): { readonly name: string; readonly gets: string } | null => {
+  const { session, readout } = moment
+  const id = readout.phase === 'ended' ? null : nextSpeaker(session)
+  const name = session.rundown.speakers.find((speaker) => speaker.id === id)?.name
+  return id === null || name === undefined ? null : { name, gets: wouldGet(moment, id) ?? '' }
+}
+
 const floorText = ({ readout: { floor } }: Moment): string =>
   floor ? digitsText(floor.remaining ?? floor.elapsed, floor.remaining === null ? 'elapsed' : 'countdown') : ''
 
 const FloorTime = () => <Digits className={styles.digits} label="Floor time" text={useShown(floorText)} />
 
-/** Whoever has the floor. */
+/** A minute more or less for the turn. */
+const TurnTime = () => {
+  const actions = useActions()
+  const [more, less] = [useKey('addTurn'), useKey('removeTurn')]
+  return (
+    <span className={styles.minutes}>
+      <Button
+        kind="line"
+        small
+        name="A minute more for this turn"
+        keys={more}
+        onClick={() => actions.addTurnTime(MINUTE)}
+      >
+        +1
+      </Button>
+      <Button
+        kind="line"
+        small
+        name="A minute less for this turn"
+        keys={less}
+        onClick={() => actions.addTurnTime(duration(-MINUTE))}
+      >
+        −1
+      </Button>
+    </span>
+  )
+}
+
+/** The turn that has ended, and the one that comes. */
+const Turns = () => {
+  const actions = useActions()
+  const last = useShown(useShallow(({ session }) => lastTurn(session)))
+  const next = useShown(useShallow(upcoming))
+  const nextKey = useKey('nextSpeaker')
+  return (
+    <div className={styles.turns}>
+      {last && (
+        <p className={styles.turn}>
+          <span className={text.caption}>Last</span>
+          <span className={text.oneLine} dir="auto">
+            {last.name}
+          </span>
+          <span>{last.over}</span>
+          <span>{last.ran}</span>
+        </p>
+      )}
+      {next && (
+        <button type="button" className={styles.turn} aria-keyshortcuts={nextKey} onClick={() => actions.nextSpeaker()}>
+          <span className={text.caption}>Next</span>
+          <span className={text.oneLine} dir="auto">
+            {next.name}
+          </span>
+          <KeyCap keys={nextKey} />
+          <span>{next.gets}</span>
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Whoever has the floor; where nobody has, who had it and who comes next. */
 export const FloorGauge = () => {
   const taken = useShown(({ readout }) => readout.floor !== null)
+  const timed = useShown(({ readout }) => readout.floor !== null && readout.floor.allotted !== null)
   const phase = useShown(({ readout }) => readout.phase)
   const shown = useShown(level)
   const name = useShown(holder)
   return (
     <section className={styles.floor}>
-      <div className={styles.field} data-level={shown} data-phase={phase}>
+      <div className={styles.field} data-level={shown} data-phase={phase} data-taken={taken || undefined}>
         <div className={styles.label}>
           {name !== '' && (
             <h2 className={styles.title} dir="auto">
@@ -92,6 +167,8 @@ export const FloorGauge = () => {
         </span>
         <span className={styles.given}>{useShown(given)}</span>
         {taken && <FloorTime />}
+        {timed && <TurnTime />}
+        {!taken && phase !== 'ready' && <Turns />}
         <TimeLine className={styles.line} select={line} />
       </div>
     </section>

@@ -1,21 +1,30 @@
 import { Dialog } from '../ui/Dialog.tsx'
+import { KeyCap } from '../ui/KeyCap.tsx'
+import { usePreference } from '../ui/rostrum.ts'
 import styles from './Help.module.css'
-import { KEY_LIST } from './keys.ts'
+import { KEYS, keysOf } from './keys.ts'
+
+/** So many keys for one thing are shown; more do it. */
+const SHOWN = 3
 
 /** The keys. */
-export const Help = ({ onClose }: { onClose: () => void }) => (
-  <Dialog name="Keys" onClose={onClose} closedBy="?" className={styles.help}>
-    <dl className={styles.keys}>
-      {KEY_LIST.map(([keys, does]) => (
-        <div key={does}>
-          <dt>
-            {keys.split('  ').map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-          </dt>
-          <dd>{does}</dd>
-        </div>
-      ))}
-    </dl>
-  </Dialog>
-)
+export const Help = ({ onClose }: { onClose: () => void }) => {
+  const own = usePreference(({ keys }) => keys)
+  const lines = KEYS.map(({ action, does }) => ({ does, keys: keysOf(action, own).slice(0, SHOWN) }))
+  return (
+    <Dialog name="Keys" onClose={onClose} closedBy="?" className={styles.help}>
+      <dl className={styles.keys}>
+        {[...lines, { does: 'Give the floor; again: take it back', keys: ['1', '…', '9'] }].map(({ keys, does }) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <KeyCap key={key} keys={key} />
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}

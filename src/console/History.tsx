@@ -26,10 +26,15 @@ const Turn = ({ action, children }: { action: 'undo' | 'redo'; children: string 
   )
 }
 
-type Props = { journal: () => readonly Entry[]; onClose: () => void }
+type Props = {
+  journal: () => readonly Entry[]
+  /** `null`: there is none before the start. */
+  openReport: (() => void) | null
+  onClose: () => void
+}
 
 /** What was done and when, the latest first. */
-export const History = ({ journal, onClose }: Props) => {
+export const History = ({ journal, openReport, onClose }: Props) => {
   const { rundown } = useShown((moment) => moment.session)
   // The journal grows with the session: both are of the same moment.
   const entries = journal()
@@ -65,6 +70,11 @@ export const History = ({ journal, onClose }: Props) => {
           >
             Download
           </Button>
+          {openReport && (
+            <Button kind="line" onClick={openReport}>
+              Report
+            </Button>
+          )}
           <span className={styles.apart} />
           <Turn action="undo">Undo</Turn>
           <Turn action="redo">Redo</Turn>
@@ -88,7 +98,7 @@ export const History = ({ journal, onClose }: Props) => {
               </li>
             )}
             <li className={styles.row} data-undone={undone || undefined}>
-              <span className={styles.clock}>{clockTime(at, rundown.timeZone, 'second')}</span>
+              <span className={styles.clock}>{clockTime(at, rundown, 'second')}</span>
               <span className={styles.words}>{undone ? <s>{words}</s> : words}</span>
               {undone && <span className={styles.undone}>undone</span>}
             </li>

@@ -15,9 +15,9 @@ import { useActions } from './useActions.ts'
 
 /** What the field begins with: the planned start once it has passed, otherwise now. */
 const suggested = ({ session, now }: Moment): string => {
-  const { start, timeZone } = session.rundown
+  const { rundown } = session
   const due = dueStart(session, now)
-  return start !== null && due !== null && due <= now ? start : clockTime(now, timeZone)
+  return clockTime(rundown.start !== null && due !== null && due <= now ? rundown.start : now, rundown)
 }
 
 /** What the first segment would show: `'3 min ago. Opening Remarks then has 4:00 left of 7:00.'` */
@@ -85,7 +85,7 @@ export const ItBegan = ({ now, onClose }: Props) => {
             value={written}
             inputMode="numeric"
             autoComplete="off"
-            maxLength={8}
+            maxLength={10}
             aria-describedby={said}
             aria-invalid={problem !== null}
             onFocus={(event) => event.currentTarget.select()}

@@ -11,6 +11,7 @@ import text from '../ui/text.module.css'
 import styles from './Queue.module.css'
 import { parseQuestion } from './parseQuestion.ts'
 import { useActions } from './useActions.ts'
+import { useKey } from './useKey.ts'
 
 const inState =
   (state: AskedQuestion['state']) =>
@@ -61,6 +62,8 @@ export const Queue = ({ input, brief }: Props) => {
   const room = useShown(({ readout }) => (readout.segment?.kind === 'qa' ? readout.questions.roomFor : null))
   const possible = useShown(({ readout }) => readout.phase === 'running' || readout.phase === 'paused')
   const ended = useShown(({ readout }) => readout.phase === 'ended')
+  const openKey = useKey('openQuestion')
+  const questionKey = useKey('question')
   const [line, setLine] = useState('')
   const [cut, setCut] = useState(false)
   const ask = () => {
@@ -101,7 +104,7 @@ export const Queue = ({ input, brief }: Props) => {
             <Button
               kind={index === 0 ? 'line' : 'quiet'}
               small
-              keys={index === 0 ? 'O' : undefined}
+              keys={index === 0 ? openKey : undefined}
               disabled={!possible}
               onClick={() => actions.openQuestion(asked.question.id)}
             >
@@ -125,7 +128,7 @@ export const Queue = ({ input, brief }: Props) => {
       </ol>
       {!ended && (
         <label className={styles.ask}>
-          <KeyCap keys="Q" />
+          <KeyCap keys={questionKey} />
           <input
             ref={input}
             value={line}

@@ -10,6 +10,7 @@ import { endLabel } from './answer.ts'
 import { asWritten } from './plan.ts'
 import { longColumns, rundownRow, runningLength } from './rundownRow.ts'
 import { signed } from './signed.ts'
+import { whatIf } from './whatIf.ts'
 import { useActions } from './useActions.ts'
 
 /** Up to this many rows all are drawn; of more, a window around what is seen. */
@@ -27,7 +28,16 @@ const RunningLength = () => {
   )
 }
 
-const Row = memo(({ index, of, jump }: { index: number; of: number; jump: boolean }) => {
+type RowProps = {
+  index: number
+  of: number
+  jump: boolean
+  /** Tells that the pointer is over it, or (`null`) no longer. */
+  onHover: (index: number | null) => void
+  onFocus: (index: number | null) => void
+}
+
+const Row = memo(({ index, of, jump, onHover, onFocus }: RowProps) => {
   const actions = useActions()
   const row = useShown(useShallow((moment) => rundownRow(moment, index)))
   if (!row) return null
@@ -41,6 +51,10 @@ const Row = memo(({ index, of, jump }: { index: number; of: number; jump: boolea
     <li
       className={styles.row}
       data-state={row.state}
+      onPointerEnter={() => onHover(index)}
+      onPointerLeave={() => onHover(null)}
+      onFocus={() => onFocus(index)}
+      onBlur={() => onFocus(null)}
       {...(now && { 'aria-current': 'step' })}
       {...(of > ALL && { 'aria-posinset': index + 1, 'aria-setsize': of })}
     >
@@ -53,6 +67,7 @@ const Row = memo(({ index, of, jump }: { index: number; of: number; jump: boolea
             type="button"
             className={styles.jump}
             title={`Go to ${row.title}`}
+            aria-describedby={WHAT_IF}
             onClick={() => actions.goTo(row.id)}
           >
             <span className={text.unseen}>Go to </span>
@@ -74,7 +89,16 @@ const Row = memo(({ index, of, jump }: { index: number; of: number; jump: boolea
         <RunningLength />
       ) : (
         <>
-          <span>{row.length}</span>
+          <span>
+            {row.was !== '' && (
+              <>
+                <span className={text.unseen}>was </span>
+                <s>{row.was}</s>
+                <span className={text.unseen}> now </span>
+              </>
+            )}
+            {row.length}
+          </span>
           <span>{row.difference}</span>
         </>
       )}
@@ -82,16 +106,31 @@ const Row = memo(({ index, of, jump }: { index: number; of: number; jump: boolea
   )
 })
 
+/** The place where it is told what became of the row that is pointed at, and what going there would do. */
+const WHAT_IF = 'rundown-what-if'
+
+const WhatIf = ({ index }: { index: number }) => {
+  const told = useShown(useShallow((moment) => whatIf(moment, index)))
+  return (
+    told && (
+      <span id={WHAT_IF} className={styles.whatIf}>
+        <b>{told.runs}</b>
+        {told.going !== '' && ` ${told.going}`}
+      </span>
+    )
+  )
+}
+
 const hardStopRow = (moment: Moment): { planned: string; expected: string; headroom: string; late: boolean } | null => {
   const { session, readout } = moment
   const { hardStop, headroom, unallotted, phase, rehearsal } = readout
   const end = endLabel(moment)
   if (hardStop === null) return null
-  const zone = session.rundown.timeZone
+  const { rundown } = session
   const before = phase === 'ready' && (rehearsal || headroom === null || headroom > (unallotted ?? 0))
   const spare = phase === 'ready' && !(headroom !== null && headroom < 0) && before ? unallotted : headroom
   return {
-    planned: clockTime(instant(hardStop + asWritten(moment)), zone),
+    planned: clockTime(instant(hardStop + asWritten(moment)), rundown),
     expected: end === null ? '' : `${phase === 'ended' ? '' : '~'}${end}`,
     headroom: signed(spare, 'countdown'),
     late: spare !== null && Math.ceil(spare / 1000) < 0,
@@ -128,6 +167,9 @@ export const RundownTable = () => {
   const forecast = useShown(({ readout }) => readout.phase === 'running' || readout.phase === 'paused')
   const scroller = useRef<HTMLDivElement>(null)
   const [first, setFirst] = useState(0)
+  const [hovered, setHovered] = useState<number | null>(null)
+  const [focused, setFocused] = useState<number | null>(null)
+  const pointed = hovered ?? focused
   const from = count <= ALL ? 0 : Math.max(0, Math.min(count - WINDOW, Math.floor(first / STEP) * STEP - STEP))
   const to = count <= ALL ? count : from + WINDOW
 
@@ -147,7 +189,8 @@ export const RundownTable = () => {
 
   return (
     <section className={styles.rundown} data-long={useShown(longColumns)}>
-      <div className={styles.head}>
+      <div className={styles.head} data-covered={pointed !== null || undefined}>
+        {pointed !== null && <WhatIf index={pointed} />}
         <span>
           <b>Rundown</b>
           {forecast && <span className={styles.legend}>~ forecast</span>}
@@ -171,7 +214,7 @@ export const RundownTable = () => {
           style={{ paddingTop: `calc(var(--hit) * ${from})`, paddingBottom: `calc(var(--hit) * ${count - to})` }}
         >
           {Array.from({ length: to - from }, (_, i) => (
-            <Row key={from + i} index={from + i} of={count} jump={jump} />
+            <Row key={from + i} index={from + i} of={count} jump={jump} onHover={setHovered} onFocus={setFocused} />
           ))}
         </ol>
       </div>

@@ -10,12 +10,12 @@ import text from '../ui/text.module.css'
 import styles from './Gauge.module.css'
 import { remainingText, segmentCaption } from './gaugeText.ts'
 
-const line = ({ readout: { segment, elapsed, allotted } }: Moment): readonly number[] =>
+const line = ({ session, readout: { segment, elapsed, allotted } }: Moment): readonly number[] =>
   segment && allotted !== null
     ? timeLine(
         elapsed,
         allotted,
-        cuesOf(allotted, segment.cues).map((cue) => cue.remaining),
+        cuesOf(allotted, segment.cues, session.rundown.cueTimes).map((cue) => cue.remaining),
       )
     : []
 

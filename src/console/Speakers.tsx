@@ -1,14 +1,20 @@
-import { memo } from 'react'
+import { memo, type RefObject, useId } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { nextSpeaker } from '../core/index.ts'
 import type { Speaker } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { KeyCap } from '../ui/KeyCap.tsx'
-import { digitsText } from '../ui/digitsText.ts'
 import { joined } from '../ui/isolated.ts'
 import { useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
+import { AddSpeaker } from './AddSpeaker.tsx'
+import { AirtimeBar } from './AirtimeBar.tsx'
 import styles from './Speakers.module.css'
+import { affiliationsQuietestFirst, airtimeByAffiliation } from './airtimeByAffiliation.ts'
+import { quietestFirst } from './quietestFirst.ts'
 import { useActions } from './useActions.ts'
+import { useKey } from './useKey.ts'
+import { wouldGet } from './wouldGet.ts'
 
 /** Whom the list shows: those of the running segment in their order; where it names nobody, everybody. Ids. */
 export const listedSpeakers = ({ session, readout }: Moment): readonly string[] => {
@@ -31,39 +37,52 @@ const officeOf = ({ session, readout }: Moment, speaker: Speaker): string => {
   return joined([role === undefined ? null : ROLES[role], speaker.affiliation ?? speaker.position], ', ')
 }
 
-const airtime = ({ readout }: Moment, id: string) => readout.airtime.find(({ speaker }) => speaker.id === id)
-
-const Airtime = ({ id }: { id: string }) => {
-  const total = useShown((moment) => {
-    const of = airtime(moment, id)
-    return of && of.turns > 0 ? digitsText(of.total, 'elapsed') : '–'
-  })
-  // In percent of the longest: a bar moves when it can be seen to.
-  const width = useShown((moment) => {
-    const longest = Math.max(1, ...moment.readout.airtime.map((of) => of.total))
-    return Math.round(((airtime(moment, id)?.total ?? 0) / longest) * 100)
-  })
-  return (
-    <>
-      <span className={styles.bar} aria-hidden>
-        {width > 0 && <u style={{ width: `${width}%` }} />}
-      </span>
-      <span className={styles.total}>{total}</span>
-    </>
-  )
-}
-
 /** From here on a time takes two figures more. */
 const HOUR = 3_600_000
 
 const underWay = ({ readout }: Moment): boolean => readout.phase === 'running' || readout.phase === 'paused'
 
+/** What the speaker would get, and the key that gives it. */
+const Gets = ({ id, speaking }: { id: string; speaking: boolean }) => {
+  const gets = useShown((moment) => wouldGet(moment, id))
+  const next = useShown((moment) => underWay(moment) && nextSpeaker(moment.session) === id)
+  const nextKey = useKey('nextSpeaker')
+  const clearKey = useKey('clearFloor')
+  return (
+    <span className={styles.figures} data-next={next || undefined}>
+      {speaking ? (
+        <span className={`${text.small} ${text.caption}`}>
+          <KeyCap keys={clearKey} /> <span className={styles.clears}>clears</span>
+        </span>
+      ) : (
+        <>
+          {gets !== null && <span>{gets}</span>}
+          {next ? (
+            <>
+              <span className={text.unseen}> next</span>
+              <KeyCap keys={nextKey} />
+            </>
+          ) : (
+            gets !== null && (
+              <span className={`${text.small} ${text.caption}`}>{gets.startsWith('~') ? 'share' : 'planned'}</span>
+            )
+          )}
+        </>
+      )}
+    </span>
+  )
+}
+
+const speakers = ({ readout }: Moment) => readout.airtime
+
+/** `place`: in the list as the plan has it; the key stays with it, however the list is sorted. */
 const Row = memo(({ id, place }: { id: string; place: number }) => {
   const actions = useActions()
   const speaker = useShown(({ session }) => session.rundown.speakers.find((of) => of.id === id) ?? null)
   const office = useShown((moment) => (speaker ? officeOf(moment, speaker) : ''))
   const speaking = useShown(({ readout }) => readout.floor?.speaker.id === id)
   const possible = useShown(underWay)
+  const figures = useId()
   if (!speaker) return null
   return (
     <li data-speaking={speaking || undefined}>
@@ -71,6 +90,7 @@ const Row = memo(({ id, place }: { id: string; place: number }) => {
         type="button"
         className={styles.speaker}
         aria-label={`Give the floor to ${speaker.name}`}
+        aria-describedby={figures}
         aria-pressed={speaking}
         disabled={!possible}
         onClick={() => actions.floor(id)}
@@ -84,41 +104,95 @@ const Row = memo(({ id, place }: { id: string; place: number }) => {
             {office}
           </span>
         </span>
-        <Airtime id={id} />
+        <span id={figures} className={styles.rest}>
+          <Gets id={id} speaking={speaking} />
+          <AirtimeBar of={({ readout }) => readout.airtime.find((of) => of.speaker.id === id)} among={speakers} />
+        </span>
       </button>
     </li>
   )
 })
 
-/** Those who may have the floor now, with their keys and what they have spoken. */
-export const Speakers = () => {
-  const ids = useShown(useShallow(listedSpeakers))
-  const taken = useShown(({ readout }) => readout.floor !== null)
+const bodies = (moment: Moment) => airtimeByAffiliation(moment).values()
+
+const AffiliationRow = memo(({ of: key }: { of: string }) => {
+  const name = useShown((moment) => airtimeByAffiliation(moment).get(key)?.affiliation ?? 'No affiliation')
+  const members = useShown((moment) => joined(airtimeByAffiliation(moment).get(key)?.members ?? [], ', '))
+  return (
+    <li className={styles.speaker} data-body>
+      <span className={styles.name}>
+        <span className={text.oneLine} dir="auto">
+          {name}
+        </span>
+        <span className={`${text.small} ${text.caption} ${text.oneLine}`} dir="auto">
+          {members}
+        </span>
+      </span>
+      <span className={styles.rest}>
+        <AirtimeBar of={(moment) => airtimeByAffiliation(moment).get(key)} among={bodies} />
+      </span>
+    </li>
+  )
+})
+
+const VIEWS = [
+  ['order', 'In order', ''],
+  ['quietest', 'Quietest', ' first'],
+  ['affiliations', 'Affiliations', ''],
+] as const
+export type SpeakersView = (typeof VIEWS)[number][0]
+
+/** The view after `view`, the first after the last. */
+export const viewAfter = (view: SpeakersView): SpeakersView =>
+  VIEWS[(VIEWS.findIndex(([of]) => of === view) + 1) % VIEWS.length]?.[0] ?? 'order'
+
+type Props = {
+  view: SpeakersView
+  setView: (view: SpeakersView) => void
+  /** Where somebody new is written down. */
+  newcomer: RefObject<HTMLInputElement | null>
+}
+
+const People = ({ quietest }: { quietest: boolean }) => {
+  const listed = useShown(useShallow(listedSpeakers))
+  const shown = useShown(useShallow((moment) => (quietest ? quietestFirst(moment.session, listed) : listed)))
+  return shown.map((id) => <Row key={id} id={id} place={listed.indexOf(id)} />)
+}
+
+const Affiliations = () => {
+  const keys = useShown(useShallow(({ session }) => affiliationsQuietestFirst(session)))
+  return keys.map((key) => <AffiliationRow key={key} of={key} />)
+}
+
+/** Those who may have the floor now, with their keys, what they would get and what they have spoken. */
+export const Speakers = ({ view, setView, newcomer }: Props) => {
+  const viewKey = useKey('speakersView')
+  const nobody = useShown((moment) => listedSpeakers(moment).length === 0)
   const possible = useShown(underWay)
+  const ended = useShown(({ readout }) => readout.phase === 'ended')
   const long = useShown(({ readout }) => readout.airtime.some(({ total }) => total >= HOUR))
   return (
     <section className={styles.speakers}>
       <div className={styles.head}>
         <b>Speakers</b>
-        {taken && (
-          <span className={styles.clear}>
-            <KeyCap keys="0" /> clears the floor
-          </span>
-        )}
-        <span>airtime</span>
+        <KeyCap keys={viewKey} />
+        <span className={styles.views} role="group" aria-label="Order of the speakers" aria-keyshortcuts={viewKey}>
+          {VIEWS.map(([of, word, more]) => (
+            <button key={of} type="button" aria-pressed={view === of} onClick={() => setView(of)}>
+              {word}
+              {more !== '' && <span className={styles.wordy}>{more}</span>}
+            </button>
+          ))}
+        </span>
       </div>
       {/* While nobody can be given the floor, the list itself must be reached to scroll it. */}
-      <ul
-        className={styles.list}
-        aria-label="Speakers"
-        data-long={long || undefined}
-        tabIndex={possible ? undefined : 0}
-      >
-        {ids.map((id, place) => (
-          <Row key={id} id={id} place={place} />
-        ))}
-      </ul>
-      {ids.length === 0 && <p className={`${text.caption} ${styles.none}`}>The agenda names nobody here.</p>}
+      <div className={styles.scroller} tabIndex={possible ? undefined : 0}>
+        <ul className={styles.list} aria-label="Speakers" data-long={long || undefined}>
+          {view === 'affiliations' ? <Affiliations /> : <People quietest={view === 'quietest'} />}
+        </ul>
+        {nobody && <p className={`${text.caption} ${styles.none}`}>The agenda names nobody here.</p>}
+        {!ended && <AddSpeaker input={newcomer} />}
+      </div>
     </section>
   )
 }

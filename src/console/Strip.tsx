@@ -6,11 +6,13 @@ import { joined } from '../ui/isolated.ts'
 import { usePreference, useShown } from '../ui/rostrum.ts'
 import styles from './Strip.module.css'
 import type { ConsoleProps } from './consoleProps.ts'
+import { RehearsalBand } from './RehearsalBand.tsx'
+import { useKey } from './useKey.ts'
 import { SAVED } from './savedWord.ts'
 
 const Clock = ({ wall }: Pick<ConsoleProps, 'wall'>) => {
-  const zone = useShown(({ session }) => session.rundown.timeZone)
-  return <span className={styles.clock}>{useStore(wall, (now) => clockTime(now, zone, 'second'))}</span>
+  const rundown = useShown(({ session }) => session.rundown)
+  return <span className={styles.clock}>{useStore(wall, (now) => clockTime(now, rundown, 'second'))}</span>
 }
 
 /** `'Vienna'` of `'Europe/Vienna'`. */
@@ -35,6 +37,7 @@ type Props = Pick<
   | 'setBlackout'
   | 'sessions'
   | 'elsewhere'
+  | 'rehearsing'
 > & {
   /** Unset: it is offered elsewhere on the page. */
   openImport?: (() => void) | undefined
@@ -45,6 +48,7 @@ type Props = Pick<
   openSettings: () => void
   openHelp: () => void
   openSessions: () => void
+  openRehearse: () => void
 }
 
 const SetUp = (props: Props) => {
@@ -54,6 +58,8 @@ const SetUp = (props: Props) => {
   const ready = useShown(({ readout }) => readout.phase === 'ready')
   const locked = sound === 'locked' && !ready
   const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
+  const blackoutKey = useKey('blackout')
+  const planKey = useKey('plan')
   return (
     <>
       {loaded && (
@@ -62,7 +68,7 @@ const SetUp = (props: Props) => {
         </span>
       )}
       {blackout && (
-        <Button kind="inverse" small name="Screen is black" keys="B" onClick={() => props.setBlackout(false)}>
+        <Button kind="inverse" small name="Screen is black" keys={blackoutKey} onClick={() => props.setBlackout(false)}>
           <span>
             <span className={styles.wide}>Screen is </span>black
           </span>
@@ -87,7 +93,7 @@ const SetUp = (props: Props) => {
         </Button>
       )}
       {props.openPlanner && (
-        <Button kind="quiet" small keys="E" onClick={props.openPlanner}>
+        <Button kind="quiet" small keys={planKey} onClick={props.openPlanner}>
           Plan
         </Button>
       )}
@@ -120,15 +126,22 @@ const SetUp = (props: Props) => {
 export const Strip = (props: Props) => {
   const rehearsal = useShown(({ readout }) => readout.rehearsal && readout.phase !== 'ready')
   const name = useShown(title)
+  const { rehearsing } = props
+  const pace = rehearsing?.pace ?? null
   return (
-    <header className={styles.strip}>
+    <header className={styles.strip} data-rehearsing={pace !== null || undefined}>
       <Clock wall={props.wall} />
       <span className={styles.city}>{useShown(city)}</span>
-      {rehearsal && <span className={styles.tag}>Rehearsal</span>}
+      {pace !== null && <span className={styles.tag}>Rehearsal: nothing is kept</span>}
+      {rehearsal && pace === null && <span className={styles.tag}>Rehearsal</span>}
       <h1 className={styles.title} dir="auto" title={name}>
         {name}
       </h1>
-      {!props.elsewhere && <SetUp {...props} />}
+      {rehearsing && pace !== null ? (
+        <RehearsalBand {...props} rehearsing={{ ...rehearsing, pace }} />
+      ) : (
+        !props.elsewhere && <SetUp {...props} />
+      )}
     </header>
   )
 }

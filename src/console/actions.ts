@@ -1,15 +1,17 @@
-import { catchUp, duration, refusal } from '../core/index.ts'
-import type { Command, Instant, Session } from '../core/index.ts'
+import { duration, nextSpeaker, refusal } from '../core/index.ts'
+import type { Command, Duration, Instant, Session } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
+import type { Preferences } from '../store/preferences.ts'
+import { addedSpeaker } from './addedSpeaker.ts'
 
 /** What the hands can do that needs nothing but the session. */
 export type Action = 'start' | 'pause' | 'resume' | 'next' | 'back' | 'add' | 'remove' | 'undo' | 'redo' | 'end'
 
-const MINUTE = duration(60_000)
+export const MINUTE = duration(60_000)
 
 /**
  * A clicker bounces, and a nervous thumb presses twice: Next within this of the last one is ignored, and of Start where
- * the same press goes on. Anything done in between makes it a new one.
+ * the same press goes on; so is the next speaker. Anything done in between makes it a new one.
  */
 const BOUNCE = duration(800)
 
@@ -42,6 +44,23 @@ export const whyNot = (action: Action, { session, now }: Pick<Moment, 'session' 
   return fresh
 }
 
+const underWay = ({ readout }: Moment): boolean => readout.phase === 'running' || readout.phase === 'paused'
+
+/** Whom Next gives the floor to (a speaker's id); `null`: it goes to the next segment. */
+export const nextSteps = (moment: Moment, steps: Preferences['nextSteps']): string | null =>
+  steps === 'speakers' && underWay(moment) ? nextSpeaker(moment.session) : null
+
+/** Why there is no next speaker, in words. */
+const whyNobody = (moment: Moment): string => {
+  const { segment, phase } = moment.readout
+  if (!segment) return 'There is no session yet.'
+  if (phase === 'ready') return 'Nothing is running yet: press Start first.'
+  if (phase === 'ended') return 'The session has ended: undo the end to go on.'
+  return segment.turns.length > 0
+    ? `All have spoken who were to speak in ${segment.title}: press Next, or give the floor again.`
+    : `The plan names nobody for ${segment.title}: give the floor with the key beside a name.`
+}
+
 /** What Space does now. */
 export const spaceAction = (phase: Moment['readout']['phase']): Action => {
   if (phase === 'ready') return 'start'
@@ -52,6 +71,14 @@ export const spaceAction = (phase: Moment['readout']['phase']): Action => {
 export type Actions = {
   /** `again`: by the control that was pressed last, as the second click of a double one. */
   do(action: Action, again?: boolean): string | null
+  /** The next segment, also where Next goes to the next speaker. */
+  nextSegment(): string | null
+  /** Gives the floor to who speaks next. */
+  nextSpeaker(): string | null
+  /** Positive: more time for whoever has the floor. */
+  addTurnTime(by: Duration): string | null
+  /** Takes whom `line` names ("name, position, affiliation") into the running segment. */
+  addSpeaker(line: string): string | null
   /** Starts the session as of `at`. */
   startAt(at: Instant): string | null
   /** Gives the floor to the speaker with `id`; ends the turn of who has it already. */
@@ -65,31 +92,58 @@ export type Actions = {
   }): string | null
   openQuestion(id: string): string | null
   closeQuestion(id: string, outcome: 'answered' | 'parked'): string | null
-  /** Takes the time from `payers`, or from all who can give. */
-  catchUp(payers?: readonly string[]): string | null
+  /** Wins time back, or gives it. */
+  catchUp(command: Extract<Command, { type: 'replan' | 'shorten-turns' }>): string | null
 }
 
 type Sink = {
   dispatch(command: Command): string | null
+  /** Tells why something was not done for which there is no command. */
+  tell(reason: string): void
+  /** What Next does. */
+  steps(): Preferences['nextSteps']
   now(): Instant
   read(): Moment
 }
 
-export const createActions = ({ dispatch, now, read }: Sink): Actions => {
-  let last: { readonly type: Command['type']; readonly at: Instant } | null = null
-  const give = (command: Command): string | null => {
+/** What was pressed, where it is not the same as what was done. */
+type Press = Command['type'] | 'next speaker' | 'next segment'
+
+export const createActions = ({ dispatch, tell, steps, now, read }: Sink): Actions => {
+  let last: { readonly press: Press; readonly at: Instant } | null = null
+  const give = (command: Command, press: Press = command.type): string | null => {
     const at = now()
     const refused = dispatch(command)
-    if (refused === null) last = { type: command.type, at }
+    if (refused === null) last = { press, at }
     return refused
   }
-  const bounces = (again: boolean): boolean => {
-    if (last === null || !(last.type === 'next' || (last.type === 'start' && again))) return false
+  const refuse = (reason: string): string => {
+    tell(reason)
+    return reason
+  }
+  const bounces = (press: Press, again: boolean): boolean => {
+    if (last === null || !(last.press === press || (last.press === 'start' && again))) return false
     const since = now() - last.at
     return since >= 0 && since < BOUNCE
   }
+  const next = (speaker: string | null, again: boolean): string | null =>
+    bounces('next', again) ? null : give(speaker === null ? COMMANDS.next : { type: 'give-floor', speaker }, 'next')
   return {
-    do: (action, again = false) => (action === 'next' && bounces(again) ? null : give(COMMANDS[action])),
+    do: (action, again = false) =>
+      action === 'next' ? next(nextSteps(read(), steps()), again) : give(COMMANDS[action]),
+    nextSegment: () => (bounces('next segment', false) ? null : give(COMMANDS.next, 'next segment')),
+    nextSpeaker: () => {
+      if (bounces('next speaker', false)) return null
+      const moment = read()
+      const speaker = underWay(moment) ? nextSpeaker(moment.session) : null
+      return speaker === null ? refuse(whyNobody(moment)) : give({ type: 'give-floor', speaker }, 'next speaker')
+    },
+    addTurnTime: (by) => give({ type: 'add-turn-time', by }),
+    addSpeaker: (line) => {
+      const moment = read()
+      const rundown = addedSpeaker(line, moment, `s${now().toString(36)}-${moment.session.rundown.speakers.length}`)
+      return typeof rundown === 'string' ? refuse(rundown) : give({ type: 'edit', rundown })
+    },
     startAt: (at) => give({ type: 'start', at }),
     floor: (id) =>
       give(read().readout.floor?.speaker.id === id ? { type: 'clear-floor' } : { type: 'give-floor', speaker: id }),
@@ -102,6 +156,6 @@ export const createActions = ({ dispatch, now, read }: Sink): Actions => {
       }),
     openQuestion: (id) => give({ type: 'open-question', id }),
     closeQuestion: (id, outcome) => give({ type: 'close-question', id, outcome }),
-    catchUp: (payers) => give({ type: 'replan', planned: catchUp(read().session, now(), payers).planned }),
+    catchUp: give,
   }
 }

@@ -24,8 +24,8 @@ const MINUTE = 60_000
  * time in hand down, lateness up, and the end up to the next minute. So the end, the hard stop and
  * what lies between them always add up, and nobody is promised a minute that is not there.
  */
-const inHand = (headroom: Duration): number => Math.floor(Math.ceil(headroom / 1000) / 60)
-const tooLate = (headroom: Duration): number => Math.ceil(-Math.ceil(headroom / 1000) / 60)
+export const inHand = (headroom: Duration): number => Math.floor(Math.ceil(headroom / 1000) / 60)
+export const tooLate = (headroom: Duration): number => Math.ceil(-Math.ceil(headroom / 1000) / 60)
 const wholeMinute = (at: Instant): Instant => instant(Math.ceil(Math.floor(at / 1000) / 60) * MINUTE)
 
 /** `'14:45'`: the minute by which it will have ended; once it has, the minute in which it did; `null`: nobody knows. */
@@ -35,7 +35,7 @@ export const endLabel = ({
 }: Pick<Moment, 'session' | 'readout'>): string | null =>
   projectedEnd === null
     ? null
-    : clockTime(phase === 'ended' ? projectedEnd : wholeMinute(projectedEnd), session.rundown.timeZone)
+    : clockTime(phase === 'ended' ? projectedEnd : wholeMinute(projectedEnd), session.rundown)
 
 /** `'8 min behind'`. Less than half a minute late, or not a whole minute early, is on plan. */
 const againstPlan = (behind: Duration | null): string | null => {
@@ -64,15 +64,15 @@ const startSentence = (moment: Moment): string | null => {
   const begins = plannedStart(moment)
   const { now, session, readout } = moment
   if (begins === null || readout.rehearsal || now - begins < MINUTE) return null
-  return `Planned to start at ${clockTime(begins, session.rundown.timeZone)}, ${minutesInWords(Math.floor((now - begins) / MINUTE))} ago.`
+  return `Planned to start at ${clockTime(begins, session.rundown)}, ${minutesInWords(Math.floor((now - begins) / MINUTE))} ago.`
 }
 
 const beforeStart = (moment: Moment): Answer => {
   const { session, readout } = moment
   const { hardStop, headroom, unallotted, forecast } = readout
-  const zone = session.rundown.timeZone
+  const { rundown } = session
   const shift = asWritten(moment)
-  const clock = (at: Instant) => clockTime(wholeMinute(instant(at + shift)), zone)
+  const clock = (at: Instant) => clockTime(wholeMinute(instant(at + shift)), rundown)
   const open = openSegments(session, readout)
   const first = open[0]
   const filled = forecast.find(({ segment }) => segment === first?.id)
@@ -88,7 +88,7 @@ const beforeStart = (moment: Moment): Answer => {
       }
     return { ends: `Ends ${clock(end)}`, late: null, rest: null, because: passed ?? 'There is no hard stop.' }
   }
-  const stop = clockTime(instant(hardStop + shift), zone)
+  const stop = clockTime(instant(hardStop + shift), rundown)
   if (tooLate(headroom) > 0)
     return {
       ends: `Ends ${clock(instant(hardStop - headroom))}`,
@@ -103,7 +103,7 @@ const beforeStart = (moment: Moment): Answer => {
       open.length > 1
         ? `${open.length} segments have no duration: they will share what is left before ${stop}.`
         : filled
-          ? `${isolated(first.title)} has no duration: it will fill ${clockTime(instant(filled.startsAt + shift), zone)} to ${stop}.`
+          ? `${isolated(first.title)} has no duration: it will fill ${clockTime(instant(filled.startsAt + shift), rundown)} to ${stop}.`
           : ''
     const left = passed || unallotted === null
     return {
@@ -143,7 +143,7 @@ const afterEnd = (moment: Moment): Answer => {
 const underWay = (moment: Moment): Answer => {
   const { session, readout } = moment
   const { hardStop, headroom, behind, overUnder, forecast, segment, phase } = readout
-  const zone = session.rundown.timeZone
+  const { rundown } = session
   const open = openSegments(session, readout)
   const fills = open.some(({ id }) => id === segment?.id)
   const said = (because: string, paused: string) => (phase === 'paused' ? `Paused: ${paused}` : because)
@@ -166,7 +166,7 @@ const underWay = (moment: Moment): Answer => {
       rest: againstPlan(overUnder) ?? 'as planned',
       because: said('There is no hard stop.', 'the end moves with every minute.'),
     }
-  const stop = clockTime(hardStop, zone)
+  const stop = clockTime(hardStop, rundown)
   if (tooLate(headroom) > 0)
     return {
       ends,

@@ -1,5 +1,5 @@
 import { clockTime, instant } from '../core/index.ts'
-import type { Instant } from '../core/index.ts'
+import type { Instant, Wall } from '../core/index.ts'
 
 const MINUTE = 60_000
 const KEPT = 4000
@@ -7,16 +7,16 @@ const KEPT = 4000
 const known = new Map<string, string>()
 
 /**
- * `'HH:MM'` on the wall of `zone`, like `clockTime`, but remembered: a rundown of a thousand
- * segments asks for the same few minutes over and over, and asking the calendar takes long.
+ * A time of day to the minute, like `clockTime`, but remembered: a rundown of a thousand segments
+ * asks for the same few minutes over and over, and asking the calendar takes long.
  */
-export const clockLabel = (at: Instant, zone: string | null): string => {
+export const clockLabel = (at: Instant, on: Wall): string => {
   const minute = Math.floor(at / MINUTE)
-  const key = `${minute} ${zone ?? ''}`
+  const key = `${minute} ${on.timeZone ?? ''} ${on.hours ?? 24}`
   const label = known.get(key)
   if (label !== undefined) return label
   if (known.size >= KEPT) known.clear()
-  const fresh = clockTime(instant(minute * MINUTE), zone)
+  const fresh = clockTime(instant(minute * MINUTE), on)
   known.set(key, fresh)
   return fresh
 }

@@ -44,6 +44,22 @@ export type KeptSessions = {
   downloadDamaged(): Promise<string | null>
 }
 
+/** How many times as fast a rehearsal goes; 0: its clock stands still. */
+export type Pace = 0 | 1 | 10 | 60
+
+/** Going through the rundown without a trace. */
+export type Rehearsing = {
+  /** `null`: no rehearsal is under way. */
+  readonly pace: Pace | null
+  /** The real time of day. */
+  readonly real: StoreApi<Instant>
+  /** Begins one, or sets how fast it goes. */
+  run(pace: Pace): void
+  /** Begins one five minutes before the end of the segment with this id, or takes it there. */
+  jump(segment: string): void
+  leave(): void
+}
+
 /** What the console is given by `app`, beside the stores. */
 export type ConsoleProps = {
   /** The clock, for telling two presses apart. */
@@ -57,6 +73,8 @@ export type ConsoleProps = {
   /** Shows the plan, to be written and changed. */
   openPlanner(): void
   openConfidence(): void
+  /** Shows the report in the place of the console. */
+  openReport(): void
   /** Whether a confidence screen is open. */
   readonly confidenceOpen: boolean
   /** Whether the confidence screens are black. */
@@ -79,6 +97,8 @@ export type ConsoleProps = {
    * is nothing to take over any more.
    */
   readonly elsewhere: { readonly takeOver?: () => void } | null
+  /** `null`: not at this console. */
+  readonly rehearsing: Rehearsing | null
   /** The latest is shown. */
   readonly notices: readonly Notice[]
   /** What went wrong in the windows of this laptop. */

@@ -16,7 +16,7 @@ const beginning = (moment: Moment): string => {
   const begins = plannedStart(moment)
   if (readout.rehearsal) return 'rehearsal: begins when you press Start'
   if (begins === null) return 'begins when you press Start'
-  const clock = clockTime(begins, session.rundown.timeZone)
+  const clock = clockTime(begins, session.rundown)
   const wait = Math.ceil((begins - now) / 60_000)
   if (wait > 24 * 60) return `begins ${session.rundown.date ?? ''} at ${clock}`
   if (wait > 0) return `begins ${clock}, in ${minutesInWords(wait)}`
@@ -25,8 +25,8 @@ const beginning = (moment: Moment): string => {
 
 const allotment = ({ session, readout }: Moment): string => {
   const { segment, allotted, hardStop } = readout
-  const zone = session.rundown.timeZone
-  if (segment?.planned === null) return hardStop === null ? 'open, counts up' : `runs to ${clockTime(hardStop, zone)}`
+  if (segment?.planned === null)
+    return hardStop === null ? 'open, counts up' : `runs to ${clockTime(hardStop, session.rundown)}`
   const added = session.runs.find((run) => run.segment === segment?.id)?.added ?? null
   return `${digitsText(allotted, 'countdown')} allotted${added ? `, ${signed(added, 'elapsed')}` : ''}`
 }
@@ -37,6 +37,6 @@ export const segmentCaption = (moment: Moment): string => {
   const place = `${readout.index + 1} of ${session.rundown.segments.length}`
   if (readout.phase === 'ready') return `${place} · ${beginning(moment)}`
   if (readout.phase === 'paused' && session.since !== null)
-    return `Paused since ${clockTime(session.since, session.rundown.timeZone)} · ${place} · ${allotment(moment)}`
+    return `Paused since ${clockTime(session.since, session.rundown)} · ${place} · ${allotment(moment)}`
   return `${place} · ${allotment(moment)}`
 }

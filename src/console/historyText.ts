@@ -1,5 +1,5 @@
 import { clockTime } from '../core/index.ts'
-import type { HistoryLine, Instant, Rundown } from '../core/index.ts'
+import type { HistoryLine, Instant, Rundown, Wall } from '../core/index.ts'
 
 /** Says on which day of the calendar of `zone` something was: `'Monday, 4 September 2017'`. */
 export const dayNames = (zone: string | null): ((at: Instant) => string) => {
@@ -14,15 +14,16 @@ export const dayNames = (zone: string | null): ((at: Instant) => string) => {
 }
 
 /** One line of the history: `'13:22:04  Panel began'`. */
-export const historyLine = ({ at, words, undone }: HistoryLine, timeZone: string | null): string =>
-  `${clockTime(at, timeZone, 'second')}  ${words}${undone ? ' (undone)' : ''}`
+export const historyLine = ({ at, words, undone }: HistoryLine, on: Wall): string =>
+  `${clockTime(at, on, 'second')}  ${words}${undone ? ' (undone)' : ''}`
 
 /** The history as a file to keep: first to last, each day under its name. */
-export const historyText = ({ title, place, timeZone }: Rundown, lines: readonly HistoryLine[]): string => {
+export const historyText = (rundown: Rundown, lines: readonly HistoryLine[]): string => {
+  const { title, place, timeZone } = rundown
   const dayName = dayNames(timeZone)
   let day = ''
   const rows = lines.flatMap((line) => {
-    const row = historyLine(line, timeZone)
+    const row = historyLine(line, rundown)
     if (dayName(line.at) === day) return [row]
     day = dayName(line.at)
     return ['', day, row]

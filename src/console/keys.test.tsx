@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type KeyHandlers, listenToKeys } from './keys.ts'
+import { KEYS, type KeyHandlers, listenToKeys } from './keys.ts'
 
 let said: string[] = []
 let covered = false
@@ -25,6 +25,7 @@ const handlers: KeyHandlers = {
   fullScreen: handler('full screen'),
   history: handler('history'),
   plan: handler('plan'),
+  report: handler('report'),
   help: handler('help'),
   escape: handler('escape'),
 }
@@ -138,5 +139,29 @@ describe('the keys', () => {
   it('keeps the page from scrolling', () => {
     expect(press(' ').defaultPrevented).toBe(true)
     expect(press('PageDown').defaultPrevented).toBe(true)
+  })
+
+  it("is the moderator's own where there is one, and then no longer the usual", () => {
+    stop()
+    stop = listenToKeys(window, handlers, () => false, { catchUp: 'W', next: 'Shift+N' })
+    press('c')
+    press('ArrowRight')
+    press('w')
+    press('N', { shiftKey: true })
+    expect(said).toEqual(['catch up', 'next'])
+  })
+
+  it('leaves Enter to the button that has the focus', () => {
+    stop()
+    stop = listenToKeys(window, { nextSpeaker: handler('next speaker') }, () => false)
+    press('Enter', {}, document.querySelector('button') ?? document.body)
+    expect(said).toEqual([])
+    press('Enter')
+    expect(said).toEqual(['next speaker'])
+  })
+
+  it('has one meaning each', () => {
+    const keys = KEYS.flatMap((entry) => entry.keys)
+    expect(new Set(keys).size).toBe(keys.length)
   })
 })

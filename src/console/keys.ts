@@ -1,52 +1,104 @@
 import { tinykeys } from 'tinykeys'
+import type { Preferences } from '../store/preferences.ts'
 
-/** What the keys of the console do. */
-export type KeyHandlers = {
-  space(): void
-  next(): void
-  back(): void
-  add(): void
-  remove(): void
-  /** 1…9: the place in the list of speakers. */
-  floor(place: number): void
-  clearFloor(): void
-  question(): void
-  undo(): void
-  redo(): void
-  blackout(): void
-  catchUp(): void
-  openQuestion(): void
-  leaveOut(): void
-  mute(): void
-  fullScreen(): void
-  history(): void
-  plan(): void
-  help(): void
-  escape(): void
+/** What a key can do at the console. */
+export type KeyAction =
+  | 'space'
+  | 'next'
+  | 'back'
+  | 'add'
+  | 'remove'
+  | 'nextSegment'
+  | 'nextSpeaker'
+  | 'addTurn'
+  | 'removeTurn'
+  | 'clearFloor'
+  | 'addSpeaker'
+  | 'speakersView'
+  | 'question'
+  | 'openQuestion'
+  | 'undo'
+  | 'redo'
+  | 'catchUp'
+  | 'message'
+  | 'blackout'
+  | 'history'
+  | 'plan'
+  | 'report'
+  | 'leaveOut'
+  | 'mute'
+  | 'fullScreen'
+  | 'rehearse'
+  | 'help'
+  | 'escape'
+
+type KeyEntry = {
+  readonly action: KeyAction
+  /** Written as for aria-keyshortcuts, the one that buttons show first: `Z`, `Shift+Z`, `ArrowRight`, `Plus`. */
+  readonly keys: readonly string[]
+  /** In the words of the help. */
+  readonly does: string
+  /** It can't be another key. */
+  readonly fixed?: true
 }
 
-/** What "?" shows, in the order in which one looks for it. */
-export const KEY_LIST: readonly (readonly [keys: string, does: string])[] = [
-  ['Space', 'Start, pause, resume, whatever has the focus'],
-  ['→  Page down  N', 'Next segment'],
-  ['←  Page up', 'Back'],
-  ['+  −', 'A minute more, a minute less'],
-  ['1 … 9', 'Give the floor; again: take it back'],
-  ['0', 'Clear the floor'],
-  ['Z  Ctrl Z', 'Undo'],
-  ['Shift Z  Ctrl Y', 'Redo'],
-  ['H', 'What was done, and when'],
-  ['E', 'Edit the plan'],
-  ['C', 'Catch up: see who pays'],
-  ['Q', 'Write down a question'],
-  ['O', 'Open the first question'],
-  ['L', 'Leave out the time the laptop was away'],
-  ['B', 'Confidence screen black, and back'],
-  ['M', 'Mute the cues, and back'],
-  ['F', 'Full screen, and back'],
-  ['?', 'This list, and back'],
-  ['Esc', 'Close what is open; never touches the session'],
+/** Every key but those of the speakers, in the order in which one looks for it. */
+export const KEYS: readonly KeyEntry[] = [
+  { action: 'space', keys: ['Space'], does: 'Start, pause, resume, whatever has the focus', fixed: true },
+  { action: 'next', keys: ['ArrowRight', 'PageDown', 'N'], does: 'Next segment, or next speaker (settings)' },
+  { action: 'nextSegment', keys: ['Shift+ArrowRight'], does: 'Next segment, though speakers are left' },
+  { action: 'back', keys: ['ArrowLeft', 'PageUp'], does: 'Back' },
+  { action: 'add', keys: ['Plus'], does: 'A minute more' },
+  { action: 'remove', keys: ['Minus'], does: 'A minute less' },
+  { action: 'nextSpeaker', keys: ['Enter'], does: 'The next speaker has the floor' },
+  { action: 'addTurn', keys: ['ArrowUp'], does: 'A minute more for whoever has the floor' },
+  { action: 'removeTurn', keys: ['ArrowDown'], does: 'A minute less for whoever has the floor' },
+  { action: 'clearFloor', keys: ['0'], does: 'Clear the floor', fixed: true },
+  { action: 'addSpeaker', keys: ['A'], does: 'Add a speaker, or yourself, who is not in the plan' },
+  { action: 'speakersView', keys: ['V'], does: 'Speakers in order, quietest first, by affiliation' },
+  { action: 'undo', keys: ['Z', 'Control+Z', 'Meta+Z'], does: 'Undo' },
+  { action: 'redo', keys: ['Shift+Z', 'Control+Y', 'Control+Shift+Z', 'Meta+Shift+Z'], does: 'Redo' },
+  { action: 'history', keys: ['H'], does: 'What was done, and when' },
+  { action: 'plan', keys: ['E'], does: 'Edit the plan' },
+  { action: 'report', keys: ['R'], does: 'The report: what was planned, what happened' },
+  { action: 'catchUp', keys: ['C'], does: 'Catch up: see who pays' },
+  { action: 'question', keys: ['Q'], does: 'Write down a question' },
+  { action: 'openQuestion', keys: ['O'], does: 'Open the first question' },
+  { action: 'message', keys: ['T'], does: 'Tell the panel something' },
+  { action: 'leaveOut', keys: ['L'], does: 'Leave out the time the laptop was away' },
+  { action: 'blackout', keys: ['B'], does: 'Confidence screen black, and back' },
+  { action: 'mute', keys: ['M'], does: 'Mute the cues, and back' },
+  { action: 'fullScreen', keys: ['F'], does: 'Full screen, and back' },
+  { action: 'rehearse', keys: ['G'], does: 'Go through the plan without a trace: rehearse' },
+  { action: 'help', keys: ['?'], does: 'This list, and back', fixed: true },
+  { action: 'escape', keys: ['Escape'], does: 'Close what is open; never touches the session', fixed: true },
 ]
+
+const meet = (key: string, other: string): boolean =>
+  bindingsOf(other).some((binding) => bindingsOf(key).includes(binding))
+/** Whether `key` can't be given to anything else. */
+const isFixed = (key: string): boolean =>
+  /^[1-9]$/.test(key) || KEYS.some(({ fixed, keys }) => fixed && keys.some((other) => meet(key, other)))
+
+/** The keys that do `action`: the moderator's own, or those of the usual ones that are nothing else's. */
+export const keysOf = (action: KeyAction, own: Preferences['keys']): readonly string[] => {
+  const entry = KEYS.find((one) => one.action === action)
+  if (!entry || entry.fixed) return entry?.keys ?? []
+  const key = own[action]
+  if (key !== undefined && !isFixed(key)) return [key]
+  const taken = Object.values(own)
+  return entry.keys.filter((usual) => !taken.some((other) => meet(usual, other)))
+}
+
+/** What `key` does other than `action`; `null`: nothing. */
+export const otherMeaning = (key: string, action: KeyAction, own: Preferences['keys']): KeyEntry | null =>
+  KEYS.find((entry) => entry.action !== action && keysOf(entry.action, own).some((other) => meet(key, other))) ?? null
+
+/** What each key does; without a handler it does nothing. */
+export type KeyHandlers = { readonly [A in KeyAction]?: () => void } & {
+  /** 1…9: the place in the list of speakers. */
+  readonly floor?: (place: number) => void
+}
 
 const FIELDS = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]'
 
@@ -59,19 +111,41 @@ const reaches = ({ repeat, key, target }: Pick<KeyboardEvent, 'repeat' | 'key' |
   if (repeat) return false
   if (!(target instanceof Element)) return true
   if (target.closest(FIELDS)) return false
+  if (key === 'Enter') return !target.closest('button, a, summary')
   return key !== ' ' || !target.closest('summary')
 }
 
-/** Listens until the returned function is called. `covered`: whether something stands over the console. */
-export const listenToKeys = (target: Window, handlers: KeyHandlers, covered: () => boolean): (() => void) => {
+/** A key as tinykeys writes it. With Shift as well where a layout may have the character only there. */
+const bindingsOf = (key: string): readonly string[] => {
+  switch (key) {
+    case 'Plus':
+      // `=` is the same key without Shift on many layouts.
+      return ['+', 'Shift++', '=']
+    case 'Minus':
+      return ['-', 'Shift+-', 'Shift+_']
+    default:
+  }
+  const parts = key.split('+')
+  const last = parts.at(-1) ?? ''
+  if (/^\p{L}$/u.test(last)) return [[...parts.slice(0, -1), last.toLowerCase()].join('+')]
+  return parts.length === 1 && [...last].length === 1 ? [last, `Shift+${last}`] : [key]
+}
+
+/**
+ * Listens until the returned function is called. `own`: the moderator's own keys. `covered`: whether something stands over
+ * the console.
+ */
+export const listenToKeys = (
+  target: Window,
+  handlers: KeyHandlers,
+  covered: () => boolean,
+  own: Preferences['keys'] = {},
+): (() => void) => {
   const on = (run: () => void) => (event: KeyboardEvent) => {
     if (event.defaultPrevented || !reaches(event) || covered()) return
     event.preventDefault()
     run()
   }
-  const places = Array.from({ length: 9 }, (_, i) => [String(i + 1), on(() => handlers.floor(i))] as const)
-  // With Shift as well, for layouts that have the character only there.
-  const either = (key: string, run: () => void) => ({ [key]: on(run), [`Shift+${key}`]: on(run) })
   // Where a browser presses a button when Space is let go, it must not press the one under the focus.
   let taken = false
   const letGo = (event: KeyboardEvent) => {
@@ -79,49 +153,19 @@ export const listenToKeys = (target: Window, handlers: KeyHandlers, covered: () 
     if (taken) event.preventDefault()
     taken = false
   }
-  target.addEventListener('keyup', letGo)
-  const unlisten = tinykeys(target, {
-    Space: on(() => {
-      taken = true
-      handlers.space()
-    }),
-    ArrowRight: on(handlers.next),
-    PageDown: on(handlers.next),
-    n: on(handlers.next),
-    ArrowLeft: on(handlers.back),
-    PageUp: on(handlers.back),
-    ...either('+', handlers.add),
-    // The same key without Shift on many layouts.
-    '=': on(handlers.add),
-    ...either('-', handlers.remove),
-    // The same key with Shift on many layouts.
-    'Shift+_': on(handlers.remove),
-    ...Object.fromEntries(
-      places.flatMap(([key, run]) => [
-        [key, run],
-        [`Shift+${key}`, run],
-      ]),
-    ),
-    ...either('0', handlers.clearFloor),
-    q: on(handlers.question),
-    z: on(handlers.undo),
-    'Control+z': on(handlers.undo),
-    'Meta+z': on(handlers.undo),
-    'Shift+z': on(handlers.redo),
-    'Control+Shift+z': on(handlers.redo),
-    'Meta+Shift+z': on(handlers.redo),
-    'Control+y': on(handlers.redo),
-    b: on(handlers.blackout),
-    c: on(handlers.catchUp),
-    o: on(handlers.openQuestion),
-    l: on(handlers.leaveOut),
-    m: on(handlers.mute),
-    f: on(handlers.fullScreen),
-    h: on(handlers.history),
-    e: on(handlers.plan),
-    ...either('?', handlers.help),
-    Escape: on(handlers.escape),
+  const bound = (keys: readonly string[], run: () => void) =>
+    keys.flatMap(bindingsOf).map((key) => [key, on(run)] as const)
+  const bindings = KEYS.flatMap(({ action }) => {
+    const run = handlers[action]
+    if (!run) return []
+    return bound(keysOf(action, own), () => {
+      if (action === 'space') taken = true
+      run()
+    })
   })
+  const places = Array.from({ length: 9 }, (_, place) => bound([String(place + 1)], () => handlers.floor?.(place)))
+  target.addEventListener('keyup', letGo)
+  const unlisten = tinykeys(target, Object.fromEntries([...bindings, ...places.flat()]))
   return () => {
     target.removeEventListener('keyup', letGo)
     unlisten()

@@ -51,6 +51,15 @@ describe('the rundown', () => {
     expect(table(session, at('13:17'))).toContain('later 13:52 ~13:52 27:00 −3:00')
   })
 
+  it('keeps the old length beside the new one until it runs', () => {
+    const session = play(loaded(), ['13:15', 'start'], ['13:16', { type: 'replan', planned: { qa: m(27) } }])
+    const was = (one: Session) => [1, 2, 3].map((index) => rundownRow(momentOf(one, at('13:30')), index)?.was)
+    expect(was(session)).toEqual(['', '30:00', ''])
+    expect(was(play(session, ['13:20', 'undo']))).toEqual(['', '', ''])
+    expect(was(play(session, ['13:20', { type: 'go-to', segment: 'qa' }]))).toEqual(['', '', ''])
+    expect(was(play(session, ['13:20', 'end']))).toEqual(['', '', ''])
+  })
+
   it('strikes what was skipped', () => {
     const session = play(loaded(), ['13:15', 'start'], ['13:22', { type: 'go-to', segment: 'qa' }])
     expect(table(session, at('13:23'))[1]).toBe('skipped 13:22 – –')

@@ -16,6 +16,8 @@ export type RundownRow = {
   /** `null` while it runs: the seconds are drawn apart, so that the row stands still. */
   readonly length: string | null
   readonly difference: string
+  /** The length it had before it was changed, until it runs; `''`: it has not been. */
+  readonly was: string
 }
 
 /** What of a session all rows need; built once for each, not for every row. */
@@ -73,34 +75,37 @@ export const rundownRow = (moment: Moment, index: number): RundownRow | null => 
   if (!segment) return null
   const { runs, baseline } = lookup(session)
   const { starts, forecast, shift } = times(moment)
-  const zone = session.rundown.timeZone
+  const { rundown } = session
   const run = runs.get(segment.id)
   const state = stateOf(moment, index, run !== undefined)
   const start = starts.get(segment.id)
-  const planned = start === undefined ? '–' : clockLabel(instant(start + shift), zone)
+  const planned = start === undefined ? '–' : clockLabel(instant(start + shift), rundown)
   const expected = forecast.get(segment.id)
-  const expectedAt = expected && clockLabel(instant(expected.startsAt + shift), zone)
+  const expectedAt = expected && clockLabel(instant(expected.startsAt + shift), rundown)
   const plan = baseline.get(segment.id)?.planned ?? null
-  const row = { id: segment.id, title: segment.title, state, planned }
+  const row = { id: segment.id, title: segment.title, state, planned, was: '' }
   if (state === 'skipped') return { ...row, asRun: '–', length: '–', difference: '' }
   if (state === 'now')
-    return { ...row, asRun: run ? clockLabel(run.startedAt, zone) : '–', length: null, difference: '' }
+    return { ...row, asRun: run ? clockLabel(run.startedAt, rundown) : '–', length: null, difference: '' }
   if (state === 'done' && run)
     return {
       ...row,
-      asRun: clockLabel(run.startedAt, zone),
+      asRun: clockLabel(run.startedAt, rundown),
       length: digits(run.ran, 'elapsed').main,
       difference: plan === null ? '' : known(duration(run.ran - plan)),
     }
   const asRun =
     expectedAt === undefined || (readout.phase === 'ready' && expectedAt === planned) ? '–' : `~${expectedAt}`
-  if (segment.planned !== null)
+  if (segment.planned !== null) {
+    const difference = plan === null ? '' : known(duration(segment.planned - plan))
     return {
       ...row,
       asRun,
       length: digits(segment.planned, 'countdown').main,
-      difference: plan === null ? '' : known(duration(segment.planned - plan)),
+      difference,
+      was: plan === null || difference === '' ? '' : digits(plan, 'countdown').main,
     }
+  }
   const fills = readout.phase !== 'ready' && readout.hardStop !== null && expected
   // To the minute: it gives way to every overrun, and a row must not count seconds.
   const filled = fills && Math.max(0, Math.floor((expected.endsAt - expected.startsAt + 500) / 60_000))

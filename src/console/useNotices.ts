@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { dueStart, duration, minutes } from '../core/index.ts'
+import { clockTime, dueStart, duration, minutes } from '../core/index.ts'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import { useWakeLock } from '../ui/useWakeLock.ts'
 import type { Notice } from './consoleProps.ts'
@@ -31,7 +31,7 @@ export const useRefusal = (): readonly [Notice | null, (reason: string | null) =
 /** Tells that the planned start has passed; `openItBegan` lets the moderator say since when it runs. */
 export const useNothingRunning = (openItBegan: () => void): Notice | null => {
   const [dismissed, setDismissed] = useState<string | null>(null)
-  const start = useShown(({ session }) => session.rundown.start)
+  const start = useShown(({ session: { rundown } }) => clockTime(rundown.start ?? '', rundown))
   const forgotten = useShown(({ session, now }) => {
     const due = dueStart(session, now)
     return due === null || now - due < FORGOTTEN ? null : `${session.rundown.id} ${due}`

@@ -56,11 +56,13 @@ const anyPlan: fc.Arbitrary<Rundown> = fc
     hardStop: fc.constantFrom('14:45', '14:45', '13:15', '02:30', null),
     timeZone: fc.constantFrom('Europe/Vienna', 'Europe/Vienna', 'America/New_York', 'Asia/Kathmandu'),
     speakers: fc.oneof({ weight: 4, arbitrary: fc.constant(people) }, fc.shuffledSubarray(people)),
+    cueTimes: fc.option(fc.array(minutes(10, 4, 3, 1, 0.5), { maxLength: 4 }), { freq: 2 }),
+    hours: fc.constantFrom(undefined, undefined, 12 as const),
   })
-  .map(({ order, segments, speakers, ...more }) =>
+  .map(({ order, segments, speakers, cueTimes, hours, ...more }) =>
     aRundown(
       order.flatMap((id) => segments.find((segment) => segment.id === id) ?? []),
-      { ...more, speakers: speakers.map((id) => aSpeaker(id)) },
+      { ...more, ...(cueTimes && { cueTimes }), ...(hours && { hours }), speakers: speakers.map((id) => aSpeaker(id)) },
     ),
   )
 
@@ -92,6 +94,9 @@ const noPlan = fc.constantFrom(
     { title: null },
     { speakers: null },
     { speakers: ['ada'] },
+    { cueTimes: [0] },
+    { cueTimes: '5' },
+    { cueTimes: [1, 2, 3, 4, 5, 6, 7].map((n) => m(n)) },
     { segments: {} },
   ].map((odd) => ({ ...sideEvent, ...odd })) as unknown as Rundown[]),
   ...[
@@ -198,6 +203,13 @@ const unreadable = fc.constantFrom(
     { type: 'ask', question: { id: 1, asker: null, text: null, to: null } },
     { type: 'ask', question: { id: 'q6', asker: 5, text: null, to: null } },
     { type: 'open-question' },
+    { type: 'open-question', id: 'q1', floor: 'yes' },
+    { type: 'open-round', ids: 'q1' },
+    { type: 'open-round', ids: ['q1', 2] },
+    { type: 'order-question', id: 'q1' },
+    { type: 'add-turn-time', by: '5' },
+    { type: 'shorten-turns', present: 60_000 },
+    { type: 'say', message: { text: 'Slower', flash: false, lasts: -5 } },
     { type: 'close-question', id: 'q1', outcome: 'lost' },
     { type: 'replan', planned: null },
     { type: 'replan', planned: { qa: null } },
@@ -233,7 +245,37 @@ const commandsWith = (from: Instant): fc.Arbitrary<Command> =>
           .map(([id, to]) => ({ id, asker: 'Aisle', text: null, to })),
       }),
     },
-    { weight: 10, arbitrary: fc.record({ type: fc.constant('open-question' as const), id: anyQuestion }) },
+    { weight: 3, arbitrary: fc.record({ type: fc.constant('add-turn-time' as const), by: anyLength }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        type: fc.constant('shorten-turns' as const),
+        present: fc.oneof(minutes(0, 1, 2), anyLength),
+        next: fc.oneof(minutes(0, 1, 2), anyLength),
+      }),
+    },
+    {
+      weight: 8,
+      arbitrary: fc
+        .record({ id: anyQuestion, floor: fc.boolean() })
+        .map(({ id, floor }): Command => ({ type: 'open-question', id, ...(floor && { floor }) })),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        type: fc.constant('open-round' as const),
+        ids: fc.array(anyQuestion, { maxLength: 3 }),
+      }),
+    },
+    { weight: 1, arbitrary: one('close-round') },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        type: fc.constant('order-question' as const),
+        id: anyQuestion,
+        before: fc.option(anyQuestion),
+      }),
+    },
     {
       weight: 5,
       arbitrary: fc.record({
@@ -261,6 +303,7 @@ const commandsWith = (from: Instant): fc.Arbitrary<Command> =>
       weight: 2,
       arbitrary: fc.constantFrom<Command>(
         { type: 'say', message: { text: 'One minute', flash: true } },
+        { type: 'say', message: { text: 'Slower', flash: false, lasts: m(1) } },
         { type: 'say', message: null },
       ),
     },

@@ -8,17 +8,15 @@ import type { CatchUp, Duration, Instant, Segment } from './types.ts'
 /** Nobody announces a plan in less than half minutes. */
 const STEP = 30_000
 
-/** What catching up may take from `segment` at most. */
-const giveOf = (segment: Segment): number => {
-  const { planned, shortest, ringFenced } = segment
-  return planned === null || ringFenced ? 0 : Math.max(0, planned - (shortest ?? Math.ceil(planned / 2)))
-}
+/** What catching up may take from `segment` at most: nothing where it is open or ring-fenced. */
+export const givable = ({ planned, shortest, ringFenced }: Segment): Duration =>
+  duration(planned === null || ringFenced ? 0 : Math.max(0, planned - (shortest ?? Math.ceil(planned / 2))))
 
 /**
- * `amount`, in steps, shared in proportion to what each can give: by largest remainder, ties to the earlier.
- * Nobody gives more whole steps than it has; what is over goes to whoever still can.
+ * `amount`, rounded up to half minutes, shared in proportion to what each can give: by largest remainder, ties to the
+ * earlier. Nobody gives more whole half minutes than it has; what is over goes to whoever still can.
  */
-const sharesOf = (amount: number, gives: readonly number[]): readonly number[] => {
+export const sharesOf = (amount: number, gives: readonly number[]): readonly number[] => {
   const total = gives.reduce((all, give) => all + give, 0)
   if (total === 0) return gives.map(() => 0)
   const steps = Math.ceil(amount / STEP)
@@ -54,7 +52,7 @@ export const catchUp = (session: Session, now: Instant, from?: readonly string[]
   const { later } = standingOf(facts, at)
   const candidates = session.phase === 'ready' ? session.rundown.segments : session.phase === 'ended' ? [] : later
   const payers = candidates.filter((s) => !begun.has(s.id) && (from === undefined || from.includes(s.id)))
-  const shares = sharesOf(Math.max(0, -headroom), payers.map(giveOf))
+  const shares = sharesOf(Math.max(0, -headroom), payers.map(givable))
   const paid = payers.flatMap((segment, i): [string, Duration][] => {
     const share = shares[i] ?? 0
     return share > 0 && segment.planned !== null ? [[segment.id, duration(segment.planned - share)]] : []

@@ -1,6 +1,6 @@
 import { factsOf, runOf, settledAt, withRun, type Facts } from './facts.ts'
-import { giveFloor, withoutFloor } from './floor.ts'
-import { askQuestion, closeQuestion, openQuestion } from './questions.ts'
+import { addTurnTime, giveFloor, shortenTurns, withoutFloor } from './turns.ts'
+import { askQuestion, closeQuestion, closeRound, openQuestions, orderQuestion } from './queue.ts'
 import { standingOf } from './allotment.ts'
 import { anchorsOf, segmentOf, titleOf } from './rundown.ts'
 import { atLeastZero, between, duration, instant } from './time.ts'
@@ -176,6 +176,15 @@ const replan = (facts: Facts, planned: Given<'replan'>['planned']): Outcome => {
   return { ...facts, rundown: { ...facts.rundown, segments } }
 }
 
+/** Opens a question; `floor`: whom it is for has the floor, where that can be. */
+const openQuestion = (facts: Facts, id: string, floor: boolean, at: Instant): Outcome => {
+  const opened = openQuestions(facts, [id])
+  const to = floor ? facts.questions.find(({ question }) => question.id === id)?.question.to : null
+  if (typeof opened === 'string' || to == null) return opened
+  const given = giveFloor(opened, to, at)
+  return typeof given === 'string' ? opened : given
+}
+
 const UNDER_WAY: readonly Phase[] = ['running', 'paused']
 const NOT_ENDED: readonly Phase[] = ['ready', ...UNDER_WAY]
 const ALWAYS: readonly Phase[] = [...NOT_ENDED, 'ended']
@@ -196,8 +205,13 @@ const PHASES: Readonly<Record<Command['type'], readonly Phase[]>> = {
   'leave-out': UNDER_WAY,
   'give-floor': UNDER_WAY,
   'clear-floor': UNDER_WAY,
+  'add-turn-time': UNDER_WAY,
+  'shorten-turns': UNDER_WAY,
   ask: NOT_ENDED,
+  'order-question': NOT_ENDED,
   'open-question': UNDER_WAY,
+  'open-round': UNDER_WAY,
+  'close-round': UNDER_WAY,
   'close-question': NOT_ENDED,
   replan: NOT_ENDED,
   say: ALWAYS,
@@ -249,16 +263,26 @@ export const applied = (facts: Facts, command: Command, at: Instant): Outcome =>
       return giveFloor(now, command.speaker, at)
     case 'clear-floor':
       return now.floor ? withoutFloor(now, at) : 'Nobody has the floor.'
+    case 'add-turn-time':
+      return addTurnTime(now, command.by)
+    case 'shorten-turns':
+      return shortenTurns(now, command.present, command.next, at)
     case 'ask':
       return askQuestion(now, command.question)
     case 'open-question':
-      return openQuestion(now, command.id)
+      return openQuestion(now, command.id, command.floor === true, at)
+    case 'order-question':
+      return orderQuestion(now, command.id, command.before)
+    case 'open-round':
+      return openQuestions(now, command.ids)
+    case 'close-round':
+      return closeRound(now)
     case 'close-question':
       return closeQuestion(now, command.id, command.outcome)
     case 'replan':
       return replan(now, command.planned)
     case 'say':
-      return { ...now, message: command.message }
+      return { ...now, message: command.message, saidAt: command.message && at }
     case 'undo':
     case 'redo':
       return 'This is done to a session, not to its facts.'

@@ -42,6 +42,44 @@ describe('the cues of seven minutes', () => {
   })
 })
 
+describe('cues at other times', () => {
+  const earlier = play(
+    loaded({ ...sideEvent, cueTimes: [m(3), m(1, 30)] }),
+    ['13:15', 'start'],
+    ['13:15', { type: 'give-floor', speaker: 'samsar' }],
+  )
+  it('come when the rundown says, to the segment and to the floor', () => {
+    expect(
+      cuesBetween(earlier, at('13:15'), at('13:22')).map(({ at: when, target, cue }) => [
+        (when - at('13:15')) / 1000,
+        target,
+        cue.word,
+        cue.level,
+      ]),
+    ).toEqual(
+      (
+        [
+          [240, '3 minutes left', 'warning'],
+          [330, '1:30 left', 'wrap-up'],
+          [420, 'Time is up', 'over'],
+        ] as const
+      ).flatMap(([when, ...rest]) => [
+        [when, 'segment', ...rest],
+        [when, 'floor', ...rest],
+      ]),
+    )
+    expect(readout(earlier, at('13:19')).floor?.level).toBe('warning')
+  })
+  it('may be none but that time is up', () => {
+    const none = play(loaded({ ...sideEvent, cueTimes: [] }), ['13:15', 'start'])
+    expect(told(none, '13:15', '13:22')).toEqual([[420, 'over']])
+  })
+  it('are put in order and told once', () => {
+    const odd = loaded({ ...sideEvent, cueTimes: [m(1), m(4), m(1)] })
+    expect(odd.rundown.cueTimes).toEqual([m(4), m(1)])
+  })
+})
+
 describe('levels', () => {
   const levels = (planned: number, cues: readonly Cue[] | null, ...lefts: number[]): Level[] => {
     const session = play(loaded(aRundown([aSegment('a', planned, { cues })])), ['13:15', 'start'])

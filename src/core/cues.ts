@@ -1,13 +1,16 @@
 import { settledAt } from './facts.ts'
 import { standingOf } from './allotment.ts'
-import { shownSeconds } from './digits.ts'
+import { digits, shownSeconds } from './digits.ts'
 import { momentFor, type Session } from './session.ts'
 import { duration, instant, minutes } from './time.ts'
 import type { Cue, DueCue, Duration, Instant, Level } from './types.ts'
 
 const minutesIn = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`)
+const lengthIn = (length: Duration): string =>
+  length % 60_000 === 0 ? minutesIn(length / 60_000) : digits(length, 'countdown').main
 
-const beforeZero = [5, 2, 1].map(minutes)
+/** Warnings where nobody asked for others. */
+export const CUE_TIMES: readonly Duration[] = [5, 2, 1].map(minutes)
 const fromZero: readonly Cue[] = [
   { remaining: minutes(0), level: 'over', word: 'Time is up', sound: 'time-up' },
   ...Array.from({ length: 60 }, (_, i): Cue => {
@@ -16,22 +19,26 @@ const fromZero: readonly Cue[] = [
 ]
 
 /**
- * The cues of something `allotted` long that names none: at 5, 2 and 1 minutes, those strictly under half of it,
+ * The cues of something `allotted` long that names none: at those of `times` that are strictly under half of it,
  * at zero, and every minute over up to 60. The longest warns, the shortest says wrap up.
  */
-const defaultCues = (allotted: Duration): readonly Cue[] => {
-  const applying = beforeZero.filter((remaining) => remaining < allotted / 2)
+const defaultCues = (allotted: Duration, times: readonly Duration[]): readonly Cue[] => {
+  const applying = times.filter((remaining) => remaining < allotted / 2)
   const told = applying.map((remaining): Cue => {
     const level = remaining === applying.at(-1) ? 'wrap-up' : 'warning'
-    return { remaining, level, word: `${minutesIn(remaining / 60_000)} left`, sound: level }
+    return { remaining, level, word: `${lengthIn(remaining)} left`, sound: level }
   })
   return [...told, ...fromZero]
 }
 
-/** The cues of something `allotted` long, earliest first. `own`: its own list. */
-export const cuesOf = (allotted: Duration | null, own: readonly Cue[] | null): readonly Cue[] => {
+/** The cues of something `allotted` long, earliest first. `own`: its own list; without one those of `times`, longest first. */
+export const cuesOf = (
+  allotted: Duration | null,
+  own: readonly Cue[] | null,
+  times: readonly Duration[] = CUE_TIMES,
+): readonly Cue[] => {
   if (own) return own.toSorted((a, b) => b.remaining - a.remaining)
-  return allotted === null ? [] : defaultCues(allotted)
+  return allotted === null ? [] : defaultCues(allotted, times)
 }
 
 /** The level that stands when `remaining` is left: that of the last cue passed. */
@@ -57,11 +64,14 @@ const countdownsAt = (session: Session, now: Instant): readonly Countdown[] => {
           target: 'floor',
           elapsed: turn.ran,
           remaining: turn.allotted === null ? null : duration(turn.allotted - turn.ran),
-          cues: cuesOf(turn.allotted, null),
+          cues: cuesOf(turn.allotted, null, facts.rundown.cueTimes),
         },
       ]
     : []
-  return [{ target: 'segment', elapsed, remaining, cues: cuesOf(allotted, segment.cues) }, ...ofFloor]
+  return [
+    { target: 'segment', elapsed, remaining, cues: cuesOf(allotted, segment.cues, facts.rundown.cueTimes) },
+    ...ofFloor,
+  ]
 }
 
 /**

@@ -29,6 +29,8 @@ export type AskedQuestion = {
   readonly question: Question
   readonly state: 'waiting' | 'open' | 'answered' | 'parked'
   readonly ran: Duration
+  /** How many were opened with it, itself among them: it has its part of the time they ran. */
+  readonly together: number
 }
 
 /** What is true of a session whatever the time: instants and sums up to `since`, nothing that changes with time alone. */
@@ -60,6 +62,8 @@ export type Facts = {
   readonly turns: readonly FloorTurn[]
   readonly questions: readonly AskedQuestion[]
   readonly message: Message | null
+  /** When `message` was said. */
+  readonly saidAt: Instant | null
 }
 
 /** A session of `rundown` before its start. */
@@ -84,6 +88,7 @@ export const factsOf = (rundown: Rundown): Facts => ({
   turns: [],
   questions: [],
   message: null,
+  saidAt: null,
 })
 
 export const runOf = (facts: Facts, segment: string | null): Run | null =>
@@ -100,26 +105,30 @@ export const withRun = (facts: Facts, segment: string | null, change: (run: Run)
   runs: runsWith(facts, segment, change),
 })
 
-/** Where the open question stands; −1: none is. A plain loop: this runs over the whole log at every command. */
-const openAt = (questions: Facts['questions']): number => {
-  for (let i = 0; i < questions.length; i++) if (questions[i]?.state === 'open') return i
-  return -1
+/** The questions with `spent` more for those that are open. A plain loop: this runs over the whole log at every command. */
+const askedFor = (questions: Facts['questions'], spent: Duration): Facts['questions'] => {
+  let settled: AskedQuestion[] | null = null
+  for (let i = 0; i < questions.length; i++) {
+    const asked = questions[i]
+    if (asked?.state !== 'open') continue
+    settled ??= [...questions]
+    settled[i] = { ...asked, ran: duration(asked.ran + spent) }
+  }
+  return settled ?? questions
 }
 
 /** `facts` with all sums brought forward to `at`. Of a session that does not run, `facts` itself. */
 export const settledAt = (facts: Facts, at: Instant): Facts => {
-  const spent = facts.since === null ? 0 : between(facts.since, at)
+  const spent = facts.since === null ? duration(0) : between(facts.since, at)
   if (spent === 0) return facts
   const add = (to: Duration) => duration(to + spent)
   if (facts.phase === 'paused')
     return { ...facts, runs: runsWith(facts, facts.current, (run) => ({ ...run, paused: add(run.paused) })), since: at }
-  const open = openAt(facts.questions)
-  const question = facts.questions[open]
   return {
     ...facts,
     runs: runsWith(facts, facts.current, (run) => ({ ...run, ran: add(run.ran) })),
     since: at,
     floor: facts.floor && { ...facts.floor, ran: add(facts.floor.ran) },
-    questions: question ? facts.questions.with(open, { ...question, ran: add(question.ran) }) : facts.questions,
+    questions: askedFor(facts.questions, spent),
   }
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { nextSpeaker } from './floor.ts'
 import { readout } from './readout.ts'
 import { aRundown, aSegment, aSpeaker, at, loaded, m, play } from './testing.ts'
+import { allotmentIfGiven, turnsToShorten } from './turns.ts'
 import type { Session } from './session.ts'
+import { refusal, transition } from './transition.ts'
 import type { Command, Role, Turn } from './types.ts'
 
 const give = (speaker: string): Command => ({ type: 'give-floor', speaker })
@@ -99,5 +102,73 @@ describe('airtime', () => {
       ['mcauliffe', 0, 0, '0.00'],
       ['nicot', m(7), 2, '0.78'],
     ])
+  })
+})
+
+describe('whose turn is next', () => {
+  it('follows the plan, those passed over last, the moderator aside', () => {
+    expect(nextSpeaker(inPanel)).toBe('carling')
+    const second = play(inPanel, ['13:22', give('mcauliffe')])
+    expect(nextSpeaker(second)).toBe('nicot')
+    const third = play(second, ['13:30', give('nicot')])
+    expect(nextSpeaker(third)).toBe('carling')
+    expect(nextSpeaker(play(third, ['13:40', give('carling')]))).toBeNull()
+  })
+  it('is nobody where nobody is planned', () => {
+    expect(nextSpeaker(play(inPanel, ['13:52', 'next']))).toBeNull()
+    expect(nextSpeaker(loaded(aRundown([])))).toBeNull()
+  })
+  it('tells before the floor is given how long it would be', () => {
+    expect(allotmentIfGiven(inPanel, 'nicot', at('13:22'))).toBe(m(10))
+    const first = play(inPanel, ['13:22', give('carling')])
+    expect(allotmentIfGiven(first, 'nicot', at('13:34'))).toBe(m(9))
+    expect(allotmentIfGiven(first, 'pars-alan', at('13:34'))).toBeNull()
+  })
+})
+
+describe('changing turns', () => {
+  const first = play(inPanel, ['13:22', give('carling')])
+  it('gives whoever has the floor another minute, and takes it again', () => {
+    const more = play(first, ['13:24', { type: 'add-turn-time', by: m(1) }])
+    expect(floorAt(more, '13:24')).toMatchObject({ allotted: m(11), remaining: m(9) })
+    expect(floorAt(play(more, ['13:25', { type: 'add-turn-time', by: m(-30) }]), '13:25')?.allotted).toBe(0)
+  })
+  it('is refused where there is no turn with a time', () => {
+    const more: Command = { type: 'add-turn-time', by: m(1) }
+    expect(refusal(inPanel, more, at('13:23'))).toBe('Nobody has the floor.')
+    expect(refusal(play(inPanel, ['13:22', give('pars-alan')]), more, at('13:23'))).toContain('no time of its own')
+  })
+  it('shortens this turn and those to come, and the segment by both', () => {
+    expect(turnsToShorten(first, at('13:24'))).toEqual({ present: m(8), next: m(20), speaker: 'mcauliffe' })
+    const shorter = play(first, ['13:24', { type: 'shorten-turns', present: m(2), next: m(4) }])
+    expect(readout(shorter, at('13:24'))).toMatchObject({
+      remaining: m(22),
+      headroom: m(29),
+      floor: { remaining: m(6) },
+    })
+    expect(allotmentIfGiven(shorter, 'mcauliffe', at('13:30'))).toBe(m(8))
+  })
+  it('shortens the next turn where it is planned', () => {
+    const turn = (speaker: string, planned: number): Turn => ({
+      speaker,
+      role: 'speaker',
+      talk: null,
+      planned: m(planned),
+    })
+    const talks = aRundown([aSegment('talks', 20, { turns: [turn('a', 10), turn('b', 10)] })], {
+      speakers: ['a', 'b'].map((id) => aSpeaker(id)),
+    })
+    const session = play(loaded(talks), ['13:15', 'start'], ['13:15', give('a')])
+    const shorter = play(session, ['13:20', { type: 'shorten-turns', present: m(1), next: m(3) }])
+    expect(shorter.rundown.segments[0]?.turns.map(({ planned }) => planned)).toEqual([m(10), m(7)])
+    expect(readout(shorter, at('13:20'))).toMatchObject({ allotted: m(16), floor: { remaining: m(4) } })
+  })
+  it.each<[string, number, number]>([
+    ['this turn has left', 9, 0],
+    ['the turns to come have', 0, 21],
+    ['nothing', 0, 0],
+  ])('takes no more than %s', (_, present, next) => {
+    const command: Command = { type: 'shorten-turns', present: m(present), next: m(next) }
+    expect(transition(first, command, at('13:24'))).toBe(first)
   })
 })

@@ -100,6 +100,13 @@ describe('the history of a session', () => {
     ])
   })
 
+  it('says who was added to the speakers', () => {
+    const speakers = [...event.speakers, { id: 'new', name: 'Ana Costa', position: null, affiliation: null }]
+    expect(told(['13:15', 'start'], ['13:16', { type: 'edit', rundown: { ...event, speakers } }])[1]).toBe(
+      '13:16 Rundown edited: Ana Costa added',
+    )
+  })
+
   it('says when it began, where that was told later', () => {
     expect(told(['13:18', { type: 'start', at: at('13:13') }])).toEqual([
       '13:18 Session began at 13:13: Opening Remarks',

@@ -53,7 +53,7 @@ const began = ({ at, command, after }: Replayed): string => {
   const what = after.rehearsal ? 'Rehearsal' : 'Session'
   const when = after.startedAt ?? at
   const told = command.type === 'start' && command.at !== undefined && when < at
-  const clock = told ? ` at ${clockTime(when, after.rundown.timeZone, when % 60_000 === 0 ? 'minute' : 'second')}` : ''
+  const clock = told ? ` at ${clockTime(when, after.rundown, when % 60_000 === 0 ? 'minute' : 'second')}` : ''
   return `${what} began${clock}: ${title(after.rundown, after.current)}`
 }
 
@@ -111,7 +111,34 @@ const asked = ({ after }: Replayed): string => {
 const opened = ({ command, before, after }: Replayed): string => {
   const open = before.questions.find(({ state }) => state === 'open')
   const answered = open ? `, the one${which(after, open.question.id) || ' before'} answered` : ''
-  return `Question${which(after, command.type === 'open-question' ? command.id : '')} opened${answered}`
+  const given =
+    after.floor === before.floor ? '' : `, ${speaker(after.rundown, after.floor?.speaker ?? '')} given the floor`
+  return `Question${which(after, command.type === 'open-question' ? command.id : '')} opened${answered}${command.type === 'open-question' && command.floor ? given : ''}`
+}
+
+const round = ({ before, after }: Replayed): string => {
+  const opening = after.questions.filter(
+    ({ question, state }) =>
+      state === 'open' && before.questions.find((was) => was.question.id === question.id)?.state !== 'open',
+  )
+  const askers = opening.map(({ question }) => plain(question.asker ?? '') || 'somebody')
+  return `${opening.length} questions opened together: ${askers.slice(0, MOST_CHANGES).join(', ')}${askers.length > MOST_CHANGES ? ' …' : ''}`
+}
+
+const ordered = ({ command, before, after }: Replayed): string => {
+  if (command.type !== 'order-question') return ''
+  const parked = before.questions.find(({ question }) => question.id === command.id)?.state === 'parked'
+  return `Question${which(after, command.id)} ${parked ? 'put back into the queue' : 'moved in the queue'}`
+}
+
+const turnChanged = ({ before, after }: Replayed): string => {
+  const by = (after.floor?.allotted ?? 0) - (before.floor?.allotted ?? 0)
+  return `${length(by)} ${by < 0 ? 'taken from' : 'added to'} the turn of ${speaker(after.rundown, after.floor?.speaker ?? '')}`
+}
+
+const shortened = ({ before, after }: Replayed): string => {
+  const by = (runOf(after, after.current)?.added ?? 0) - (runOf(before, before.current)?.added ?? 0)
+  return `${length(by)} taken from the turns in ${title(after.rundown, after.current)}`
 }
 
 const closed = ({ command, after }: Replayed): string =>
@@ -122,10 +149,21 @@ const used = ({ after }: Replayed): string => {
   return name === '' ? 'Rundown used' : `Rundown used: ${name}`
 }
 
+const isSameButCues = (a: Rundown, b: Rundown): boolean =>
+  JSON.stringify({ ...a, cueTimes: undefined }) === JSON.stringify({ ...b, cueTimes: undefined })
+
+const edited = ({ before, after }: Replayed): string => {
+  if (isSameButCues(before.rundown, after.rundown)) return 'Usual cues changed'
+  const known = new Set(before.rundown.speakers.map(({ id }) => id))
+  const names = after.rundown.speakers.filter(({ id }) => !known.has(id)).map(({ id }) => speaker(after.rundown, id))
+  const more = names.length > MOST_CHANGES ? ' …' : ''
+  return `Rundown edited${names.length === 0 ? '' : `: ${names.slice(0, MOST_CHANGES).join(', ')}${more} added`}`
+}
+
 /** What a command did. What undo and redo did is found beside what they undid. */
 const WORDS: { readonly [T in Exclude<Command['type'], 'undo' | 'redo'>]: (replayed: Replayed) => string } = {
   load: used,
-  edit: () => 'Rundown edited',
+  edit: edited,
   start: began,
   pause: () => 'Paused',
   resume: () => 'Resumed',
@@ -138,11 +176,22 @@ const WORDS: { readonly [T in Exclude<Command['type'], 'undo' | 'redo'>]: (repla
   'leave-out': leftOut,
   'give-floor': ({ after }) => `${speaker(after.rundown, after.floor?.speaker ?? '')} was given the floor`,
   'clear-floor': () => 'The floor was cleared',
+  'add-turn-time': turnChanged,
+  'shorten-turns': shortened,
   ask: asked,
+  'order-question': ordered,
   'open-question': opened,
+  'open-round': round,
+  'close-round': () => 'Open questions answered',
   'close-question': closed,
   replan: replanned,
   say: ({ after }) => (after.message === null ? 'Message taken down' : `Message: ${quoted(after.message.text)}`),
+}
+
+/** What a command did, in one line; of undo and redo, which leave no step of their own, nothing. */
+export const wordsOf = (replayed: Replayed): string => {
+  const { type } = replayed.command
+  return type === 'undo' || type === 'redo' ? '' : WORDS[type](replayed)
 }
 
 /**
@@ -170,7 +219,7 @@ export const historyOf = (entries: readonly Entry[]): readonly HistoryLine[] => 
     else {
       past.push(lines.length)
       future = []
-      lines.push({ at, words: WORDS[command.type](replayed), undone: false })
+      lines.push({ at, words: wordsOf(replayed), undone: false })
     }
   })
   return lines

@@ -6,16 +6,30 @@ export { refusal, replay, transition } from './transition.ts'
 export { asRun } from './asRun.ts'
 export { readCommand } from './readCommand.ts'
 export { beganAt, dueStart } from './began.ts'
-export { catchUp } from './catchUp.ts'
-export { cuesBetween, cuesOf, untilNextChange } from './cues.ts'
+export { catchUp, givable, sharesOf } from './catchUp.ts'
+export { CUE_TIMES, cuesBetween, cuesOf, untilNextChange } from './cues.ts'
 export { digits } from './digits.ts'
+export { nextSpeaker } from './floor.ts'
+export { allotmentIfGiven, turnsToShorten, type TurnsToShorten } from './turns.ts'
 export { historyOf, type HistoryLine } from './historyOf.ts'
 export { readout } from './readout.ts'
-export { messageOf, questionOf } from './readCommand.ts'
-export { rundownOf, segmentsOf } from './rundown.ts'
+export { timeOf } from './questions.ts'
+export { messageOf, questionOf } from './readTexts.ts'
+export {
+  record,
+  type AffiliationRecord,
+  type QuestionRecord,
+  type SegmentRecord,
+  type SessionRecord,
+  type SpeakerRecord,
+} from './record.ts'
+export { eventsOf, type SessionEvent } from './eventsOf.ts'
+export { spellsOf, stretchesOf, type Spells, type Stretch } from './stretchesOf.ts'
+export { MOST_CUE_TIMES, rundownOf, segmentsOf } from './rundown.ts'
 export { charactersIn, disarmed, MOST, tame } from './tame.ts'
 export {
   clockTime,
+  dateOf,
   dayOf,
   duration,
   instant,
@@ -25,4 +39,5 @@ export {
   laptopZone,
   minutes,
   wallOf,
+  type Wall,
 } from './time.ts'

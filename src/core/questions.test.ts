@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readout } from './readout.ts'
 import { type Session } from './session.ts'
-import { transition } from './transition.ts'
+import { refusal, transition } from './transition.ts'
 import { at, loaded, m, play } from './testing.ts'
 import type { Command } from './types.ts'
 
@@ -60,5 +60,69 @@ describe('room for more', () => {
   })
   it('is unknown before anything was answered', () => {
     expect(queue(inQa, '13:55')).toMatchObject({ pace: null, roomFor: null })
+  })
+})
+
+describe('a round of questions', () => {
+  const round = play(inQa, ['13:52', ask('c')], ['13:53', { type: 'open-round', ids: ['a', 'c'] }])
+  it('is open together, and each has its part of the time', () => {
+    const session = play(round, ['13:59', 'close-round'])
+    expect(round.questions.filter(({ state }) => state === 'open').map(({ question }) => question.id)).toEqual([
+      'a',
+      'c',
+    ])
+    expect(queue(session, '13:59')).toMatchObject({ waiting: [{ id: 'b' }], open: null, answered: 2, pace: m(3) })
+  })
+  it('goes on when one of it is parked, and is answered when another opens', () => {
+    const session = play(round, ['13:54', close('c', 'parked')], ['13:57', open('b')])
+    expect(session.questions.map(({ state }) => state)).toEqual(['answered', 'open', 'parked'])
+  })
+  it.each<[string, Command]>([
+    ['of nothing', { type: 'open-round', ids: [] }],
+    ['with one that is open', { type: 'open-round', ids: ['b', 'a'] }],
+    ['with one that nobody asked', { type: 'open-round', ids: ['b', 'z'] }],
+  ])('is refused %s', (_, command) => {
+    expect(transition(round, command, at('13:55'))).toBe(round)
+  })
+  it('can be closed only while something is open', () => {
+    expect(refusal(inQa, { type: 'close-round' }, at('13:55'))).toBe('No question is open.')
+  })
+})
+
+describe('moving questions', () => {
+  const three = play(inQa, ['13:52', ask('c')])
+  const move = (id: string, before: string | null): Command => ({ type: 'order-question', id, before })
+  const order = (session: Session) => queue(session, '13:55').waiting.map(({ id }) => id)
+  it('puts one in front of another, or at the end', () => {
+    expect(order(play(three, ['13:53', move('c', 'a')]))).toEqual(['c', 'a', 'b'])
+    expect(order(play(three, ['13:53', move('a', null)]))).toEqual(['b', 'c', 'a'])
+  })
+  it('puts a parked one back into the queue', () => {
+    const parked = play(three, ['13:53', close('a', 'parked')])
+    expect(order(parked)).toEqual(['b', 'c'])
+    expect(order(play(parked, ['13:54', move('a', 'c')]))).toEqual(['b', 'a', 'c'])
+  })
+  it('is refused where nothing would move, and for what has been opened', () => {
+    expect(refusal(three, move('a', 'b'), at('13:53'))).toBe('This question stands there already.')
+    expect(refusal(play(three, ['13:53', open('a')]), move('a', null), at('13:54'))).toBe(
+      'This question is open already.',
+    )
+    expect(refusal(three, move('a', 'a'), at('13:53'))).toBe('This question is not in the queue.')
+  })
+})
+
+describe('a question for somebody', () => {
+  it('gives them the floor where that is wished, and one undo takes both back', () => {
+    const session = play(inQa, ['13:52', ask('c', 'nicot')], ['13:53', { type: 'open-question', id: 'c', floor: true }])
+    expect(readout(session, at('13:54')).floor?.speaker.id).toBe('nicot')
+    const undone = play(session, ['13:55', 'undo'])
+    expect(readout(undone, at('13:55')).floor).toBeNull()
+    expect(queue(undone, '13:55').open).toBeNull()
+  })
+  it('leaves the floor alone otherwise', () => {
+    const session = play(inQa, ['13:52', ask('c', 'nicot')], ['13:53', open('c')])
+    expect(readout(session, at('13:54')).floor).toBeNull()
+    const nobody = play(inQa, ['13:53', { type: 'open-question', id: 'a', floor: true }])
+    expect(readout(nobody, at('13:54')).floor).toBeNull()
   })
 })

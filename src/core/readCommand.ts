@@ -1,7 +1,7 @@
 import { rundownOf } from './rundown.ts'
-import { MOST, tame } from './tame.ts'
+import { messageOf, questionOf } from './readTexts.ts'
 import { duration, instant, isTime } from './time.ts'
-import type { Command, Duration, Message, Question } from './types.ts'
+import type { Command, Duration } from './types.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type Given<T extends Command['type']> = Extract<Command, { type: T }>
@@ -17,7 +17,7 @@ const bare =
   (): { readonly type: T } => ({ type })
 
 const lengthIn =
-  <T extends 'add-time' | 'backdate'>(type: T) =>
+  <T extends 'add-time' | 'backdate' | 'add-turn-time'>(type: T) =>
   ({ by }: Fields): { readonly type: T; readonly by: Duration } | string =>
     isTime(by) ? { type, by: duration(by) } : 'That is not a length of time: give minutes.'
 
@@ -37,14 +37,7 @@ const start = ({ at, rehearse }: Fields): Read<'start'> => {
   }
 }
 
-/** `value` as a question with its texts tame, or why it is none. */
-export const questionOf = (value: unknown): Question | string => {
-  if (!isObject(value) || !isText(value['id'])) return 'This is not a question.'
-  const { id, asker = null, text = null, to = null } = value
-  if (!isTextOrNull(asker) || !isTextOrNull(text) || !isTextOrNull(to))
-    return 'This question can\u2019t be read: write it as text.'
-  return { id, asker: asker && tame(asker, MOST.asker), text: text && tame(text, MOST.question), to }
-}
+const NOT_QUEUED = 'This question is not in the queue.'
 
 const replan = ({ planned }: Fields): Read<'replan'> => {
   if (!isObject(planned)) return 'There is nothing to change.'
@@ -54,12 +47,6 @@ const replan = ({ planned }: Fields): Read<'replan'> => {
     lengths.push([id, duration(length)])
   }
   return { type: 'replan', planned: Object.fromEntries(lengths) }
-}
-
-/** `value` as a message with its text tame, or why it is none. */
-export const messageOf = (value: unknown): Message | string => {
-  if (!isObject(value) || !isText(value['text'])) return 'There is nothing to say: write a message.'
-  return { text: tame(value['text'], MOST.message), flash: value['flash'] === true }
 }
 
 const say = ({ message }: Fields): Read<'say'> => {
@@ -87,13 +74,24 @@ const readers: { readonly [T in Command['type']]: (fields: Fields) => Read<T> } 
   'give-floor': ({ speaker }) =>
     isText(speaker) ? { type: 'give-floor', speaker } : 'This speaker is not in the rundown.',
   'clear-floor': bare('clear-floor'),
+  'add-turn-time': lengthIn('add-turn-time'),
+  'shorten-turns': ({ present, next }) =>
+    isTime(present) && isTime(next)
+      ? { type: 'shorten-turns', present: duration(present), next: duration(next) }
+      : 'That is not a length of time: give minutes.',
   ask: (fields) => {
     const read = questionOf(fields['question'])
     return isText(read) ? read : { type: 'ask', question: read }
   },
-  'open-question': ({ id }) => (isText(id) ? { type: 'open-question', id } : 'This question is not in the queue.'),
+  'order-question': ({ id, before }) =>
+    isText(id) && isTextOrNull(before) ? { type: 'order-question', id, before } : NOT_QUEUED,
+  'open-question': ({ id, floor }) =>
+    isText(id) ? { type: 'open-question', id, ...(floor === true && { floor }) } : NOT_QUEUED,
+  'open-round': ({ ids }) =>
+    Array.isArray(ids) && ids.every(isText) ? { type: 'open-round', ids: [...ids] } : NOT_QUEUED,
+  'close-round': bare('close-round'),
   'close-question': ({ id, outcome }) => {
-    if (!isText(id)) return 'This question is not in the queue.'
+    if (!isText(id)) return NOT_QUEUED
     if (outcome !== 'answered' && outcome !== 'parked') return 'A question is closed as answered or as parked.'
     return { type: 'close-question', id, outcome }
   },

@@ -216,3 +216,19 @@ describe('the end', () => {
     })
   })
 })
+
+describe('a message for a while', () => {
+  const said = play(
+    loaded(),
+    ['13:15', 'start'],
+    ['13:20', { type: 'say', message: { text: 'Wrap up', flash: false, lasts: m(0, 30) } }],
+  )
+  it('goes by itself', () => {
+    expect(readout(said, at('13:20:29')).message?.text).toBe('Wrap up')
+    expect(readout(said, at('13:20:30')).message).toBeNull()
+  })
+  it('comes back when what replaced it is taken back in time', () => {
+    const replaced = play(said, ['13:20:10', { type: 'say', message: null }], ['13:20:20', 'undo'])
+    expect(readout(replaced, at('13:20:25')).message?.text).toBe('Wrap up')
+  })
+})

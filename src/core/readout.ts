@@ -16,13 +16,19 @@ const floorOf = (facts: Facts): FloorReadout | null => {
   if (!turn || !speaker) return null
   const { ran: elapsed, allotted } = turn
   const remaining = allotted === null ? null : duration(allotted - elapsed)
-  return { speaker, elapsed, allotted, remaining, level: levelAt(remaining, cuesOf(allotted, null)) }
+  return {
+    speaker,
+    elapsed,
+    allotted,
+    remaining,
+    level: levelAt(remaining, cuesOf(allotted, null, facts.rundown.cueTimes)),
+  }
 }
 
-type Spell = { readonly startsAt: Instant; readonly endsAt: Instant }
+export type Spell = { readonly startsAt: Instant; readonly endsAt: Instant }
 
 /** When the segments `planned` would run if all kept to plan from `start`; an entry is `null` where nobody can say. */
-const scheduleOf = (
+export const scheduleOf = (
   planned: readonly Segment[],
   start: Instant,
   hardStop: Instant | null,
@@ -116,6 +122,10 @@ const outlook = (facts: Facts, standing: Standing): Outlook => {
   }
 }
 
+/** The message, as long as it lasts. */
+const messageAt = ({ message, saidAt }: Facts, now: Instant): Readout['message'] =>
+  message?.lasts !== undefined && saidAt !== null && plus(saidAt, message.lasts) <= now ? null : message
+
 /** All that is shown of `session` at `now`. Whatever the arguments, every number in it is finite. */
 export const readout = (session: Session, now: Instant): Readout => {
   const moment = momentFor(session, now)
@@ -133,14 +143,14 @@ export const readout = (session: Session, now: Instant): Readout => {
     elapsed,
     allotted,
     remaining,
-    level: ready ? 'on-time' : levelAt(remaining, cuesOf(allotted, segment?.cues ?? null)),
+    level: ready ? 'on-time' : levelAt(remaining, cuesOf(allotted, segment?.cues ?? null, session.rundown.cueTimes)),
     floor: floorOf(settled),
     airtime: airtimeOf(settled),
     ...(ready ? outlookBeforeStart(settled, begins, standing) : outlook(settled, standing)),
     hardStop: settled.hardStop,
     forecast: forecastOf(settled, standing, begins),
     questions: questionsOf(settled, remaining),
-    message: session.message,
+    message: messageAt(session, moment),
     rehearsal: settled.rehearsal,
   }
 }

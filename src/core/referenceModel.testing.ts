@@ -35,8 +35,8 @@ type Spell = {
   readonly paused: boolean
   /** Who had the floor: a place in `turns`. */
   readonly turn: number | null
-  /** The id of the question that was open. */
-  readonly question: string | null
+  /** The ids of the questions that were open. */
+  readonly questions: readonly string[]
 }
 
 /** A segment from its beginning, or from its reopening, until it was left. */
@@ -61,7 +61,13 @@ type Spoken = {
   readonly cut: number
 }
 
-type Asked = { readonly question: Question; readonly state: QuestionState; readonly cut: number }
+type Asked = {
+  readonly question: Question
+  readonly state: QuestionState
+  readonly cut: number
+  /** How many were opened together. */
+  readonly together: number
+}
 
 type Story = {
   readonly rundown: Rundown
@@ -80,6 +86,7 @@ type Story = {
   readonly turns: readonly Spoken[]
   readonly questions: readonly Asked[]
   readonly message: Message | null
+  readonly saidAt: number | null
 }
 type QuestionState = 'waiting' | 'open' | 'answered' | 'parked'
 
@@ -98,6 +105,7 @@ const storyOf = (rundown: Rundown): Story => ({
   turns: [],
   questions: [],
   message: null,
+  saidAt: null,
 })
 
 // The timeline.
@@ -141,7 +149,7 @@ const turnTime = (story: Story, turn: number, now: number): number =>
   timeIn(story, now, (spell) => spell.turn === turn && !spell.paused) - (story.turns[turn]?.cut ?? 0)
 
 const questionTime = (story: Story, { question, cut }: Asked, now: number): number =>
-  timeIn(story, now, (spell) => spell.question === question.id && !spell.paused) - cut
+  timeIn(story, now, (spell) => spell.questions.includes(question.id) && !spell.paused) - cut
 
 /** "`startedAt` the first, `endedAt` the last" */
 const startedAtOf = (story: Story, segment: string): number | null =>
@@ -232,8 +240,8 @@ const anchorsBeforeStart = (rundown: Rundown, now: number): Anchors => {
 /** "Defaults: 5:00, 2:00, 1:00 (only those strictly under half the present allotment), 0:00 and every minute over …
  * `warning` from the longest that applies, `wrap-up` from the shortest above zero (if only one applies it is the
  * wrap-up), `over` from 0:00." */
-const defaultLevel = (remaining: number, allotted: number): Level => {
-  const applying = [5, 2, 1].map((n) => n * MINUTE).filter((cue) => cue < allotted / 2)
+const defaultLevel = (remaining: number, allotted: number, times: readonly number[]): Level => {
+  const applying = times.filter((cue) => cue < allotted / 2)
   if (remaining <= 0) return 'over'
   if (applying.length > 0 && remaining <= Math.min(...applying)) return 'wrap-up'
   if (applying.length > 0 && remaining <= Math.max(...applying)) return 'warning'
@@ -250,9 +258,15 @@ const ownLevel = (remaining: number, cues: readonly Cue[]): Level => {
   return passed.findLast((cue) => cue.remaining === last)?.level ?? 'on-time'
 }
 
-const levelOf = (remaining: number | null, allotted: number | null, own: readonly Cue[] | null): Level => {
+const levelOf = (
+  { rundown }: Story,
+  remaining: number | null,
+  allotted: number | null,
+  own: readonly Cue[] | null,
+): Level => {
   if (remaining === null || allotted === null) return 'on-time'
-  return own ? ownLevel(remaining, own) : defaultLevel(remaining, allotted)
+  const times = rundown.cueTimes ?? [5 * MINUTE, 2 * MINUTE, MINUTE]
+  return own ? ownLevel(remaining, own) : defaultLevel(remaining, allotted, times)
 }
 
 // The floor.
@@ -332,7 +346,7 @@ const start = (story: Story, at: number, now: number, rehearse: boolean): Story 
     startedAt: at,
     // "baseline: the planned durations as they stood when the session started"
     baseline: story.rundown.segments,
-    spells: [{ from: at, visit: 0, paused: false, turn: null, question: null }],
+    spells: [{ from: at, visit: 0, paused: false, turn: null, questions: [] }],
     visits: [{ segment: first.id, from: at, ...NEW_VISIT }],
   }
 }
@@ -445,10 +459,55 @@ const giveFloor = (story: Story, speaker: string, at: number): Story | null => {
   return { ...fromNow(free, at, { turn: turns.length - 1 }), turns }
 }
 
+/** The turn of whoever has the floor has `by` more, at least nothing; without a time of its own it can't. */
+const addTurnTime = (story: Story, by: number): Story | null => {
+  const floor = floorOf(story)
+  const allotted = floor === null ? null : (story.turns[floor]?.allotted ?? null)
+  if (allotted === null || Math.max(0, allotted + by) === allotted) return null
+  return { ...story, turns: changed(story.turns, floor, () => ({ allotted: Math.max(0, allotted + by) })) }
+}
+
+/** Who comes after whoever has the floor: first those later in the plan, then those passed over; chair and moderator aside. */
+const turnAfter = (story: Story, segment: Segment): Turn | null => {
+  const used: Record<string, number> = {}
+  const free = segment.turns.filter((turn) => {
+    used[turn.speaker] = (used[turn.speaker] ?? 0) + 1
+    return (used[turn.speaker] ?? 0) > turnsTaken(story, segment, turn.speaker)
+  })
+  const toCome = free.filter((t) => t.role !== 'chair' && t.role !== 'moderator' && speaks(story, t.speaker))
+  const floor = floorOf(story)
+  const holder = floor === null ? null : story.turns[floor]?.speaker
+  const last = segment.turns.map((turn) => turn.speaker).lastIndexOf(holder ?? '')
+  return toCome.find((turn) => segment.turns.indexOf(turn) > last) ?? toCome[0] ?? null
+}
+
+/** Never more from the present turn than it has left, nor from the next than its plan, nor from both than the segment has. */
+const shortenTurns = (story: Story, present: number, next: number, now: number): Story | null => {
+  const { segment, remaining } = standingAt(story, now)
+  if (!segment || segment.planned === null || present < 0 || next < 0 || present + next === 0) return null
+  const floor = floorOf(story)
+  const turn = turnAfter(story, segment)
+  const left = Math.max(0, remaining ?? 0)
+  const allotted = floor === null ? null : (story.turns[floor]?.allotted ?? null)
+  const ofTurn = floor === null || allotted === null ? 0 : Math.max(0, allotted - turnTime(story, floor, now))
+  const mostPresent = Math.min(left, ofTurn)
+  if (present > mostPresent || next > (turn ? Math.min(left - mostPresent, turn.planned ?? Infinity) : 0)) return null
+  const turns = segment.turns.map((t) => (t === turn && t.planned !== null ? { ...t, planned: t.planned - next } : t))
+  const segments = story.rundown.segments.map((s) => (s === segment ? { ...s, turns } : s))
+  return {
+    ...story,
+    rundown: { ...story.rundown, segments: segments as readonly Segment[] },
+    turns: changed(story.turns, floor, (spoken) => ({
+      allotted: spoken.allotted === null ? null : spoken.allotted - present,
+    })),
+    added: { ...story.added, [segment.id]: (story.added[segment.id] ?? 0) - present - next },
+  }
+}
+
 const ask = (story: Story, question: Question): Story | null => {
   if (story.questions.some((q) => q.question.id === question.id)) return null
   if (question.to !== null && !speaks(story, question.to)) return null
-  return { ...story, questions: [...story.questions, { question, state: 'waiting', cut: 0 }] }
+  return { ...story, questions: [...story.questions, { question, state: 'waiting', cut: 0, together: 1 }] }
 }
 
 const stateOf = (story: Story, id: string): QuestionState | null =>
@@ -457,23 +516,60 @@ const put = (story: Story, id: string, state: QuestionState): Story => ({
   ...story,
   questions: story.questions.map((q) => (q.question.id === id ? { ...q, state } : q)),
 })
+const openIdsOf = (story: Story): readonly string[] =>
+  story.questions.filter((q) => q.state === 'open').map((q) => q.question.id)
 const openQuestionOf = (story: Story): Question | null =>
   story.questions.find((q) => q.state === 'open')?.question ?? null
 
-/** "Opening one closes the open one as answered; parked ones may be opened again" */
-const openQuestion = (story: Story, id: string, at: number): Story | null => {
+/** "Opening one closes the open one as answered; parked ones may be opened again"; so for several at once. */
+const openQuestions = (story: Story, given: readonly string[], at: number): Story | null => {
+  const ids = [...new Set(given)]
+  if (ids.length === 0) return null
+  if (!ids.every((id) => ['waiting', 'parked'].includes(stateOf(story, id) ?? ''))) return null
+  const closed = openIdsOf(story).reduce((told, id) => put(told, id, 'answered'), story)
+  const opened = ids.reduce((told, id) => put(told, id, 'open'), closed)
+  const questions = opened.questions.map((q) => (ids.includes(q.question.id) ? { ...q, together: ids.length } : q))
+  return fromNow({ ...opened, questions }, at, { questions: ids })
+}
+
+/** Whom the question is for has the floor, unless that is refused. */
+const openQuestion = (story: Story, id: string, floor: boolean, at: number): Story | null => {
+  const opened = openQuestions(story, [id], at)
+  const to = story.questions.find((q) => q.question.id === id)?.question.to ?? null
+  return (floor && opened && to !== null ? giveFloor(opened, to, at) : null) ?? opened
+}
+
+const closeRound = (story: Story, at: number): Story | null => {
+  const ids = openIdsOf(story)
+  if (ids.length === 0) return null
+  return fromNow(
+    ids.reduce((told, id) => put(told, id, 'answered'), story),
+    at,
+    { questions: [] },
+  )
+}
+
+/** Only what waits or is parked moves, only in front of what waits or to the end, and only if that changes the queue. */
+const orderQuestion = (story: Story, id: string, before: string | null): Story | null => {
   const state = stateOf(story, id)
   if (state !== 'waiting' && state !== 'parked') return null
-  const open = openQuestionOf(story)
-  const closed = open ? put(story, open.id, 'answered') : story
-  return fromNow(put(closed, id, 'open'), at, { question: id })
+  if (before !== null && (before === id || stateOf(story, before) !== 'waiting')) return null
+  const waiting = story.questions.filter((q) => q.state === 'waiting')
+  const at = waiting.findIndex((q) => q.question.id === id)
+  const follows = waiting[at + 1]?.question.id ?? null
+  if (at >= 0 && follows === before) return null
+  const moved = { ...(story.questions.find((q) => q.question.id === id) as Asked), state: 'waiting' as const }
+  const rest = story.questions.filter((q) => q.question.id !== id)
+  const questions =
+    before === null ? [...rest, moved] : rest.flatMap((q) => (q.question.id === before ? [moved, q] : [q]))
+  return { ...story, questions }
 }
 
 const closeQuestion = (story: Story, id: string, outcome: 'answered' | 'parked', at: number): Story | null => {
   const state = stateOf(story, id)
   if (state === null || state === 'answered' || state === outcome) return null
   const closed = put(story, id, outcome)
-  return state === 'open' ? fromNow(closed, at, { question: null }) : closed
+  return state === 'open' ? fromNow(closed, at, { questions: openIdsOf(closed) }) : closed
 }
 
 /** "an unknown id, a segment that has run, … refuses the whole" */
@@ -556,7 +652,13 @@ const readRundown = (value: unknown): Rundown | null => {
   if (!isClockTime(begins) || !isClockTime(hardStop)) return null
   if (!areAll(speakers, ({ id, name }) => isText(id) && isText(name)) || !areUnlike(speakers)) return null
   if (!areAll(segments, isSegment) || !areUnlike(segments)) return null
+  const { cueTimes } = value
+  const isCueTime = (time: unknown): time is number => isInReach(time) && time > 0
+  const times = Array.isArray(cueTimes) && cueTimes.every(isCueTime) ? [...new Set(cueTimes.map(whole))] : null
+  if (cueTimes !== undefined && (times === null || times.length > 6)) return null
   return {
+    ...(times && { cueTimes: times.toSorted((a, b) => b - a) }),
+    ...(value['hours'] === 12 && { hours: 12 }),
     ...only(RUNDOWN, value),
     speakers: speakers.map((speaker) => only(SPEAKER, speaker)),
     segments: segments.map((segment) => ({
@@ -594,7 +696,14 @@ const read = (command: Command): Command | null => {
       return command.at === undefined || isInReach(command.at) ? command : null
     case 'add-time':
     case 'backdate':
+    case 'add-turn-time':
       return lengths('by')
+    case 'shorten-turns':
+      return lengths('present', 'next')
+    case 'order-question':
+      return isText(command.id) && isTextOrNull(command.before) ? command : null
+    case 'open-round':
+      return Array.isArray(command.ids) && command.ids.every(isText) ? command : null
     case 'leave-out':
       return lengths('from', 'to')
     case 'ask': {
@@ -616,7 +725,9 @@ const read = (command: Command): Command | null => {
       const { message } = command
       if (message === null) return command
       if (!isFields(message) || !isText(message.text)) return null
-      return { type: 'say', message: only(['text', 'flash'], message) as unknown as Message }
+      const { lasts } = message as Fields
+      const timed = isInReach(lasts) && lasts > 0 ? { lasts: whole(lasts) } : {}
+      return { type: 'say', message: { ...only(['text', 'flash'], message), ...timed } as unknown as Message }
     }
     default:
       return command
@@ -643,6 +754,7 @@ const fits = (story: Story, type: Command['type']): boolean => {
     case 'resume':
       return phase === 'paused'
     case 'ask':
+    case 'order-question':
     case 'close-question':
     case 'replan':
       return phase !== 'ended'
@@ -686,13 +798,23 @@ const after = (story: Story, given: Command, at: number): Story | null => {
     case 'ask':
       return ask(story, command.question)
     case 'open-question':
-      return openQuestion(story, command.id, at)
+      return openQuestion(story, command.id, command.floor === true, at)
+    case 'add-turn-time':
+      return addTurnTime(story, command.by)
+    case 'shorten-turns':
+      return shortenTurns(story, command.present, command.next, at)
+    case 'order-question':
+      return orderQuestion(story, command.id, command.before)
+    case 'open-round':
+      return openQuestions(story, command.ids, at)
+    case 'close-round':
+      return closeRound(story, at)
     case 'close-question':
       return closeQuestion(story, command.id, command.outcome, at)
     case 'replan':
       return replan(story, command.planned)
     case 'say':
-      return { ...story, message: command.message }
+      return { ...story, message: command.message, saidAt: command.message && at }
     default:
       // "Refused: … unknown commands"
       return null
@@ -756,7 +878,7 @@ const floorReadout = (story: Story, now: number): Shown['floor'] => {
   const elapsed = turnTime(story, floor, now)
   const { allotted } = turn
   const remaining = allotted === null ? null : allotted - elapsed
-  return { speaker, elapsed, allotted, remaining, level: levelOf(remaining, allotted, null) }
+  return { speaker, elapsed, allotted, remaining, level: levelOf(story, remaining, allotted, null) }
 }
 
 /** "Airtime lists everyone in rundown order; share is of all airtime." */
@@ -780,7 +902,9 @@ const median = (numbers: readonly number[]): number | null => {
 /** "pace: median of answered; roomFor: how many more fit in what remains" */
 const questions = (story: Story, remaining: number | null, now: number): Shown['questions'] => {
   const answered = story.questions.filter((q) => q.state === 'answered')
-  const pace = median(answered.map((q) => questionTime(story, q, now)).filter((time) => time > 0))
+  // Of a round each has an equal part.
+  const times = answered.map((q) => Math.round(questionTime(story, q, now) / q.together))
+  const pace = median(times.filter((time) => time > 0))
   return {
     waiting: story.questions.filter((q) => q.state === 'waiting').map((q) => q.question),
     open: openQuestionOf(story),
@@ -905,6 +1029,10 @@ const outlook = (story: Story, standing: Standing, now: number): Outlook => {
   }
 }
 
+/** It goes by itself where it was given so long. */
+const messageAt = ({ message, saidAt }: Story, now: number): Message | null =>
+  message && message.lasts !== undefined && now >= (saidAt ?? 0) + message.lasts ? null : message
+
 const readout = (model: Model, now: number): Shown => {
   const told = model.story
   const phase = phaseOf(told)
@@ -923,14 +1051,14 @@ const readout = (model: Model, now: number): Shown => {
     allotted,
     remaining,
     // "Ready: … level `on-time`"
-    level: ready ? 'on-time' : levelOf(remaining, allotted, segment?.cues ?? null),
+    level: ready ? 'on-time' : levelOf(story, remaining, allotted, segment?.cues ?? null),
     floor: floorReadout(story, at),
     airtime: airtime(story, at),
     ...(ready ? outlookBeforeStart(story, standing, begins) : outlook(story, standing, at)),
     hardStop: story.hardStop,
     forecast: forecast(story, standing, begins),
     questions: questions(story, remaining, at),
-    message: story.message,
+    message: messageAt(story, momentFor(model, now)),
     rehearsal: story.rehearsal,
   }
 }

@@ -121,6 +121,16 @@ export const segmentsOf = (value: unknown): readonly Segment[] | string => {
   return repeats(segments) ? 'Two segments have the same id.' : segments
 }
 
+/** More warnings than these nobody heeds. */
+export const MOST_CUE_TIMES = 6
+
+/** `value` as the times of the usual cues, longest first; `null`: it can't be. */
+const cueTimesOf = (value: unknown): readonly Duration[] | null => {
+  const times = listOf(value, (time) => (isTime(time) && time > 0 ? duration(time) : null))
+  const sorted = [...new Set(times)].toSorted((a, b) => b - a)
+  return times && sorted.length <= MOST_CUE_TIMES ? sorted : null
+}
+
 /**
  * `value` as a rundown: its known fields and nothing else, its texts tame, lengths in whole milliseconds. Or why it can't be used, in
  * words for the moderator.
@@ -140,6 +150,9 @@ export const rundownOf = (value: unknown): Rundown | string => {
   if (repeats(speakers)) return 'Two speakers have the same id.'
   const segments = segmentsOf(value['segments'])
   if (isText(segments)) return segments
+  const cueTimes = value['cueTimes'] === undefined ? undefined : cueTimesOf(value['cueTimes'])
+  if (cueTimes === null)
+    return `The times of the cues can\u2019t be read: give at most ${MOST_CUE_TIMES} lengths of time.`
   return {
     id: textOrNull(id) ?? '',
     title: tame(value['title'], MOST.title),
@@ -150,6 +163,8 @@ export const rundownOf = (value: unknown): Rundown | string => {
     hardStop: textOrNull(hardStop),
     speakers,
     segments,
+    ...(cueTimes && { cueTimes }),
+    ...(value['hours'] === 12 && { hours: 12 }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ClockTime, Duration, Instant } from './types.ts'
+import type { ClockTime, Duration, Instant, Rundown } from './types.ts'
 
 /** The furthest instant a calendar reaches, in ms either side of the epoch (ECMA-262, time values). */
 const LIMIT = 8.64e15
@@ -52,6 +52,22 @@ export const dayOf = (date: string | null): number | null => {
   return day >= 1 && day <= days ? dayNumber(year, month, day) : null
 }
 
+/** `'YYYY-MM-DD'` of a day, in days since the epoch; of the years 0 to 9999. */
+export const dateOf = (day: number): string => {
+  const z = day + 719_468
+  const era = Math.floor(z / 146_097)
+  const dayOfEra = z - era * 146_097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  const date = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-')
+}
+
 /** The zone of this laptop, an IANA name. */
 export const laptopZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -97,7 +113,7 @@ const readWall = (at: number, zone: string | null): number => {
 /** The walls read last, by zone and second: each second asks for the same ones again, and a calendar is slow to ask. */
 const walls = new Map<string, number>()
 const MOST_WALLS = 1_000
-/** What the wall of `zone` shows at `at`, as ms since the epoch if that wall were in UTC. An unknown zone: the laptop's. */
+/** What the wall of `zone` shows at `at`, in ms as if it were in UTC. An unknown zone: the laptop's. */
 export const wallOf = (at: number, zone: string | null): number => {
   const key = `${Math.floor(at / 1000)} ${zone}`
   const known = walls.get(key)
@@ -151,10 +167,35 @@ export const firstAfter = (at: Instant, time: ClockTime, zone: string | null): I
 export const lastUntil = (at: Instant, time: ClockTime, zone: string | null): Instant | null =>
   DAYS_AROUND.flatMap((by) => instantsAt(dayAt(at, zone) + by, time, zone)).findLast((x) => x <= at) ?? null
 
-/** `'HH:MM'` (or `'HH:MM:SS'`) on the wall of `zone` at `at`; `null`, or a zone nobody knows: the laptop's. */
-export const clockTime = (at: Instant, zone: string | null, to: 'minute' | 'second' = 'minute'): string => {
-  const seconds = Math.floor((((wallOf(at, zone) % DAY) + DAY) % DAY) / 1000)
+/** Whose wall shows a time of day, and how. */
+export type Wall = Pick<Rundown, 'timeZone' | 'hours'>
+
+/**
+ * A time of day as `on` shows it: a rundown, or a zone, which has 24 hours; `null`, or a zone nobody knows: the laptop's.
+ * `at` may be on the clock already.
+ *
+ * | 24 hours | 12 hours | to seconds |
+ * | -------- | -------- | ---------- |
+ * | 00:05    | 12:05 am | 12:05:00 am |
+ * | 09:05    | 9:05 am  | 9:05:00 am |
+ * | 12:00    | 12:00 pm | 12:00:00 pm |
+ * | 13:15    | 1:15 pm  | 1:15:00 pm |
+ */
+export const clockTime = (
+  at: Instant | ClockTime,
+  on: Wall | string | null,
+  to: 'minute' | 'second' = 'minute',
+): string => {
+  const { timeZone, hours = 24 } = typeof on === 'object' && on !== null ? on : { timeZone: on }
+  const ofClock = typeof at === 'string' ? minutesOfClock(at) : null
+  if (typeof at === 'string' && ofClock === null) return at
+  const seconds = Math.floor(
+    ofClock === null ? (((wallOf(at as Instant, timeZone) % DAY) + DAY) % DAY) / 1000 : ofClock * 60,
+  )
   const pair = (n: number) => String(n).padStart(2, '0')
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-  return [h, m, ...(to === 'second' ? [s] : [])].map(pair).join(':')
+  const rest = [m, ...(to === 'second' ? [s] : [])].map(pair)
+  if (hours === 24) return [pair(h), ...rest].join(':')
+  // Joined, so that no line ends between the two.
+  return `${[h % 12 || 12, ...rest].join(':')}\u00a0${h < 12 ? 'am' : 'pm'}`
 }

@@ -22,6 +22,10 @@ export type Rundown = {
   readonly hardStop: ClockTime | null
   readonly speakers: readonly Speaker[]
   readonly segments: readonly Segment[]
+  /** How long before zero to tell, where a segment has no cues of its own, longest first; unset: 5, 2 and 1 minutes. */
+  readonly cueTimes?: readonly Duration[]
+  /** How its times of day are shown; unset: in 24 hours. What is typed and kept is `ClockTime` all the same. */
+  readonly hours?: 12
 }
 
 export type Speaker = {
@@ -91,7 +95,12 @@ export type Question = {
   readonly text: string | null
   readonly to: string | null
 }
-export type Message = { readonly text: string; readonly flash: boolean }
+export type Message = {
+  readonly text: string
+  readonly flash: boolean
+  /** It goes by itself after this; unset: it stands until it is taken down. */
+  readonly lasts?: Duration
+}
 
 /** Everything a moderator can do. The journal of a session is a list of these, stamped. */
 export type Command =
@@ -113,8 +122,19 @@ export type Command =
   | { readonly type: 'leave-out'; readonly from: Instant; readonly to: Instant }
   | { readonly type: 'give-floor'; readonly speaker: string }
   | { readonly type: 'clear-floor' }
+  /** Positive: more time for whoever has the floor. */
+  | { readonly type: 'add-turn-time'; readonly by: Duration }
+  /** Takes time from the running segment: from the turn of whoever has the floor, and from the turns after it. */
+  | { readonly type: 'shorten-turns'; readonly present: Duration; readonly next: Duration }
   | { readonly type: 'ask'; readonly question: Question }
-  | { readonly type: 'open-question'; readonly id: string }
+  /** Moves a question to its place in the queue, a parked one back into it: in front of `before`, or (`null`) to its end. */
+  | { readonly type: 'order-question'; readonly id: string; readonly before: string | null }
+  /** `floor`: whom it is for has the floor. */
+  | { readonly type: 'open-question'; readonly id: string; readonly floor?: boolean }
+  /** Opens several questions to be answered together. */
+  | { readonly type: 'open-round'; readonly ids: readonly string[] }
+  /** All that are open are answered. */
+  | { readonly type: 'close-round' }
   | { readonly type: 'close-question'; readonly id: string; readonly outcome: 'answered' | 'parked' }
   | { readonly type: 'replan'; readonly planned: Readonly<Record<string, Duration>> }
   | { readonly type: 'say'; readonly message: Message | null }

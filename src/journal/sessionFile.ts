@@ -8,6 +8,8 @@ export type SessionFile = {
   readonly entries: readonly Entry[]
   /** The commands in words, for whoever opens it without Rostrum; not read again. */
   readonly history: readonly string[]
+  /** What the moderator likes, for whoever reads it to understand; unset: the file does not say. */
+  readonly preferences?: unknown
 }
 
 const VERSION = 1
@@ -29,11 +31,12 @@ const currentFile = v.object({
     v.transform((at) => at as Instant),
   ),
   entries: v.pipe(v.array(v.unknown()), v.maxLength(MOST_ENTRIES)),
+  preferences: v.optional(v.unknown()),
 })
 
 /** The text of a `.rostrum.json` file. */
-export const writeSessionFile = ({ savedAt, entries, history }: SessionFile): string =>
-  JSON.stringify({ format: 'rostrum', version: VERSION, savedAt, history, entries }, null, 1)
+export const writeSessionFile = ({ savedAt, entries, history, preferences }: SessionFile): string =>
+  JSON.stringify({ format: 'rostrum', version: VERSION, savedAt, history, preferences, entries }, null, 1)
 
 /**
  * A session out of `text`, as far as it can be read: `unread` counts what comes after that. Or why there is none in it, in
@@ -41,7 +44,7 @@ export const writeSessionFile = ({ savedAt, entries, history }: SessionFile): st
  */
 export const readSessionFile = (
   text: string,
-): { readonly savedAt: Instant; readonly entries: readonly Entry[]; readonly unread: number } | string => {
+): (Omit<SessionFile, 'history'> & { readonly unread: number }) | string => {
   if (text.length > LONGEST) return 'This file is too large to be a session.'
   let file: unknown
   try {
@@ -65,5 +68,6 @@ export const readSessionFile = (
     entries.push(entry.output)
   }
   if (replay(entries).rundown.segments.length === 0) return 'There is no session in this file.'
-  return { savedAt: parsed.output.savedAt, entries, unread: parsed.output.entries.length - entries.length }
+  const { savedAt, preferences } = parsed.output
+  return { savedAt, entries, preferences, unread: parsed.output.entries.length - entries.length }
 }

@@ -13,7 +13,7 @@ import { chosenPart, sessionsOf } from './chosenPart.ts'
 import { placesIn } from './documentPlaces.ts'
 import { doubts } from './doubts.ts'
 import { paperTimes } from './paperTimes.ts'
-import { minutesText } from './parseMinutes.ts'
+import { minutesText } from '../ui/parseMinutes.ts'
 import { useHistory } from './useHistory.ts'
 import { usePlan } from './usePlan.ts'
 

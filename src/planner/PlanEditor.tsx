@@ -1,11 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Balance, type Told } from './Balance.tsx'
+import text from '../ui/text.module.css'
 import { keepReserve, restToQa } from './distribute.ts'
 import type { DocumentPlaces } from './documentPlaces.ts'
 import styles from './PlanEditor.module.css'
 import { PlanHead } from './PlanHead.tsx'
-import { PlanTable } from './PlanTable.tsx'
+import { headText } from './headText.ts'
+import { PlanTable, type ShownTimes } from './PlanTable.tsx'
 import type { Plan } from './usePlan.ts'
 
 type Props = {
@@ -18,8 +20,14 @@ type Props = {
   marksOf?: (segment: string) => readonly number[]
   /** Whether the table scrolls by itself, below its head. */
   scrolls?: boolean
+  /** Beside other things: its head is opened on request, and what is left is told elsewhere. */
+  brief?: boolean
   /** How the session that runs stands, in place of the plan on paper. */
   told?: Told | null
+  /** When the segments begin and end, where that is not as planned. */
+  times?: ShownTimes
+  /** The segment to begin with, or (`null`) the title; unset: the focus stays where it is. */
+  beginAt?: string | null
   /** Told in its foot as long as nothing of the plan is to be. */
   notice?: string | null
   /** Below the segments. */
@@ -48,11 +56,15 @@ export const PlanEditor = ({
   places = null,
   marksOf = noMarks,
   scrolls = false,
+  brief = false,
   told = null,
+  times = plan.times,
   notice = null,
+  beginAt,
   children,
 }: Props) => {
   const root = useRef<HTMLDivElement>(null)
+  const [heading, setHeading] = useState(false)
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event
     if (!(target instanceof HTMLElement)) return
@@ -72,6 +84,11 @@ export const PlanEditor = ({
     if (back) undo?.()
     else redo?.()
   }
+  const begin = useEffectEvent(() => {
+    if (beginAt === null) root.current?.querySelector('input')?.focus()
+  })
+  // After a dialog has put the focus where it would begin.
+  useEffect(() => begin(), [])
   const goToSegments = () => {
     const first = root.current?.querySelector<HTMLElement>('[data-column="title"] input')
     if (first) first.focus()
@@ -79,8 +96,18 @@ export const PlanEditor = ({
   }
   return (
     <div ref={root} className={styles.editor} data-fixed={scrolls || undefined} onKeyDown={onKeyDown}>
-      <PlanHead plan={plan} onDone={goToSegments} />
-      <Balance plan={plan} told={told}>
+      {brief && (
+        <div className={styles.summary}>
+          <span className={text.oneLine} dir="auto">
+            {headText(plan.rundown)}
+          </span>
+          <Button kind="quiet" small aria-expanded={heading} onClick={() => setHeading(!heading)}>
+            Title, day and times
+          </Button>
+        </div>
+      )}
+      {(!brief || heading) && <PlanHead plan={plan} onDone={goToSegments} />}
+      <Balance plan={plan} told={told} brief={brief}>
         <span className={styles.shares}>
           <Button kind="line" small onClick={() => plan.edit(restToQa)}>
             Give the rest to Q&A
@@ -91,10 +118,10 @@ export const PlanEditor = ({
         </span>
       </Balance>
       <div className={styles.rows} {...(scrolls && { 'data-scrolls': true })}>
-        <PlanTable {...{ plan, begun, places, marksOf }} />
+        <PlanTable {...{ plan, begun, places, marksOf, times, beginAt }} />
         {children}
       </div>
-      <div className={styles.foot}>
+      <div className={styles.foot} hidden={brief && plan.problem === null}>
         {plan.problem !== null ? (
           <p className={styles.problem} role="alert">
             {plan.problem}

@@ -1,5 +1,5 @@
 import { useSortable } from '@dnd-kit/sortable'
-import type { Rundown, Segment } from '../core/index.ts'
+import type { ClockTime, Rundown, Segment } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
 import text from '../ui/text.module.css'
 import { calledSegment, segmentCells } from './cells.ts'
@@ -26,6 +26,8 @@ type Props = {
   rundown: Rundown
   plan: Plan
   acts: RowActs
+  begins: ClockTime | null
+  ends: ClockTime | null
   open: boolean
   /** What the running session has of it. */
   begun: 'running' | 'has run' | null
@@ -38,13 +40,11 @@ type Props = {
 }
 
 export const PlanRow = (props: Props) => {
-  const { segment, index, rundown, plan, acts, open, begun, places, marks, top, measure } = props
+  const { segment, index, rundown, plan, acts, begins, ends, open, begun, places, marks, top, measure } = props
   const { id } = segment
-  const { starts, ends, unallotted } = plan.times
-  const begins = starts[index] ?? null
   const cells = segmentCells(segment, index, begins)
   const called = calledSegment(segment, index)
-  const facts = segmentFacts(segment, rundown, { begins, left: unallotted })
+  const facts = segmentFacts(segment, rundown, { begins, left: plan.times.unallotted })
   const line = places?.segment(id)
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
     id,
@@ -104,9 +104,9 @@ export const PlanRow = (props: Props) => {
           {begins ?? '–'}
         </div>
         <div role="cell" className={`${styles.time} ${styles.end}`}>
-          {ends[index] ?? '–'}
+          {ends ?? '–'}
         </div>
-        <div role="cell" className={styles.figure} data-column="shortest">
+        <div role="cell" className={`${styles.figure} ${styles.shortest}`} data-column="shortest">
           <CellField cell={cells.shortest} plan={plan} placeholder={segment.planned === null ? '0' : 'half'} />
         </div>
         <div role="cell" className={`${styles.figure} ${styles.minutes}`} data-column="minutes">

@@ -12,10 +12,11 @@ import {
 } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import type { DocumentPlaces } from './documentPlaces.ts'
 import { addSegment, duplicateSegment, moveSegment, moveTurn, removeSegment, type Added } from './editRundown.ts'
+import type { PaperTimes } from './paperTimes.ts'
 import { PlanRow, type RowActs } from './PlanRow.tsx'
 import styles from './PlanTable.module.css'
 import type { Plan } from './usePlan.ts'
@@ -26,11 +27,17 @@ const AROUND = 8
 /** Of a row that was not seen yet, in px. */
 const ROW = 53
 
+/** When the segments begin and end, in rundown order. */
+export type ShownTimes = Pick<PaperTimes, 'starts' | 'ends'>
+
 type Props = {
   plan: Plan
   /** What the running session has of a segment. */
   begun: ReadonlyMap<string, 'running' | 'has run'>
   places: DocumentPlaces | null
+  times: ShownTimes
+  /** The segment where the focus begins; unset, or `null`: elsewhere. */
+  beginAt?: string | null | undefined
   /** Numbers of what is doubted of a segment. */
   marksOf: (segment: string) => readonly number[]
 }
@@ -61,7 +68,7 @@ const HEADS = [
   ['title', 'Segment'],
   ['kind', 'Kind'],
   ['facts', 'Who, and what else'],
-  ['time', 'start'],
+  ['start', 'start'],
   ['end', 'end'],
   ['figure', 'at least'],
   ['minutes', 'minutes'],
@@ -69,7 +76,7 @@ const HEADS = [
 ] as const
 
 /** The segments, edited as in a spreadsheet. */
-export const PlanTable = ({ plan, begun, places, marksOf }: Props) => {
+export const PlanTable = ({ plan, begun, places, times, beginAt, marksOf }: Props) => {
   const { rundown } = plan
   const { segments } = rundown
   const ids = segments.map(({ id }) => id)
@@ -134,6 +141,11 @@ export const PlanTable = ({ plan, begun, places, marksOf }: Props) => {
     field?.focus()
     field?.scrollIntoView({ block: 'nearest' })
   })
+
+  const begin = useEffectEvent(() => {
+    if (beginAt != null) focus(beginAt, 'minutes')
+  })
+  useEffect(() => begin(), [])
 
   const columnOf = (target: EventTarget) =>
     target instanceof Element ? (target.closest<HTMLElement>('[data-column]')?.dataset['column'] ?? null) : null
@@ -278,6 +290,8 @@ export const PlanTable = ({ plan, begun, places, marksOf }: Props) => {
                     index={index}
                     rundown={rundown}
                     plan={plan}
+                    begins={times.starts[index] ?? null}
+                    ends={times.ends[index] ?? null}
                     acts={acts}
                     open={opened.has(segment.id)}
                     begun={begun.get(segment.id) ?? null}

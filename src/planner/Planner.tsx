@@ -6,9 +6,10 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
-import { liveBalance } from './liveBalance.ts'
+import { liveBalance, liveTimes } from './liveBalance.ts'
 import { PlanEditor } from './PlanEditor.tsx'
 import styles from './Planner.module.css'
+import type { ShownTimes } from './PlanTable.tsx'
 import { TemplateDialog, TemplateList } from './TemplateList.tsx'
 import { withTemplate, type Template } from './templates.ts'
 import { usePlan } from './usePlan.ts'
@@ -45,9 +46,12 @@ const Planner = ({ onRun, openImport, saved, time, elsewhere, notice, saveAs }: 
   const begun = useShown(useShallow(begunOf))
   const undoable = useShown(({ session }) => OF_THE_PLAN.includes(session.past.at(-1)?.command.type))
   const redoable = useShown(({ session }) => OF_THE_PLAN.includes(session.future.at(-1)?.command.type))
+  const current = useShown(({ readout: { segment } }) => segment?.id ?? null)
   const [choosing, setChoosing] = useState(false)
   const plan = usePlan(rundown, (edited) => dispatch({ type: 'edit', rundown: edited }))
   const live = useShown(useShallow(({ session, now }: Moment) => liveBalance(session, plan.rundown, now)))
+  // As text: it is the same as long as no minute of it changes.
+  const times = useShown(({ session, now }) => JSON.stringify(liveTimes(session, plan.rundown, now)))
   const turn = (type: 'undo' | 'redo') => () => void plan.edit((of) => dispatch({ type }) ?? of)
   const [undo, redo] = [undoable ? turn('undo') : null, redoable ? turn('redo') : null]
   const empty = rundown.segments.length === 0
@@ -92,6 +96,8 @@ const Planner = ({ onRun, openImport, saved, time, elsewhere, notice, saveAs }: 
       redo={redo}
       begun={new Map(Object.entries(begun))}
       told={live}
+      times={(JSON.parse(times) as ShownTimes | null) ?? plan.times}
+      beginAt={current}
       scrolls
       notice={notice}
     >

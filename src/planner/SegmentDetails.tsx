@@ -48,6 +48,13 @@ const Speakers = ({ segment, called, cells, rundown, plan, places }: Omit<Props,
         </Button>
       )}
     </div>
+    {segment.turns.length > 0 && (
+      <div className={`${styles.turn} ${styles.heads}`} aria-hidden>
+        {['Role', 'Name', 'Position', 'Affiliation', 'Talk', 'minutes', ''].map((word) => (
+          <span key={word}>{word}</span>
+        ))}
+      </div>
+    )}
     <ol>
       {segment.turns.map((turn, index) => {
         const speaker = rundown.speakers.find(({ id }) => id === turn.speaker)

@@ -1,7 +1,7 @@
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import text from '../ui/text.module.css'
-import { minutesText } from './parseMinutes.ts'
+import { minutesText } from '../ui/parseMinutes.ts'
 import styles from './TemplateList.module.css'
 import { TEMPLATES, type Template } from './templates.ts'
 

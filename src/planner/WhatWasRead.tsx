@@ -72,6 +72,7 @@ export const WhatWasRead = ({ plan, undo, redo, doubts, places, sessions, chosen
       undo={undo}
       redo={redo}
       places={places}
+      brief
       marksOf={(segment) =>
         doubts.flatMap((doubt, index) => (doubt.segment === segment && !doubt.settled ? [index + 1] : []))
       }

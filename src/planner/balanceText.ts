@@ -2,9 +2,15 @@ import { duration } from '../core/index.ts'
 import type { Duration, Rundown } from '../core/index.ts'
 import { calledSegment } from './cells.ts'
 import type { PaperTimes } from './paperTimes.ts'
-import { minutesText } from './parseMinutes.ts'
+import { minutesText } from '../ui/parseMinutes.ts'
 
-const min = (length: number): string => `${minutesText(duration(length))} min`
+/** From two hours on in hours: `'2 h 5 min'`. */
+export const lengthText = (length: number): string => {
+  const minutes = length / 60_000
+  if (minutes < 120 || !Number.isInteger(minutes)) return `${minutesText(duration(length))} min`
+  const rest = minutes % 60
+  return rest === 0 ? `${minutes / 60} h` : `${(minutes - rest) / 60} h ${rest} min`
+}
 
 /** How a plan stands against its hard stop. */
 export type Balance = {
@@ -32,23 +38,27 @@ export const balanceText = (rundown: Rundown, times: PaperTimes): Balance => {
   const { span, allotted, kept, unallotted } = times
   if (span === null || unallotted === null)
     return {
-      lead: `${min(allotted)} allotted`,
+      lead: `${lengthText(allotted)} allotted`,
       rest: 'Give the session a start and a hard stop to see what is left.',
       allotted,
       unallotted: duration(0),
       over: duration(0),
     }
   const over = Math.max(0, allotted + kept - span)
-  const of = `${minutesText(allotted)} of ${min(span)} are allotted.`
+  const of = `${lengthText(allotted)} of ${lengthText(span)} are allotted.`
   const figures = {
     allotted: duration(Math.min(allotted, span)),
     unallotted: duration(Math.max(0, unallotted)),
     over: duration(over),
   }
   if (over > 0) {
-    const open = kept > 0 ? ` Open segments are to keep ${min(kept)}.` : ''
-    return { lead: `${min(over)} over-committed`, rest: `${of}${open} Shorten something, or end later.`, ...figures }
+    const open = kept > 0 ? ` Open segments are to keep ${lengthText(kept)}.` : ''
+    return {
+      lead: `${lengthText(over)} over-committed`,
+      rest: `${of}${open} Shorten something, or end later.`,
+      ...figures,
+    }
   }
   if (unallotted === 0) return { lead: 'All of it is allotted', rest: `${of}${openText(rundown, times)}`, ...figures }
-  return { lead: `${min(unallotted)} unallotted`, rest: `${of}${openText(rundown, times)}`, ...figures }
+  return { lead: `${lengthText(unallotted)} unallotted`, rest: `${of}${openText(rundown, times)}`, ...figures }
 }

@@ -4,7 +4,7 @@ import { parseClock } from '../ui/parseClock.ts'
 import { cuesText, parseCues } from './cueList.ts'
 import { addPerson, setHead, setPerson, setSegment, setTurn } from './editRundown.ts'
 import { parseLength } from './parseLength.ts'
-import { minutesText, parseMinutes } from './parseMinutes.ts'
+import { minutesText, parseMinutes } from '../ui/parseMinutes.ts'
 import { parseZone } from './parseZone.ts'
 
 /** Something of a rundown that is typed. */

@@ -1,6 +1,6 @@
 import { cuesOf, duration, minutes } from '../core/index.ts'
 import type { Cue, Duration } from '../core/index.ts'
-import { minutesText, parseMinutes } from './parseMinutes.ts'
+import { minutesText, parseMinutes } from '../ui/parseMinutes.ts'
 
 const ZERO = duration(0)
 /** The words and sounds that a segment long enough for all of them would have. */

@@ -2,7 +2,7 @@ import { catchUp, createSession, duration, instant } from '../core/index.ts'
 import type { Duration, Rundown, Segment } from '../core/index.ts'
 import { setSegment } from './editRundown.ts'
 import { clockPlus, paperTimes, untilClock } from './paperTimes.ts'
-import { minutesText } from './parseMinutes.ts'
+import { minutesText } from '../ui/parseMinutes.ts'
 
 const SECOND = 1000
 const MINUTE = 60_000

@@ -3,7 +3,7 @@ import type { ReadPart } from '../agenda/readAgenda.ts'
 import { schedule, type Item } from '../agenda/schedule.ts'
 import type { Duration, Rundown, Segment } from '../core/index.ts'
 import { calledSegment } from './cells.ts'
-import { minutesText } from './parseMinutes.ts'
+import { minutesText } from '../ui/parseMinutes.ts'
 
 /** A finding as it stands with what was changed. */
 export type Doubt = Finding & { readonly settled: boolean }

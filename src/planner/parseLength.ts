@@ -1,7 +1,7 @@
 import type { ClockTime, Duration } from '../core/index.ts'
 import { parseClock } from '../ui/parseClock.ts'
 import { untilClock } from './paperTimes.ts'
-import { parseMinutes } from './parseMinutes.ts'
+import { parseMinutes } from '../ui/parseMinutes.ts'
 
 const UNTIL = /^(?:until|till|to)\s+(.*)$/i
 

@@ -1,7 +1,7 @@
 import type { ClockTime, Duration, Rundown, Segment } from '../core/index.ts'
 import { joined } from '../ui/isolated.ts'
 import { duration } from '../core/index.ts'
-import { minutesText } from './parseMinutes.ts'
+import { minutesText } from '../ui/parseMinutes.ts'
 
 /** So many people are named in a row. */
 const MOST_NAMED = 3

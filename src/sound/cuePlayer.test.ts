@@ -156,6 +156,32 @@ describe('a cue', () => {
     ])
   })
 
+  it.each<[string, readonly DueCue[], readonly (readonly [number, SoundName])[]]>([
+    ['the later one where that is more urgent', [due(1), onFloor(due(1.9, 'time-up', 0))], [[1.9, 'time-up']]],
+    ['the earlier one where that is', [onFloor(due(1, 'time-up', 0)), due(1.9)], [[1, 'time-up']]],
+    ['the first of two alike', [onFloor(due(1)), due(1.4)], [[1, 'warning']]],
+  ])('of the floor and one of the segment within a second make one sound: %s', (_, list, expected) => {
+    const { advance, story } = playing(...list)
+    advance(secs(10))
+    expect(story()).toEqual(expected)
+  })
+
+  it('of the floor and one of the segment a second apart are both heard', () => {
+    const { advance, story } = playing(due(1), onFloor(due(2, 'time-up', 0)))
+    advance(secs(10))
+    expect(story()).toEqual([
+      [1, 'warning'],
+      [2, 'time-up'],
+    ])
+  })
+
+  it('gives way to none that is not to be heard', () => {
+    const { advance, present, story } = playing(due(1, 'time-up', 0), onFloor(due(1.5, 'time-up', 60)))
+    present.policy = 'time-up'
+    advance(secs(10))
+    expect(story()).toEqual([[1, 'time-up']])
+  })
+
   it('that was crossed before the player was made stays silent', () => {
     const { advance, story } = playing(due(-1), due(0), due(3))
     advance(secs(10))
@@ -366,8 +392,15 @@ describe('a real session', () => {
         for (const { wait, command } of lines) {
           const from = meet.now()
           meet.advance(duration(Number.isFinite(wait) ? Math.min(900_000, Math.max(0, wait)) : 0))
-          for (const { at: moment, cue } of cuesBetween(meet.session(), from, meet.now())) {
-            if (cue.sound && most[cue.sound] > most[crossed.get(moment) ?? '']) crossed.set(moment, cue.sound)
+          const near = cuesBetween(meet.session(), instant(from - 1000), instant(meet.now() + 1000))
+          for (const { at: moment, target, cue } of cuesBetween(meet.session(), from, meet.now())) {
+            const rivals = near.filter((other) => other.target !== target && Math.abs(other.at - moment) < 1000)
+            const own = most[cue.sound ?? '']
+            const loses = rivals.some((other) => {
+              const its = most[other.cue.sound ?? '']
+              return its > own || (its === own && other.at < moment)
+            })
+            if (cue.sound && !loses) crossed.set(moment, cue.sound)
           }
           meet.do(command)
         }

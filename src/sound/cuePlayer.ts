@@ -24,7 +24,7 @@ export type CuePlayer = {
 
 type Means = {
   readonly clock: Clock
-  readonly chimes: Chimes
+  readonly chimes: Pick<Chimes, 'play'>
   /** The cues the present session crosses in (from, to], in order. */
   readonly cues: (from: Instant, to: Instant) => readonly DueCue[]
   /** Asked when a cue comes. `time-up`: only those at zero and after. */
@@ -34,15 +34,38 @@ type Means = {
 const isHeard = (remaining: Duration, policy: SoundPolicy): boolean =>
   policy === 'all' || (policy === 'time-up' && remaining <= 0)
 
-const moreUrgent = (a: SoundName | null, b: SoundName | null): SoundName | null =>
-  SOUND_NAMES.findLast((sound) => sound === a || sound === b) ?? null
+/** Two sounds closer than this are heard as one noise. */
+const TOGETHER = duration(1_000)
 
-/** What is to be heard of `due`, in order: one sound a moment, the most urgent; `null` where the policy wants none. */
-const soundsOf = (due: readonly DueCue[], policy: SoundPolicy): ReadonlyMap<Instant, SoundName | null> => {
+const urgency = (sound: SoundName | null): number => (sound === null ? -1 : SOUND_NAMES.indexOf(sound))
+const moreUrgent = (a: SoundName | null, b: SoundName | null): SoundName | null => (urgency(a) < urgency(b) ? b : a)
+
+/** What is heard of one cue; `null`: the policy wants nothing of it, or it makes no sound. */
+const soundOf = ({ cue }: DueCue, policy: SoundPolicy): SoundName | null =>
+  isHeard(cue.remaining, policy) ? cue.sound : null
+
+/**
+ * What is to be heard of the cues in (from, to], in order: one sound a moment; `null` where none is wanted. Where a cue
+ * of the segment and one of the floor come within a second of each other, the more urgent sounds, at its own moment; of
+ * two alike the first. Both are told in words.
+ */
+const soundsBetween = (
+  cues: Means['cues'],
+  from: Instant,
+  to: Instant,
+  policy: SoundPolicy,
+): ReadonlyMap<Instant, SoundName | null> => {
+  const near = cues(instant(from - TOGETHER), instant(to + TOGETHER))
   const sounds = new Map<Instant, SoundName | null>()
-  for (const { at, cue } of due) {
-    if (cue.sound === null) continue
-    sounds.set(at, moreUrgent(sounds.get(at) ?? null, isHeard(cue.remaining, policy) ? cue.sound : null))
+  for (const due of near) {
+    if (due.cue.sound === null || due.at <= from || due.at > to) continue
+    const own = soundOf(due, policy)
+    const gives = near.some((other) => {
+      const more = urgency(soundOf(other, policy)) - urgency(own)
+      const first = more === 0 && other.at < due.at
+      return other.target !== due.target && Math.abs(other.at - due.at) < TOGETHER && (more > 0 || first)
+    })
+    sounds.set(due.at, moreUrgent(sounds.get(due.at) ?? null, gives ? null : own))
   }
   return sounds
 }
@@ -60,7 +83,7 @@ export const createCuePlayer = ({ clock, chimes, cues, policy }: Means): CuePlay
   let cancelWake: Cancel = () => {}
 
   const settleTo = (now: Instant): void => {
-    const passed = [...soundsOf(cues(settled, now), policy())]
+    const passed = [...soundsBetween(cues, settled, now, policy())]
     const [at, sound] = passed.findLast(([, heard]) => heard !== null) ?? [now, null]
     const slept = wakeAt !== null && now - wakeAt > STALE
     if (sound !== null && !begun.has(at) && (slept || now - at <= STALE)) chimes.play(sound, duration(0))
@@ -69,7 +92,7 @@ export const createCuePlayer = ({ clock, chimes, cues, policy }: Means): CuePlay
   }
 
   const begin = (now: Instant): void => {
-    const coming = soundsOf(cues(now, instant(now + EARLY)), policy())
+    const coming = soundsBetween(cues, now, instant(now + EARLY), policy())
     for (const [at, { sound, takeBack }] of begun) {
       if (coming.get(at) === sound) continue
       takeBack()

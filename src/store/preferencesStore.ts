@@ -1,7 +1,10 @@
-import { persist } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
-import { defaultPreferences, type PreferencesStore } from './preferences.ts'
+import type { Preferences, PreferencesStore } from './preferences.ts'
+import { readPreferences } from './readPreferences.ts'
 
-/** Kept on this laptop, whatever the session. */
-export const createPreferencesStore = (): PreferencesStore =>
-  createStore(persist(() => defaultPreferences, { name: 'rostrum-preferences', version: 1 }))
+/** A store over `kept`, whatever that is; `keep` is given them whenever they change. */
+export const createPreferencesStore = (kept: unknown, keep: (preferences: Preferences) => void): PreferencesStore => {
+  const store = createStore(() => readPreferences(kept))
+  store.subscribe(keep)
+  return store
+}

@@ -102,7 +102,12 @@ describe('packets', () => {
   it('bring no text that would turn or hide its neighbours, whoever sent it', () => {
     const text = '\u202Eنور\u0000'
     const session = { ...loaded(aRundown([])), message: { text, flash: false } }
-    const asked = { question: { id: 'q', asker: text, text, to: null }, state: 'waiting', ran: m(0) } as const
+    const asked = {
+      question: { id: 'q', asker: text, text, to: null },
+      state: 'waiting',
+      ran: m(0),
+      together: 1,
+    } as const
     const hostile = stateOf({ ...session, questions: [asked], rundown: { ...session.rundown, title: text } })
     const back = decodePacket(encodePacket(hostile))
     expect(back?.[0] === 'state' && back[5].session).toMatchObject({

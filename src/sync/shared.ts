@@ -16,6 +16,8 @@ export type Shared = {
   readonly overrun: 'show' | 'hold'
   readonly blackout: boolean
   readonly theme: 'system' | 'dark' | 'light'
+  /** What a confidence screen shows beside the time; unset: all of it. */
+  readonly shows?: { readonly next: boolean; readonly question: boolean; readonly clock: boolean }
 }
 
 /** The furthest instant a calendar reaches, in ms either side of the epoch (ECMA-262, time values). */
@@ -86,9 +88,11 @@ const session: v.GenericSchema<unknown, Session> = v.object({
       question: readBy(questionOf),
       state: v.picklist(['waiting', 'open', 'answered', 'parked']),
       ran: durationSchema,
+      together: v.pipe(v.number(), v.integer(), v.minValue(1)),
     }),
   ),
   message: v.nullable(readBy(messageOf)),
+  saidAt: v.nullable(instantSchema),
   latest: v.nullable(instantSchema),
   past: v.tuple([]),
   future: v.tuple([]),
@@ -99,4 +103,5 @@ export const sharedSchema: v.GenericSchema<unknown, Shared> = v.object({
   overrun: v.picklist(['show', 'hold']),
   blackout: v.boolean(),
   theme: v.picklist(['system', 'dark', 'light']),
+  shows: v.exactOptional(v.object({ next: v.boolean(), question: v.boolean(), clock: v.boolean() })),
 })

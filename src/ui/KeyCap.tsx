@@ -1,13 +1,25 @@
 import type { ReactNode } from 'react'
-import { ArrowLeft, ArrowRight } from './icons.tsx'
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from './icons.tsx'
 import styles from './KeyCap.module.css'
 
 const CAPS: Record<string, ReactNode> = {
   ArrowRight: <ArrowRight />,
   ArrowLeft: <ArrowLeft />,
+  ArrowUp: <ArrowUp />,
+  ArrowDown: <ArrowDown />,
+  'Shift+ArrowRight': (
+    <>
+      Shift&nbsp;
+      <ArrowRight />
+    </>
+  ),
   Plus: '+',
   Minus: '−',
   Escape: 'Esc',
+  PageDown: 'Page down',
+  PageUp: 'Page up',
+  'Control+Z': 'Ctrl Z',
+  'Control+Y': 'Ctrl Y',
 }
 
 /** Within a key that takes several. */

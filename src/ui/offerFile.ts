@@ -1,6 +1,10 @@
-/** Has the browser save `text` as a file called `name`. */
-export const offerFile = (name: string, text: string, type: 'text/plain' | 'application/json' = 'text/plain'): void => {
-  const url = URL.createObjectURL(new Blob([text], { type }))
+/** Has the browser save `content` as a file called `name`; `type` is that of a text. */
+export const offerFile = (
+  name: string,
+  content: string | Blob,
+  type: 'text/plain' | 'text/markdown' | 'text/csv' | 'application/json' = 'text/plain',
+): void => {
+  const url = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type }) : content)
   const link = document.createElement('a')
   link.href = url
   link.download = name

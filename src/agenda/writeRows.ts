@@ -1,0 +1,60 @@
+import Papa from 'papaparse'
+import type { Rundown } from '../core/index.ts'
+import { lengthText, rundownLines, segmentLines } from './rundownFields.ts'
+
+/** The first cell of every table of ours. */
+export const TABLE = 'Rundown written by Rostrum'
+
+/** The columns of a segment, and the labels of its lines that stand in each; what has no column of its own stands in the last. */
+const COLUMNS: readonly (readonly [name: string, labels: readonly string[]])[] = [
+  ['Kind', ['Kind']],
+  ['Start', ['Start']],
+  ['People', ['Chair', 'Moderator', 'Panelist', 'Speaker', 'Discussant']],
+  ['Questions', ['Question']],
+  ['Note', ['Note']],
+  ['More', []],
+]
+
+export const HEADER: readonly string[] = ['Title', 'Minutes', ...COLUMNS.map(([name]) => name)]
+
+const labelOf = (line: string): string => line.slice(0, line.indexOf(':'))
+const columnOf = (line: string): string => COLUMNS.find(([, labels]) => labels.includes(labelOf(line)))?.[0] ?? 'More'
+
+/** A rundown as the rows of a table: facts about the whole, an empty row, the names of the columns, a row for each segment. */
+export const writeRows = (rundown: Rundown): readonly (readonly string[])[] => [
+  [TABLE, rundown.title],
+  ...rundownLines(rundown).map((line) => [labelOf(line), line.slice(labelOf(line).length + 2)]),
+  [],
+  HEADER,
+  ...rundown.segments.map((segment) => {
+    const lines = segmentLines(segment, rundown)
+    const length = segment.planned === null ? 'open' : lengthText(segment.planned).replace(/ min$/, '')
+    return [
+      segment.title,
+      length,
+      ...COLUMNS.map(([name, labels]) =>
+        lines
+          .filter((line) => columnOf(line) === name)
+          // Where a column holds one thing, its name says what.
+          .map((line) => (labels.length === 1 ? line.slice(labelOf(line).length + 2) : line))
+          .join('\n'),
+      ),
+    ]
+  }),
+]
+
+/** The lines about a segment in a row's cells, as `segmentLines` wrote them. */
+export const linesIn = (header: readonly string[], row: readonly string[]): readonly string[] =>
+  COLUMNS.flatMap(([name, labels]) =>
+    (row[header.indexOf(name)] ?? '')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => (labels.length === 1 ? `${labels[0]}: ${line}` : line)),
+  )
+
+/** A rundown as comma-separated text; a spreadsheet takes what begins like a formula as text. */
+export const writeCsv = (rundown: Rundown): string =>
+  `${Papa.unparse(
+    writeRows(rundown).map((row) => [...row]),
+    { newline: '\n' },
+  )}\n`

@@ -1,0 +1,79 @@
+import { duration } from '../core/index.ts'
+import type { Moment } from '../store/momentStore.ts'
+import { isolated } from '../ui/isolated.ts'
+import { inHand, tooLate } from './answer.ts'
+import type { Lengths, Payer } from './payers.ts'
+import { minutesInWords } from './signed.ts'
+
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** As one says it: `'four minutes'`, `'24 minutes'`, `'7 and a half minutes'`, `'2 h 5 min'`. */
+const minutesAloud = (seconds: number, small = false): string => {
+  const minutes = Math.floor(seconds / 60)
+  if (minutes >= 120) return minutesInWords(minutes)
+  const half = seconds % 60 >= 15 && seconds % 60 < 45 ? ' and a half' : ''
+  const whole = seconds % 60 >= 45 ? minutes + 1 : minutes
+  const number = (small ? SMALL[whole] : undefined) ?? String(whole)
+  if (whole === 0 && half !== '') return 'half a minute'
+  return `${number}${half} ${whole === 1 && half === '' ? 'minute' : 'minutes'}`
+}
+
+const KINDS: Partial<Record<Payer['kind'], string>> = {
+  qa: 'the Q&A',
+  panel: 'the panel',
+  opening: 'the opening',
+  closing: 'the closing',
+  break: 'the break',
+}
+
+/** What `payer` is called where it is the only one of its kind. */
+const called = ({ kind, title }: Payer, payers: readonly Payer[]): string =>
+  (payers.filter((other) => other.kind === kind).length === 1 ? KINDS[kind] : undefined) ?? isolated(title)
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+
+/** More than these nobody listens to. */
+const NAMED = 3
+
+/** How things stand: `'We are four minutes behind'`. */
+const standing = ({ readout }: Moment): string => {
+  const { behind } = readout
+  const headroom = readout.headroom ?? duration(0)
+  const missing = tooLate(headroom)
+  if (missing > 0) {
+    const late = Math.ceil(Math.floor((behind ?? 0) / 1000) / 60)
+    return late > 0
+      ? `We are ${minutesAloud(late * 60, true)} behind`
+      : `We would end ${minutesAloud(missing * 60, true)} late`
+  }
+  const ahead = Math.floor(-Math.floor((behind ?? 0) / 1000) / 60)
+  return ahead > 0
+    ? `We are ${minutesAloud(ahead * 60, true)} early`
+    : `We have ${minutesAloud(inHand(headroom) * 60, true)} in hand`
+}
+
+/** What to say to the room: `'We are four minutes behind; I will shorten the Q&A to 24 minutes.'` */
+export const toSayAloud = (moment: Moment, payers: readonly Payer[], lengths: Lengths): string => {
+  const changes = payers.flatMap((payer) => {
+    const length = lengths[payer.id] ?? payer.length
+    return length === payer.length ? [] : [{ payer, length }]
+  })
+  const shorter = changes.filter(({ payer, length }) => length < payer.length)
+  const longer = changes.filter(({ payer, length }) => length > payer.length)
+  const named = ({ payer, length }: (typeof changes)[number]) =>
+    `${called(payer, payers)} to ${minutesAloud(Math.round(length / 1000))}`
+  const all = (verb: string, which: typeof changes) => {
+    if (which.length === 0) return []
+    if (which.some(({ payer }) => payer.kind === 'turn'))
+      return [
+        which.length > 1
+          ? 'shorten this turn and the next'
+          : `shorten ${which[0]?.payer.id === 'present' ? 'this turn' : 'the next turn'}`,
+      ]
+    if (which.length > NAMED) return [`${verb} ${SMALL[which.length] ?? which.length} segments a little`]
+    return [`${verb} ${listed(which.map(named))}`]
+  }
+  const doing = [...all('shorten', shorter), ...all('extend', longer)]
+  return doing.length === 0 ? '' : `${standing(moment)}; I will ${doing.join(' and ')}.`
+}

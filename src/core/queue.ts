@@ -1,0 +1,61 @@
+import type { AskedQuestion, Facts } from './facts.ts'
+import { duration } from './time.ts'
+import type { Question } from './types.ts'
+
+const UNKNOWN = 'This question is not in the queue.'
+
+/** Puts `question` at the end of the queue; refused in words. */
+export const askQuestion = (facts: Facts, question: Question): Facts | string => {
+  const { id, to } = question
+  if (facts.questions.some((q) => q.question.id === id)) return 'This question is in the queue already.'
+  if (to !== null && !facts.rundown.speakers.some((s) => s.id === to))
+    return 'Whom the question is for is not in the rundown.'
+  const asked: AskedQuestion = { question, state: 'waiting', ran: duration(0), together: 1 }
+  return { ...facts, questions: [...facts.questions, asked] }
+}
+
+/** Opens waiting or parked questions, to be answered together; those that were open count as answered. */
+export const openQuestions = (facts: Facts, ids: readonly string[]): Facts | string => {
+  const opening = new Set(ids)
+  if (opening.size === 0) return 'Choose the questions of this round.'
+  for (const id of opening) {
+    const state = facts.questions.find((q) => q.question.id === id)?.state
+    if (state === undefined) return UNKNOWN
+    if (state === 'open') return 'This question is open already.'
+    if (state === 'answered') return 'This question has been answered.'
+  }
+  const questions = facts.questions.map((q): AskedQuestion => {
+    if (opening.has(q.question.id)) return { ...q, state: 'open', together: opening.size }
+    return q.state === 'open' ? { ...q, state: 'answered' } : q
+  })
+  return { ...facts, questions }
+}
+
+/** All that are open count as answered. */
+export const closeRound = (facts: Facts): Facts | string =>
+  facts.questions.some((q) => q.state === 'open')
+    ? { ...facts, questions: facts.questions.map((q) => (q.state === 'open' ? { ...q, state: 'answered' } : q)) }
+    : 'No question is open.'
+
+/** Moves a waiting or parked question in front of `before`, another that waits, or to the end: it waits there. */
+export const orderQuestion = (facts: Facts, id: string, before: string | null): Facts | string => {
+  const asked = facts.questions.find((q) => q.question.id === id)
+  if (!asked) return UNKNOWN
+  if (asked.state === 'open' || asked.state === 'answered') return `This question is ${asked.state} already.`
+  const rest = facts.questions.filter((q) => q !== asked)
+  const place = before === null ? rest.length : rest.findIndex((q) => q.question.id === before)
+  if (place < 0 || (before !== null && rest[place]?.state !== 'waiting')) return UNKNOWN
+  const questions = rest.toSpliced(place, 0, { ...asked, state: 'waiting' })
+  const order = (of: Facts['questions']) => of.filter((q) => q.state === 'waiting').map((q) => q.question.id)
+  return asked.state === 'waiting' && order(questions).join() === order(facts.questions).join()
+    ? 'This question stands there already.'
+    : { ...facts, questions }
+}
+
+/** Closes a question, or takes a waiting one out of the queue. */
+export const closeQuestion = (facts: Facts, id: string, outcome: 'answered' | 'parked'): Facts | string => {
+  const asked = facts.questions.find((q) => q.question.id === id)
+  if (!asked) return UNKNOWN
+  if (asked.state === outcome || asked.state === 'answered') return `This question is ${asked.state} already.`
+  return { ...facts, questions: facts.questions.map((q) => (q === asked ? { ...q, state: outcome } : q)) }
+}
