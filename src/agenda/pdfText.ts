@@ -21,7 +21,7 @@ export const pdfText: OpenText = async (bytes, onProgress) => {
       )
     const pages: PdfText[][] = []
     for (let number = 1; number <= document.numPages; number += 1) {
-      onProgress(`Page ${number} of ${document.numPages}`)
+      onProgress(`page ${number} of ${document.numPages}`)
       const page = await document.getPage(number)
       const { items } = await page.getTextContent()
       pages.push(
