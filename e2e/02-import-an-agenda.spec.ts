@@ -101,7 +101,7 @@ test('a file from an older Windows is read with its accents', async ({ page }) =
   const dialog = await open(page)
   const buffer = Buffer.from('\x93Caf\xe9\x94 (5 min)', 'latin1')
   await dialog.locator('input[type=file]').setInputFiles({ name: 'plan.txt', mimeType: 'text/plain', buffer })
-  await expect(dialog.getByRole('region', { name: 'What was read' })).toContainText('“Café”')
+  await expect(dialog.getByRole('textbox', { name: 'Title of segment 1' })).toHaveValue('“Café”')
 })
 
 test('two thousand segments are read and run without a freeze', async ({ page }) => {
@@ -112,4 +112,40 @@ test('two thousand segments are read and run without a freeze', async ({ page })
   await button(page, 'Start').click()
   await page.keyboard.press('n')
   await expect(page.getByRole('list', { name: 'Rundown' }).locator('[aria-current="step"]')).toContainText('Item 2')
+})
+
+test('everything that was read can be corrected beside the text, and points to its line', async ({ page }) => {
+  const dialog = await open(page)
+  await dialog
+    .getByRole('textbox', { name: 'Agenda text' })
+    .fill(
+      '# Briefing\n\n10:00 – 11:00\n\n- Panel (30 min)\n  - Ms. Ada Lovelace, Head of Engines, IOM\n- Q&A (20 min)\n- Closing',
+    )
+  await dialog.getByRole('button', { name: 'Read agenda' }).click()
+  const read = dialog.getByRole('region', { name: 'What was read' })
+  const field = (name: string) => read.getByRole('textbox', { name, exact: true })
+  await field('Title of segment 3').fill('Farewell')
+  await field('Title of segment 3').press('Enter')
+  await expect(read).toContainText('Farewell and segment 4 have no duration')
+  await page.keyboard.press('Control+Delete')
+  await expect(read).toContainText('Farewell has no duration; 10 minutes are unallotted')
+
+  await read.getByRole('button', { name: 'Details of Panel' }).click()
+  await field('Name of speaker 1 of Panel').fill('Ada King')
+  await field('Minutes of Ada Lovelace').fill('10')
+  await read.getByRole('combobox', { name: 'Role of Ada King' }).selectOption('moderator')
+  await read.getByRole('button', { name: 'Line 6' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Agenda text' })).toBeFocused()
+
+  await read.getByRole('button', { name: 'Title, day and times' }).click()
+  await field('Hard stop').fill('11:15')
+  await expect(read).toContainText('Farewell has no duration; 25 minutes are unallotted')
+  await field('Minutes for Q&A').fill('long')
+  await dialog.getByRole('button', { name: 'Use this rundown' }).click()
+  await expect(read.getByRole('alert')).toContainText('Q&A: Write minutes')
+  await field('Minutes for Q&A').fill('25')
+  await dialog.getByRole('button', { name: 'Use this rundown' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('list', { name: 'Rundown' })).toContainText('Farewell')
+  await expect(status(page, 'Hard stop')).toContainText('11:15')
 })

@@ -84,6 +84,8 @@ const COLUMNS: readonly (readonly [Column, string])[] = [
     'room|venue|location|place|raum|ort|salle|lieu|sala|lugar|link|materials?|slides|documents?|status|action|expected outcomes?|outcomes?|purpose|objectives?|goals?|ziel|method|methode|track',
   ],
 ]
+/** Any of them: nearly every cell is none, which is told at once. */
+const ANY = new RegExp(`^(?:${COLUMNS.map(([, words]) => words).join('|')})$`, 'iu')
 const PATTERNS = COLUMNS.map(([column, words]) => [column, new RegExp(`^(?:${words})$`, 'iu')] as const)
 export const LONGEST_NAME = 48
 /** Columns one of which a table of segments has. */
@@ -98,6 +100,7 @@ export const columnOf = (cell: string): Column | null => {
     .replace(/[\s:*]+$/, '')
     .replace(/\s+/g, ' ')
   const first = bare.split(/\s*(?:\/|&|,|\band\b|\bund\b|\bet\b|\by\b)\s*/i, 1)[0] ?? ''
-  const named = (words: string): Column | null => PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+  const named = (words: string): Column | null =>
+    !ANY.test(words) ? null : (PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null)
   return bare.length > LONGEST_NAME ? null : (named(cell) ?? named(bare) ?? named(first))
 }

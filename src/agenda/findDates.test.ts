@@ -32,7 +32,7 @@ describe('dates in a text', () => {
   )
 
   it('knows when a day of the week stands before it', () => {
-    expect(findDates('Tuesday, 16 October 2012').map(({ weekday }) => weekday)).toEqual([true])
-    expect(findDates('issued 16 October 2012').map(({ weekday }) => weekday)).toEqual([false])
+    expect(findDates('Tuesday, 16 October 2012').map(({ weekday }) => weekday)).toEqual([2])
+    expect(findDates('issued 16 October 2012').map(({ weekday }) => weekday)).toEqual([null])
   })
 })

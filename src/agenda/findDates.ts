@@ -6,8 +6,8 @@ export type FoundDate = {
   readonly month: number
   /** `null`: not written. */
   readonly year: number | null
-  /** A day of the week stands before it. */
-  readonly weekday: boolean
+  /** The day of the week that stands before it, Monday 1 to Sunday 7; `null`: none. */
+  readonly weekday: number | null
 }
 
 const MONTHS = [
@@ -27,6 +27,20 @@ const MONTHS = [
 const monthOf = new Map(MONTHS.flatMap((names, month) => names.split(' ').map((name) => [name, month + 1] as const)))
 const WEEKDAY =
   /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|miércoles|jueves|viernes|sábado|domingo)[.,]{0,2}\s(?:the\s|den\s|le\s|el\s)?$/i
+const WEEKDAYS = [
+  /^(?:mon|lun)/i,
+  /^(?:tue|mardi|martes|diens)/i,
+  /^(?:wed|mercredi|miércoles|mittw)/i,
+  /^(?:thu|jeudi|jueves|donner)/i,
+  /^(?:fri|vendredi|frei|viernes)/i,
+  /^(?:sat|samedi|sams|sábado)/i,
+  /^(?:sun|dimanche|sonn|domingo)/i,
+]
+const weekdayOf = (before: string): number | null => {
+  const name = WEEKDAY.exec(before)?.[0]
+  return name === undefined ? null : WEEKDAYS.findIndex((pattern) => pattern.test(name)) + 1
+}
+
 const DAY = String.raw`(?<![\p{L}\d])(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th|er|\.)?`
 const MORE_DAYS = String.raw`(?:\s?(?:[-–—]|to|and|et|und|y|au|bis|&)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?`
 const YEAR = String.raw`(?:,?\s(?:de\s)?(?<year>\d{4})(?!\d))?`
@@ -39,6 +53,13 @@ const PATTERNS = [
 
 /** What any of the month names holds: tells most lines apart at little cost. */
 const MAYBE_MONTH = /jan|jän|feb|f[ée]v|ma[ryi]|mär|a[pvb]r|ju[nil]|a[uo][gû]|sep|o[ck]t|nov|d[eéi][cz]|ene/i
+
+/** Whether a date falls on the day of the week that is written before it. */
+export const fitsWeekday = (iso: string, weekday: number): boolean => {
+  const day = dayOf(iso)
+  // 1 January 1970 was a Thursday
+  return day !== null && ((((day + 3) % 7) + 7) % 7) + 1 === weekday
+}
 
 /** 'YYYY-MM-DD', or `null` for a day that is in no calendar. */
 export const isoDate = (year: number, month: number, day: number): string | null => {
@@ -58,7 +79,7 @@ export const findDates = (text: string): readonly FoundDate[] => {
       day: Number(groups['day']),
       month: groups['month'] ? Number(groups['month']) : (monthOf.get((groups['name'] ?? '').toLowerCase()) ?? 0),
       year: groups['year'] ? Number(groups['year']) : null,
-      weekday: WEEKDAY.test(text.slice(Math.max(0, index - 20), index)),
+      weekday: weekdayOf(text.slice(Math.max(0, index - 20), index)),
     })),
   )
   return dates

@@ -187,9 +187,10 @@ const segmentsAmong = (candidates: readonly Candidate[]): readonly boolean[] => 
     if (timed[i]) return !insideTimed[i]
     const { entry, title, parent, prose, dated } = candidate
     if (title === '' || prose || dated || NEVER.includes(entry.label?.of) || SUM.test(title)) return false
-    if (insideTimed[i] || holdsTimed[i] || aside[i]) return false
+    if (holdsTimed[i] || aside[i]) return false
+    if (plain[i] && (!insideTimed[i] || candidates[parent]?.entry.form === 'text')) return true
+    if (insideTimed[i]) return false
     if (entry.facts) return true
-    if (plain[i]) return true
     if (entry.form !== 'heading' && entry.form !== 'item' && entry.form !== 'row') return false
     if (none) return isAgenda(parent) && (entry.label === null || kindOf(title) !== 'other')
     const among = reach.get(family(candidate))
@@ -270,7 +271,15 @@ const ends = (entry: Entry, segment: Entry): boolean =>
   (entry.form === 'heading' && (segment.form !== 'heading' || entry.level <= segment.level))
 
 /** Whether a line between segments says when the next ones are. */
-const divides = ({ prose, dated, timing }: Line): boolean => !prose && (dated || (timing?.start ?? null) !== null)
+const divides = ({ entry, prose, dated, timing }: Line, segment: Entry | undefined): boolean =>
+  !prose &&
+  (dated || timing?.start != null) &&
+  (!segment ||
+    entry.form === 'heading' ||
+    (entry.form === 'text' &&
+      (entry.spaced || !segment.facts) &&
+      entry.indent <= segment.indent &&
+      (entry.label === null || entry.label.of === 'when')))
 
 /** The segments of a document, each with the lines that belong to it. */
 export const findSegments = (entries: readonly Entry[]): Outline => {
@@ -299,7 +308,7 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
     }
     const segment = sitting?.drafts.at(-1)
     if (!sitting) header.push(entry)
-    else if (divides(candidate) && (!segment || entry.form === 'heading' || entry.form === 'text')) {
+    else if (divides(candidate, segment?.entry)) {
       if (segment) sittings.push({ heading: [entry], drafts: [] })
       else sitting.heading.push(entry)
       open = false

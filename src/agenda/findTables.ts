@@ -27,8 +27,8 @@ const widthOf = (text: string): number =>
  * Gives the rows of tables their cells: lines between bars, lines with bars or tabs beside others with as many, and
  * lines that are set in columns with spaces. Rules between rows go.
  */
-export const findTables = (text: readonly Line[]): readonly Line[] => {
-  const lines = setInColumns(text)
+export const findTables = (written: readonly Line[]): readonly Line[] => {
+  const lines = setInColumns(written)
   const widths = lines.map(({ text, cells }) => (cells ? 0 : widthOf(text)))
   /** Rules do not part a table. */
   const neighbour = (at: number, step: number): number => {

@@ -76,7 +76,7 @@ export const htmlLines = (lines: readonly Line[]): readonly Line[] | null => {
     const first = cells.length
     span = spanOf(attributes['colspan'])
     const rows = spanOf(attributes['rowspan']) - 1
-    for (let column = first; rows > 0 && column < first + span; column += 1) table.covered[column] = rows
+    if (rows > 0) for (let column = first; column < first + span; column += 1) table.covered[column] = rows
     cells.push('')
   }
   const closeCell = (table: Table): void => {

@@ -61,13 +61,13 @@ const joinRows = (entries: readonly Entry[]): readonly Entry[] => {
 
 /** Whether a time rather belongs to the line above it (positive) than to the line below it (negative). */
 const leaning = (
-  isTitle: (entry: Entry) => boolean,
+  isPart: (entry: Entry) => boolean,
   before: Entry | undefined,
   time: Entry,
   after: Entry | undefined,
 ): number => {
-  if (!before || !isTitle(before)) return after && isTitle(after) ? -1 : 0
-  if (!after || !isTitle(after)) return 1
+  if (!before || !isPart(before)) return after && isPart(after) ? -1 : 0
+  if (!after || !isPart(after)) return 1
   const says = (entry: Entry): number =>
     (kindOf(entry.text) === 'other' ? 0 : 1) +
     (entry.form === 'heading' ? 1 : 0) -
@@ -87,10 +87,11 @@ export const joinTimes = (entries: readonly Entry[]): readonly Entry[] => {
 
 /** The nearest line above that a labelled time can tell of: a heading, or an item or a paragraph that is not set in further. */
 const ownerOf = (entries: readonly Entry[], time: number): number => {
-  const { indent } = entries[time]!
+  const indent = entries[time]?.indent ?? 0
   let paragraph = -1
   for (let i = time - 1; i >= Math.max(0, time - FARTHEST); i -= 1) {
-    const entry = entries[i]!
+    const entry = entries[i]
+    if (!entry) break
     if (isLabelledTime(entry)) break
     const begins = entry.form === 'heading' || (entry.form === 'item' && entry.indent <= indent) || entry.form === 'row'
     if (begins && isTitle(entry)) return i
@@ -125,7 +126,10 @@ const joinLoneTimes = (entries: readonly Entry[]): readonly Entry[] => {
   const isPart = (entry: Entry): boolean => isTitle(entry) && (top.length > 1 || entry !== top[0])
   const below =
     times.filter(Boolean).length > 1 &&
-    times.reduce((sum, is, i) => sum + (is ? leaning(isPart, entries[i - 1], entries[i]!, entries[i + 1]) : 0), 0) > 0
+    entries.reduce(
+      (sum, entry, i) => sum + (times[i] ? leaning(isPart, entries[i - 1], entry, entries[i + 1]) : 0),
+      0,
+    ) > 0
   return entries.flatMap((entry, i) => {
     const [before, after] = [entries[i - 1], entries[i + 1]]
     const [timed, titled] = below ? [after, before] : [before, after]

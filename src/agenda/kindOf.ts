@@ -4,11 +4,11 @@ import type { SegmentKind } from '../core/index.ts'
 const KINDS: readonly (readonly [SegmentKind, RegExp])[] = [
   [
     'break',
-    /(?<!\p{L})(?:breaks?|recess|lunch(?:eon)?|breakfast|coffee|tea|dinner|supper|reception|cocktails?|drinks|refreshments|networking|buffet|\p{L}*paus[ae]|\p{L}*kaffee|déjeuner|goûter|apéro|apéritif|vin d['’]honneur|pot (?:de l['’]amitié|convivial)|mittag(?:essen|spause)?|abendessen|imbiss|empfang|umtrunk|get[\s-]?together|almuerzo|comida|cena|receso|descanso|cóctel|vino de honor|refrigerio)(?!\p{L})/iu,
+    /(?<!\p{L})(?:breaks?|recess|lunch(?:eon)?|breakfast|coffee|tea|dinner|supper|reception|cocktails?|drinks|refreshments|networking|buffet|\p{L}*paus[ae]|\p{L}*kaffee|déjeuner|goûter|apéro|apéritif|vin d['’]honneur|pot (?:de l['’]amitié|convivial)|mittag(?:essen|spause)?|abendessen|\p{L}*imbiss|empfang|umtrunk|get[\s-]?together|almuerzo|comida|cena|receso|descanso|cóctel|vino de honor|refrigerio)(?!\p{L})/iu,
   ],
   [
     'qa',
-    /(?<!\p{L})q\s?(?:&|and|\+|\/)\s?a(?:'s|s)?(?!\p{L})|(?<!\p{L})(?:questions?|question time|(?:publikums)?fragen|fragerunde|preguntas|ruegos|publikums\p{L}*|public comments?|coloquio)(?!\p{L})|open (?:forum|floor|mic|discussion|debate)|(?:from|with|by|to) the (?:floor|audience)|audience (?:discussion|participation)|interactive (?:dialogue|discussion|debate|session)|(?:échanges?|débats?|discussions?|dialogue) avec (?:la salle|le public|l['’]auditoire|les participants)|offene diskussion|diskussion mit (?:dem )?publikum|debate (?:con el público|abierto)|plenary discussion|general discussion|discussion générale/iu,
+    /(?<!\p{L})q\s?(?:&|and|\+|\/)\s?a(?:'s|s)?(?!\p{L})|(?<!\p{L})(?:questions?|question time|(?:publikums|rück)fragen|fragerunde|preguntas|ruegos|publikums\p{L}*|public comments?|coloquio)(?!\p{L})|open (?:forum|floor|mic|discussion|debate)|^(?:offene |ihre )?fragen(?!\p{L})|(?<!\p{L})fragen (?:aus|an|und|&)(?!\p{L})|zeit für fragen|ask me anything|(?<!\p{L})AMA(?!\p{L})|(?:from|with|by|to) the (?:floor|audience)|audience (?:discussion|participation)|interactive (?:dialogue|discussion|debate|session)|(?:échanges?|débats?|discussions?|dialogue) avec (?:la salle|le public|l['’]auditoire|les participants)|offene diskussion|diskussion mit (?:dem )?publikum|debate (?:con el público|abierto)|plenary discussion|general discussion|discussion générale/iu,
   ],
   [
     'closing',
@@ -20,7 +20,7 @@ const KINDS: readonly (readonly [SegmentKind, RegExp])[] = [
   ],
   [
     'opening',
-    /(?<!\p{L})(?:opening|welcom(?:e|es|ing)|introduct(?:ions?|ory)|intros?|call to order|inaugura\p{L}+|ouverture|accueil|bienvenue|mots? d['’]introduction|allocutions? d['’]ouverture|introductif|begr(?:ü|ue)(?:ß|ss)ung\p{L}*|eröffnung\p{L}*|einführung\p{L}*|willkommen\p{L}*|grußworte?|einleitung|bienvenida|apertura|inicio|presentación de los participantes|palabras de bienvenida)(?!\p{L})/iu,
+    /(?<!\p{L})(?:opening(?! (?:the|of|up|doors|hours|your|our)(?!\p{L}))|welcom(?:e|es|ing)|introduct(?:ions?|ory)|intros?|call to order|inaugura\p{L}+|ouverture|accueil|bienvenue|mots? d['’]introduction|allocutions? d['’]ouverture|introductif|begr(?:ü|ue)(?:ß|ss)ung\p{L}*|eröffnung\p{L}*|einführung\p{L}*|willkommen\p{L}*|grußworte?|einleitung|bienvenida|apertura|inicio|presentación de los participantes|palabras de bienvenida)(?!\p{L})/iu,
   ],
   [
     'qa',

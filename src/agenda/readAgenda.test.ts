@@ -186,6 +186,22 @@ describe('agendas in other shapes', () => {
     ])
   })
 
+  it('of two days offer each of them as a rundown of its own', () => {
+    const { rundown, parts } = readAgenda(
+      '# Group\n\nPlace: Oslo\n\n## 9 November 2023\n\n15:00-16:30\n\n- 80 min - A (Ada Lovelace, IOM)\n\n## 10 November 2023\n\n13:00-15:00\n\n- 115 min - B (Grace Hopper, IOM)',
+    )
+    expect(parts.map((part) => part.rundown)).toMatchObject([
+      { title: 'Group', date: '2023-11-09', place: 'Oslo', start: '15:00', hardStop: '16:30' },
+      { title: 'Group – 10 November 2023', date: '2023-11-10', place: 'Oslo', start: '13:00', hardStop: '15:00' },
+    ])
+    expect(parts.map((part) => part.rundown.speakers.map(({ name }) => name))).toEqual([
+      ['Ada Lovelace'],
+      ['Grace Hopper'],
+    ])
+    expect(parts.flatMap((part) => part.rundown.segments)).toEqual(rundown.segments)
+    expect(new Set(parts.map((part) => part.rundown.id)).size).toBe(2)
+  })
+
   it('never take an impossible time for a time', () => {
     const { rundown, findings } = readAgenda(
       '# Talk\n\nDate: 4 September 2017, 14:45 – 13:15\n\n1. Opening (7 minutes)\n2. 25:70 Panel',

@@ -7,6 +7,7 @@ import { findTables } from './findTables.ts'
 import { htmlLines } from './htmlLines.ts'
 import { joinTimes } from './joinTimes.ts'
 import type { Line } from './line.ts'
+import { mailLines } from './mailLines.ts'
 import { makeIds, slug } from './makeIds.ts'
 import { readBody } from './readBody.ts'
 import { rebuildTables } from './rebuildTables.ts'
@@ -18,15 +19,24 @@ import { readWritten, type Written } from './readWritten.ts'
 import type { Person } from './readPerson.ts'
 import { schedule, type Item, type Span } from './schedule.ts'
 import { createShortener, type Shortener } from './shortener.ts'
+import { firstNames } from './firstNames.ts'
 import { endOf, settleTimes } from './settleTimes.ts'
 import { splitProgrammes } from './splitProgrammes.ts'
 import { whyUnreadable } from './whyUnreadable.ts'
 
 /** A line of the document and what it was read as, in a word or two: 'segment', 'panelist, talk'. `null`: left out. */
 export type ReadLine = { readonly number: number; readonly text: string; readonly as: string | null }
-/** Segments that follow each other in one room, and what of the findings is about their times. */
-export type ReadPart = { readonly items: readonly Item[]; readonly stated: Span; readonly findings: readonly Finding[] }
+/** Segments that follow each other in one room: of an agenda that holds several sessions or days, one of them. */
+export type ReadPart = {
+  /** With its own title, date, start and hard stop, and only those who speak in it. Ids are those of the whole. */
+  readonly rundown: Rundown
+  readonly items: readonly Item[]
+  readonly stated: Span
+  /** What is in doubt about its times. */
+  readonly findings: readonly Finding[]
+}
 export type ReadAgenda = {
+  /** All segments in one list; start and hard stop are those of the first part. */
   readonly rundown: Rundown
   readonly findings: readonly Finding[]
   readonly parts: readonly ReadPart[]
@@ -106,7 +116,7 @@ const readBack = ({ rundown, segmentLines, read }: Written, source: readonly Lin
   return {
     rundown,
     findings,
-    parts: [{ items, stated, findings }],
+    parts: [{ rundown, items, stated, findings }],
     lines: source.map(({ number, text }) => ({
       number,
       text: text.slice(0, LONGEST_SHOWN),
@@ -115,12 +125,34 @@ const readBack = ({ rundown, segmentLines, read }: Written, source: readonly Lin
   }
 }
 
+/** The entries that later stages read, whatever the document was. */
+const entriesOf = (source: readonly Line[], named: boolean): readonly Entry[] => {
+  const written = htmlLines(source) ?? delimitedLines(source, named) ?? mailLines(source)
+  const entries = readEntries(findTables(splitProgrammes(written)))
+  return joinTimes(readColumns(rebuildTables(entries)))
+}
+
+/** Only those who speak in these segments, in the order of `speakers`. */
+const speakersIn = (segments: readonly Segment[], speakers: readonly Speaker[]): readonly Speaker[] => {
+  const ids = new Set(segments.flatMap(({ turns }) => turns.map(({ speaker }) => speaker)))
+  return speakers.filter(({ id }) => ids.has(id))
+}
+
 /**
  * Reads an agenda as people write them into a rundown, and says what is in doubt. It never invents: what is derived
  * is marked, what is missing stays `null`. Anything else than an agenda gives a rundown without segments, and a finding
  * that says what to do. Never throws.
  *
- * text → lines of Markdown → entries → segments with their lines → header, bodies → schedule → rundown, findings
+ * Its stages, each a function in a file of its own:
+ *
+ * - text → lines: `htmlLines`, `delimitedLines` (CSV) or `mailLines`; a programme in one line is cut up (`splitProgrammes`),
+ *   rows of tables get their cells (`findTables`, `setInColumns`)
+ * - lines → entries: headings, items, rows, plain lines (`readEntries`); tables whose columns have names are read by them
+ *   (`rebuildTables`, `readColumns`), times on lines of their own join their titles (`joinTimes`)
+ * - entries → sittings of segments, each with the lines that belong to it (`findSegments`, `settleTimes`)
+ * - lines → facts: `readHeader` for the whole, `readBody` for each segment; below them `readTiming`, `findDates`,
+ *   `readLabel`, `readPerson`, `takePeople`, `kindOf`
+ * - facts → lengths and doubts: `schedule`
  */
 export const readAgenda = (text: string, options: { fileName?: string } = {}): ReadAgenda => {
   const fileTitle = tame(options.fileName?.replace(/\.\w{1,8}$/, '') ?? '', MOST.title)
@@ -139,15 +171,10 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   const ours = readWritten(source)
   if (ours) return readBack(ours, source)
   const named = /\.(?:csv|tsv)$/i.test(options.fileName ?? '')
-  const entries = joinTimes(
-    readColumns(
-      rebuildTables(
-        readEntries(findTables(splitProgrammes(htmlLines(source) ?? delimitedLines(source, named) ?? source))),
-      ),
-    ),
-  )
+  const entries = entriesOf(source, named)
   const { header: before, sittings } = findSegments(entries)
   const header = readHeader(before)
+  const known = firstNames(before)
   const read = new Map<number, string>()
   for (const { label, rows } of entries)
     if (label?.of === 'agenda' || label?.of === 'columns') read.set(rows[0].number, label.of)
@@ -156,7 +183,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   const { keep, finding: shortened } = createShortener()
   const register = createRegister(keep)
   const segmentId = makeIds('segment')
-  const parts = sittings.map(({ heading, drafts: found }, i) => {
+  const sessions = sittings.map(({ heading, drafts: found }, i) => {
     const own = i === 0 ? header : readHeader(heading)
     const settled = settleTimes(found, { start: own.start, end: own.hardStop })
     const ending = endOf(settled)
@@ -164,7 +191,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     if (ending) read.set(settled.at(-1)?.entry.rows[0].number ?? 0, 'hard stop')
     if (i > 0)
       for (const [line, as] of own.read) read.set(line, as.filter((word) => word !== 'title').join(', ') || 'sitting')
-    const bodies = drafts.map(readBody)
+    const bodies = drafts.map((draft) => readBody(draft, known))
     for (const body of bodies) for (const [line, as] of body.read) read.set(line, as)
     const items = drafts.map(({ entry, timing }, n) => {
       const line = entry.rows[0].number
@@ -197,7 +224,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
         cues: null,
       }
     })
-    return { items, stated, span, segments, findings, line: items[0]?.line ?? 1 }
+    return { own, items, stated, span, segments, findings, line: items[0]?.line ?? 1 }
   })
 
   const lineOf = (what: string): number => [...header.read].find(([, as]) => as.includes(what))?.[0] ?? 1
@@ -208,18 +235,43 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     place: header.place && keep(header.place, MOST.title, lineOf('place')),
     date: header.date,
     timeZone: header.timeZone,
-    start: parts[0]?.span.start ?? header.start,
-    hardStop: parts[0]?.span.end ?? header.hardStop,
+    start: sessions[0]?.span.start ?? header.start,
+    hardStop: sessions[0]?.span.end ?? header.hardStop,
     speakers: register.speakers(),
-    segments: parts.flatMap(({ segments }) => segments),
+    segments: sessions.flatMap(({ segments }) => segments),
   }
+  const parts = sessions.map(({ own, items, stated, span, segments, findings }, i): ReadPart => {
+    const called =
+      i > 0 && own.title !== null ? tame([title, own.title].filter(Boolean).join(' – '), MOST.title) : title
+    const date = own.date ?? header.date
+    return {
+      rundown: {
+        ...rundown,
+        id:
+          sessions.length === 1
+            ? rundown.id
+            : [slug(called) || NOTHING.id, date].filter((part) => part !== null).join('-'),
+        title: called,
+        place: (own.place && tame(own.place, MOST.title)) ?? rundown.place,
+        date,
+        timeZone: own.timeZone ?? header.timeZone,
+        start: span.start,
+        hardStop: span.end,
+        speakers: speakersIn(segments, rundown.speakers),
+        segments,
+      },
+      items,
+      stated,
+      findings,
+    }
+  })
   const lines = source.map(({ number, text: line }) => ({
     number,
     text: line.slice(0, LONGEST_SHOWN),
     as: read.get(number) ?? null,
   }))
   const findings: Finding[] = []
-  if (parts.length === 0) findings.push({ kind: 'ignored', message: WHAT_TO_DO })
+  if (sessions.length === 0) findings.push({ kind: 'ignored', message: WHAT_TO_DO })
   if (header.unclear) {
     const { written, line } = header.unclear
     findings.push({
@@ -228,14 +280,14 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
       message: `The time of the session, "${written}", can't be right: it was left out. Say when it starts and ends.`,
     })
   }
-  if (parts.length > 1) {
-    const at = parts.map(({ line }) => line).join(', ')
+  if (sessions.length > 1) {
+    const at = sessions.map(({ line }) => line).join(', ')
     findings.push({
       kind: 'unclear-time',
-      message: `This agenda holds ${parts.length} sittings (lines ${at}). All their segments are in one list; start and end are those of the first. Delete what you will not run.`,
+      message: `This agenda holds ${sessions.length} sessions (lines ${at}). All their segments are in one list, which starts and ends as the first does: use one of them, or delete what you will not run.`,
     })
   }
-  findings.push(...parts.flatMap((part) => part.findings), ...leftOut(lines, entries))
+  findings.push(...sessions.flatMap((session) => session.findings), ...leftOut(lines, entries))
   const cut = shortened()
   if (cut) findings.push(cut)
   return { rundown, findings, parts, lines }

@@ -3,8 +3,8 @@ import type { Draft } from './findSegments.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import { isRole } from './readLabel.ts'
-import { readNames, readPerson, type Person } from './readPerson.ts'
-import { takePeople } from './takePeople.ts'
+import { readPerson, type Person } from './readPerson.ts'
+import { peopleIn, takePeople, type Place } from './takePeople.ts'
 
 export type Appearance = {
   readonly person: Person
@@ -33,14 +33,23 @@ const takeTalk = (text: string): { talk: string | null; rest: string } => {
     : { talk: null, rest: text }
 }
 
+const ELSEWHERE: Place = { role: null, commas: false, among: false }
+
+/** "Moderator: A. Bee, The Times" names one, "Panelists: A. Bee, C. Dee" two. */
+const isPlural = (text: string): boolean =>
+  /^[^:]*(?:s|en|innen|with|avec|mit|con|by|par|von|por|intervienen|participan)\s*(?:\([^()]*\)\s*)?:/i.test(text) ||
+  /\s(?:and|et|und|y|&)\s|(?:,[^,]*){2}/.test(text)
+
 const fallbackRole = (kind: SegmentKind): Role => (kind === 'panel' ? 'panelist' : 'speaker')
 
 /** People, talks and discussion questions of a segment; every other line is left out. */
-export const readBody = (draft: Draft): Body => {
+export const readBody = (draft: Draft, known: ReadonlySet<string> = new Set()): Body => {
   const listed = draft.entry.form === 'item' || draft.entry.form === 'row'
   const { facts } = draft.entry
-  const { title, people: named, talk: titled } = takePeople(draft.title, listed)
-  const titleKind = kindOf(title)
+  const { title, people: named, talk: titled } = takePeople(draft.title, listed, known)
+  const inBrackets = kindOf(title)
+  const outside = kindOf(title.replace(/\([^()]*\)/g, ''))
+  const titleKind = outside === 'other' && draft.body.length === 0 ? inBrackets : outside
   const people: Appearance[] = named.map(({ person, role }) => ({
     person,
     role: role ?? fallbackRole(titleKind),
@@ -67,7 +76,7 @@ export const readBody = (draft: Draft): Body => {
   const officeOfLast = (entry: Entry): boolean => {
     const last = people.at(-1)
     if (!last || entry.spaced || entry.form !== 'text' || last.person.position || last.person.affiliation) return false
-    if (entry.text.length > 200 || readPerson(entry.text)?.sure) return false
+    if (entry.text.length > 200 || peopleIn(entry.text, ELSEWHERE).people.length > 0) return false
     const fuller = readPerson(`${last.person.name}, ${entry.text}`)
     if (!fuller?.sure) return false
     people[people.length - 1] = { ...last, person: fuller }
@@ -79,16 +88,21 @@ export const readBody = (draft: Draft): Body => {
       mark(row.number, i === 0 ? (quoted ? `${as}, talk` : as) : quoted ? 'talk' : 'office')
     })
   }
+  /** The shape of the list whose people were read last. */
+  let list = ''
   const addPeople = (entry: Entry, text: string, as: Role | null): boolean => {
+    const shape = entry.form === 'item' ? `${entry.level} ${entry.marker}` : ''
     const { talk, rest } = takeTalk(text)
-    const names = readNames(rest, text !== entry.text)
-    const one = readPerson(rest) ?? readPerson(/\sby\s(.+)$/.exec(rest)?.[1] ?? '')
-    const several = names !== null && (as !== null || names.every(({ sure }) => sure))
-    const found = several ? names : one && (as !== null || one.sure || talk !== null) ? [one] : []
-    const assigned = as ?? fallbackRole(titleKind)
-    for (const each of found) people.push({ person: each, role: assigned, talk: found.length === 1 ? talk : null })
-    if (found.length > 0) markRows(entry, assigned)
-    return found.length > 0
+    const commas = text !== entry.text ? isPlural(entry.text) : as !== null && facts !== undefined
+    const among = talk !== null || (shape !== '' && shape === list)
+    const found = peopleIn(rest, { role: as, commas, among })
+    const own = talk ?? found.talk ?? (entry.form === 'item' && found.title !== '' ? found.title : null)
+    for (const { person, role } of found.people)
+      people.push({ person, role: role ?? fallbackRole(titleKind), talk: found.people.length === 1 ? own : null })
+    if (found.people.length === 0) return false
+    list = shape
+    markRows(entry, people.at(-1)?.role ?? 'speaker')
+    return true
   }
 
   if (facts) for (const { number } of draft.entry.rows.slice(1)) mark(number, 'cell')
@@ -101,7 +115,8 @@ export const readBody = (draft: Draft): Body => {
       if (label.rest === '' && entry.text !== '')
         mark(entry.rows[0].number, `${label.of}s`.replace(/^(chair|moderator)s$/, '$1'))
       // people in a list below "Moderator: …" are not more moderators
-      context = label.rest === '' ? of : placed && label.of !== 'moderator' && label.of !== 'chair' ? context : null
+      const leads = label.of === 'moderator' || label.of === 'chair'
+      context = label.rest === '' ? of : !placed || leads ? null : facts ? of : context
     } else if (label?.of === 'questions') {
       context = 'questions'
       if (entry.text !== '') mark(entry.rows[0].number, 'questions')

@@ -1,5 +1,6 @@
 import type { Role, SegmentKind } from '../core/index.ts'
 import { columnOf, LONGEST_NAME, TELLS_WHEN, type Column } from './columns.ts'
+import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
 import { lineEntry, type Entry, type Facts } from './readEntries.ts'
 import { readDurations } from './readDurations.ts'
@@ -18,7 +19,12 @@ const kindNamed = (written: string): SegmentKind | null => {
 const headerOf = (cells: readonly string[] | undefined): readonly (Column | null)[] | null => {
   if (!cells) return null
   const filled = cells.filter((cell) => cell !== '')
-  if (filled.length < 2 || filled.some((cell) => cell.length > LONGEST_NAME * 2 || /\d{2}/.test(cell))) return null
+  if (
+    filled.length < 2 ||
+    filled.length > MOST_COLUMNS ||
+    filled.some((cell) => cell.length > LONGEST_NAME * 2 || /\d{2}/.test(cell))
+  )
+    return null
   const columns: (Column | null)[] = cells.map(columnOf)
   const known = columns.filter((column) => column !== null)
   if (known.length < 2 || known.length * 2 < filled.length) return null
@@ -38,6 +44,9 @@ const headerOf = (cells: readonly string[] | undefined): readonly (Column | null
     ? columns
     : null
 }
+
+/** No table of an agenda has more. */
+const MOST_COLUMNS = 24
 
 const linesOf = (cell: string): readonly string[] => cell.split('\n').filter((line) => line !== '')
 const isYes = (cell: string): boolean => /^(?:yes|y|true|x|1|ja|oui|sí|si|✓|✔)$/i.test(cell.trim())
@@ -80,24 +89,44 @@ type Table = {
   readonly columns: readonly (Column | null)[]
   /** By row, what its duration says. */
   readonly minutes: ReadonlyMap<Entry, number>
+  /** Its people are written "Bee, Ada". */
+  readonly inverted: boolean
   /** Its rows have times of day: one without continues the row above. */
   readonly clocked: boolean
 }
 
-const cellsOf = ({ columns }: Table, { cells = [] }: Entry, column: Column): string =>
+const cellsOf = ({ columns }: Pick<Table, 'columns'>, { cells = [] }: Entry, column: Column): string =>
   columns
     .flatMap((of, i) => (of === column ? [cells[i] ?? ''] : []))
     .filter((cell) => cell !== '')
     .join('\n')
 
-const peopleOf = (cell: (column: Column) => string, number: number): readonly Entry[] => {
+const INVERTED = /^((?:\p{L}+:\s)?)((?:\p{Ll}+\s)*\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)?)$/u
+
+/** Whether every name in the columns of people is written "Bee, Ada", so that no "Ada Bee, IOM" is. */
+const areInverted = (table: Pick<Table, 'columns'>, rows: readonly Entry[]): boolean => {
+  const names = rows.flatMap((row) =>
+    ROLES.flatMap((role) => cellsOf(table, row, role).split(/\s*[;\n]\s*/)).filter((name) => name !== ''),
+  )
+  return names.length > 1 && names.every((name) => INVERTED.test(name))
+}
+
+const peopleOf = (cell: (column: Column) => string, number: number, inverted: boolean): readonly Entry[] => {
   const office = linesOf(cell('office'))
   const role = readLabel(cell('role'))?.of
   return ROLES.flatMap((column) => {
-    const names = linesOf(cell(column)).flatMap((line) => line.split(/\s*;\s*/))
+    const written = linesOf(cell(column)).flatMap((line) => line.split(/\s*;\s*/))
+    const names = inverted ? written.map((name) => name.replace(INVERTED, '$1$3 $2')) : written
     const lines = office.length === names.length ? names.map((name, i) => `${name}, ${office[i] ?? ''}`) : names
     return labelled(number, column === 'speaker' && isRole(role) ? role : column, lines)
   })
+}
+
+/** A description; what stands in it below "Questions" are questions. */
+const notesOf = (lines: readonly string[], number: number): readonly Entry[] => {
+  const at = lines.findIndex((line) => readLabel(line)?.of === 'questions')
+  const asked = at < 0 ? [] : lines.slice(at + 1).map((line) => line.replace(/^(?:\d{1,2}[.)]|[-–•*])\s+/, ''))
+  return [...labelled(number, 'note', at < 0 ? lines : lines.slice(0, at)), ...labelled(number, 'questions', asked)]
 }
 
 /** A row of a table whose columns have names, as the lines that would say the same without a table. */
@@ -114,10 +143,10 @@ const readRow = (entry: Entry, table: Table): readonly Entry[] => {
   }
   const about = [
     ...below.map((line) => lineEntry(number, line, false)),
-    ...peopleOf(cell, number),
+    ...peopleOf(cell, number, table.inverted),
     ...linesOf(cell('talk')).map((talk) => lineEntry(number, `“${talk.replace(/^["“„«]|["”“»]$/g, '')}”`, false)),
     ...labelled(number, 'questions', linesOf(cell('questions'))),
-    ...labelled(number, 'note', linesOf(cell('note'))),
+    ...notesOf(linesOf(cell('note')), number),
   ]
   const kind = kindNamed(cell('kind'))
   const continues =
@@ -140,6 +169,13 @@ const readRow = (entry: Entry, table: Table): readonly Entry[] => {
     facts,
   }
   return [row, ...about]
+}
+
+/** A column of dates says where another day begins, as a heading would. */
+const dayOf = (table: Table, row: Entry, before: Entry | undefined): readonly Entry[] => {
+  const date = cellsOf(table, row, 'date')
+  const same = before !== undefined && (date === '' || date === cellsOf(table, before, 'date'))
+  return same || findDates(date).length === 0 ? [] : [lineEntry(row.rows[0].number, date, true)]
 }
 
 /** The lines of a row whose columns have no names: its own, and what stands lower in its cells. */
@@ -169,7 +205,7 @@ const tableOf = (header: Entry, columns: readonly (Column | null)[], rows: reado
   )
   const clocked =
     rows.filter((row) => wholeTiming(written(row, 'time') || written(row, 'start'), true)?.start != null).length > 1
-  return { columns: named, minutes, clocked }
+  return { columns: named, minutes, clocked, inverted: areInverted({ columns: named }, rows) }
 }
 
 /**
@@ -193,7 +229,7 @@ export const readColumns = (entries: readonly Entry[]): readonly Entry[] => {
     const table = tableOf(entry, columns, rows)
     out.push(
       { ...entry, form: 'text', label: { of: 'columns', rest: '' } },
-      ...rows.flatMap((row) => readRow(row, table)),
+      ...rows.flatMap((row, at) => [...dayOf(table, row, rows[at - 1]), ...readRow(row, table)]),
     )
     i = last - 1
   }

@@ -1,5 +1,5 @@
 import type { ClockTime } from '../core/index.ts'
-import { findDates, isoDate, type FoundDate } from './findDates.ts'
+import { findDates, fitsWeekday, isoDate, type FoundDate } from './findDates.ts'
 import { findTimeZone } from './findTimeZone.ts'
 import type { Entry } from './readEntries.ts'
 import { findClockTimes } from './readTiming.ts'
@@ -23,12 +23,12 @@ const STREET = /\d.*\b(?:street|st|road|avenue|boulevard)\b/i
 
 /** How much a line looks like the one that says when: higher is better. */
 const weightOf = ({ text, form, label }: Entry): number =>
-  (label?.of === 'when' ? 4 : 0) +
+  (label?.of === 'when' ? 4 : label?.of === 'matter' ? -6 : 0) +
   (findClockTimes(text) ? 3 : 0) +
   (form === 'heading' ? 1 : 0) +
   (wordCount(text) > 25 ? -2 : 0)
 
-const weightOfDate = (date: FoundDate): number => (date.weekday ? 2 : 0) + (date.year === null ? -2 : 0)
+const weightOfDate = (date: FoundDate): number => (date.weekday === null ? 0 : 2) + (date.year === null ? -2 : 0)
 
 const titleOf = (header: readonly Entry[]): { text: string; line: number } | null => {
   const named = header.filter(
@@ -51,6 +51,15 @@ const titleOf = (header: readonly Entry[]): { text: string; line: number } | nul
   const agenda = header.find(({ label }) => label?.of === 'agenda')
   return agenda ? { text: agenda.text, line: agenda.rows[0].number } : null
 }
+
+/** "Thursday 6 June" in a document that names a year elsewhere: that year, if the day of the week fits. */
+const yearBeside = ({ day, month, weekday }: FoundDate, dates: readonly { date: FoundDate }[]): number | null =>
+  dates
+    .flatMap(({ date }) => (date.year === null ? [] : [date.year, date.year + 1]))
+    .find((year) => {
+      const iso = isoDate(year, month, day)
+      return weekday !== null && iso !== null && fitsWeekday(iso, weekday)
+    }) ?? null
 
 /** Facts about the session stand at the head of the document or right above its segments. */
 const REACH = 100
@@ -78,7 +87,7 @@ export const readHeader = (before: readonly Entry[]): Header => {
   const sameDay = dates.find(
     ({ date }) => date.year !== null && date.day === dated?.date.day && date.month === dated.date.month,
   )
-  const year = dated?.date.year ?? sameDay?.date.year ?? null
+  const year = dated?.date.year ?? sameDay?.date.year ?? (dated ? yearBeside(dated.date, dates) : null)
   const date = dated && year !== null ? isoDate(year, dated.date.month, dated.date.day) : null
   if (date) mark(dated?.entry.rows[0].number, 'date')
 

@@ -8,6 +8,8 @@ const FEWEST = 3
 const SHORTEST_LINE = 40
 const LONGEST_LINE = 4_000
 const MOST_WORDS = 16
+/** More lines with many figures are no programmes of one line each. */
+const MOST_LINES = 100
 const SEPARATORS = [/\s*[|•►▪●]\s*/, /\s*;\s+/, /\s+[/·]\s+/, /\s+[–—]\s+(?=\d)/, /,\s+(?=\S)/]
 
 const isTitle = (text: string): boolean => {
@@ -56,10 +58,13 @@ const byClock = (text: string): readonly string[] | null => {
 }
 
 /** A whole programme in one line, as one line for each segment; they keep its number. */
-export const splitProgrammes = (lines: readonly Line[]): readonly Line[] =>
-  lines.flatMap((line): readonly Line[] => {
+export const splitProgrammes = (lines: readonly Line[]): readonly Line[] => {
+  let looked = 0
+  return lines.flatMap((line): readonly Line[] => {
     if (line.cells || line.text.length < SHORTEST_LINE || line.text.length > LONGEST_LINE) return [line]
     if ((line.text.match(/\d+/g)?.length ?? 0) < FEWEST) return [line]
+    looked += 1
+    if (looked > MOST_LINES) return [line]
     const words = plainText(line.text)
     const label = readLabel(words)
     const said = label?.of === 'agenda' && label.rest !== '' ? label.rest : words
@@ -68,3 +73,4 @@ export const splitProgrammes = (lines: readonly Line[]): readonly Line[] =>
     const head = said === words ? [] : [words.slice(0, words.length - said.length).trim()]
     return [...head, ...pieces].map((text) => ({ number: line.number, text }))
   })
+}

@@ -10,16 +10,10 @@ export type Titled = { readonly title: string; readonly people: readonly Named[]
 const CONNECTORS: readonly (readonly [Role | null, RegExp])[] = [
   [
     'moderator',
-    /[\s,(–-]*\s(?:moderated|facilitated|hosted|led|run) by\s|[\s,–-]*\smoderiert (?:von|durch)\s|[\s,–-]*\s(?:animée?|modérée?)s? par\s|[\s,–-]*\smoderad[ao]s? por\s/i,
+    /\s(?:(?:moderated|facilitated|hosted|led|run) by|moderiert (?:von|durch)|(?:animée?|modérée?)s? par|moderad[ao]s? por)\s/i,
   ],
-  [
-    'chair',
-    /[\s,–-]*\s(?:chaired|presided(?: over)?) by\s|[\s,–-]*\sprésidée?s? par\s|[\s,–-]*\spresidid[ao]s? por\s/i,
-  ],
-  [
-    null,
-    /[\s,–-]*\s(?:(?:presented |delivered |given )?by|with|w\/|featuring|von|durch|mit|par|avec|por|con|a cargo de)\s/i,
-  ],
+  ['chair', /\s(?:(?:chaired|presided(?: over)?) by|présidée?s? par|presidid[ao]s? por)\s/i],
+  [null, /\s(?:(?:presented |delivered |given )?by|with|w\/|featuring|von|durch|mit|par|avec|por|con|a cargo de)\s/i],
 ]
 /** "Exposé de M. Roux": only a form of address tells it from any other "of". */
 const OF_SOMEONE = /\s(?:de la|de|du|d['’]|of|from|del)\s?(?=(?:M|Mr|Ms|Mme|Mlle|Dr|Pr|Prof|Sr|Sra|H\.E|S\.E)\b)/
@@ -33,14 +27,24 @@ const several = (text: string, commas: boolean): readonly Person[] => {
   const one = names ? null : readPerson(text)
   return names ?? (one ? [one] : [])
 }
+
+/** "A. Bee (moderator)": the role stands where an office would. */
 const inRole = (people: readonly Person[], role: Role | null): readonly Named[] =>
-  people.map((person) => ({ person, role }))
+  people.map((person) => {
+    const office = person.position ?? person.affiliation
+    const said = office === null || (person.position && person.affiliation) ? null : (readLabel(office)?.of ?? null)
+    return isRole(said) && said !== 'speaker'
+      ? { person: { ...person, position: null, affiliation: null }, role: said }
+      : { person, role }
+  })
 
 /** People behind a label or on their own: "Moderator: A. Bee", "A. Bee, IOM". */
 const labelledOr = (text: string, commas: boolean): readonly Named[] => {
   const label = readLabel(text)
-  return label && isRole(label.of) && label.rest !== ''
-    ? inRole(several(label.rest, true), label.of)
+  // "Chair: A. Bee  Rapporteurs: C. Dee"
+  const own = label?.rest.replace(/\s\p{Lu}\p{L}+s?:.*$/u, '') ?? ''
+  return label && isRole(label.of) && own !== ''
+    ? inRole(several(own, true), label.of)
     : inRole(several(text, commas), null)
 }
 
@@ -50,7 +54,7 @@ const fromBracket = (title: string): Titled | null => {
   const people = inside === '' ? [] : labelledOr(inside, true)
   if (people.length > 0) return { title: before, people, talk: null }
   const connected = inside === '' ? null : fromConnector(`. ${inside}`)
-  return connected && connected.title === '.' ? { ...connected, title: before } : null
+  return connected?.title === '.' ? { ...connected, title: before } : null
 }
 
 const fromConnector = (title: string): Titled | null => {
@@ -95,6 +99,16 @@ const fromEnd = (title: string, listed: boolean): Titled | null => {
   return null
 }
 
+/** First names of people who are named in full elsewhere: "(Marta)", "– Jonas and Priya". */
+const fromFirstNames = (title: string, known: ReadonlySet<string>): Titled | null => {
+  if (known.size === 0) return null
+  const [, before = '', after = ''] = /^(.{2,}?)\s*(?:\s[–—-]\s|\(|:\s)([^()–—:]{2,80})\)?$/.exec(title) ?? []
+  const names = after.split(/,\s*|\s*[&+/]\s*|\s(?:and|und|et|y)\s/).filter((name) => name !== '')
+  if (names.length === 0 || !names.every((name) => known.has(name))) return null
+  const people = names.map((name) => ({ name, position: null, affiliation: null, sure: true, addressed: false }))
+  return { title: before, people: inRole(people, null), talk: null }
+}
+
 /** The cells of a row: the first is the title, people stand in the others. */
 const fromCells = (title: string): Titled | null => {
   const [first = '', ...cells] = title.split(/\s\|\s/)
@@ -115,12 +129,52 @@ const fromQuote = (title: string): Titled | null => {
  * A segment's title without the people named in it: "Title – A. Bee (remote)", "Title (A. Bee, IOM)", "Talk by Dr. Bee",
  * "Panel with A. Bee and C. Dee". In a list a mere name behind a dash is enough.
  */
-export function takePeople(title: string, listed: boolean): Titled {
+export function takePeople(title: string, listed: boolean, known: ReadonlySet<string> = new Set()): Titled {
   const whole = { title, people: [], talk: null }
   if (title.length > LONGEST * 3) return whole
   const cells = fromCells(title)
   if (cells) return cells
   if (title.length > LONGEST) return whole
-  const taken = fromBracket(title) ?? fromQuote(title) ?? fromConnector(title) ?? fromEnd(title, listed)
+  const taken =
+    fromFirstNames(title, known) ??
+    fromBracket(title) ??
+    fromQuote(title) ??
+    fromConnector(title) ??
+    fromEnd(title, listed)
   return taken ? { ...taken, title: taken.title.replace(/[\s,:;–—(-]+$/, '') } : whole
+}
+
+/** "par A. Bee", "Moderated by A. Bee": a line that begins with what stands between a title and its people. */
+const LEADING =
+  /^(?:(?<leads>(?:moderated|facilitated|hosted|chaired|led) by|(?:animée?|modérée?|présidée?)s? par|moderiert von|moderad[ao] por)|(?:presented |delivered |given )?by|with|featuring|von|durch|mit|par|avec|por|con)\s/i
+/** A line with more words tells a story, whoever is named in it. */
+const MOST_WORDS = 24
+
+/** What is known of where a line stands. */
+export type Place = {
+  /** The role of the label it stands behind or below. */
+  readonly role: Role | null
+  /** Commas part names: "A. Bee, C. Dee". */
+  readonly commas: boolean
+  /** Others of the same list are people. */
+  readonly among: boolean
+}
+
+/** The people in a line below a segment, and the title that stands beside one of them; none where it is about something else. */
+export const peopleIn = (text: string, { role, commas, among }: Place): Titled => {
+  const none: Titled = { title: '', people: [], talk: null }
+  if (text.split(' ').length > MOST_WORDS) return none
+  const leading = LEADING.exec(text)
+  const said = leading ? text.slice(leading[0].length) : text
+  const as = leading?.groups?.['leads'] ? 'moderator' : role
+  const names = readNames(said, commas)
+  const one = names ? null : readPerson(said)
+  const known = as !== null || leading !== null || among
+  if (names && (known || names.every(({ sure }) => sure))) return { ...none, people: inRole(names, as) }
+  if (one && (known || one.sure)) return { ...none, people: inRole([one], as) }
+  if (text.split(' ').length > MOST_WORDS / 2 && /[.!]$/.test(text)) return none
+  const taken = takePeople(text, false)
+  return taken.people.every(({ person, role: own }) => person.sure || own !== null)
+    ? { ...taken, people: taken.people.map((each) => ({ ...each, role: each.role ?? as })) }
+    : none
 }

@@ -8,7 +8,7 @@ import { KEYS, keysOf, type KeyAction } from './keys.ts'
 import { keyPressed, whyNotKey, whyNotUsual, withKey } from './ownKeys.ts'
 
 /** So many keys for one thing are shown; more do it. */
-const SHOWN = 3
+const SHOWN = 2
 
 const Row = ({ action, does }: { action: KeyAction; does: string }) => {
   const { preferences } = useRostrum()

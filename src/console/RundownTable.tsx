@@ -1,11 +1,12 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { clockTime, instant } from '../core/index.ts'
+import { instant } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Check } from '../ui/icons.tsx'
 import { useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
 import styles from './RundownTable.module.css'
+import { clockLabel } from './clockLabel.ts'
 import { endLabel } from './answer.ts'
 import { asWritten } from './plan.ts'
 import { longColumns, rundownRow, runningLength } from './rundownRow.ts'
@@ -124,13 +125,13 @@ const WhatIf = ({ index }: { index: number }) => {
 const hardStopRow = (moment: Moment): { planned: string; expected: string; headroom: string; late: boolean } | null => {
   const { session, readout } = moment
   const { hardStop, headroom, unallotted, phase, rehearsal } = readout
-  const end = endLabel(moment)
+  const end = endLabel(moment, clockLabel)
   if (hardStop === null) return null
   const { rundown } = session
   const before = phase === 'ready' && (rehearsal || headroom === null || headroom > (unallotted ?? 0))
   const spare = phase === 'ready' && !(headroom !== null && headroom < 0) && before ? unallotted : headroom
   return {
-    planned: clockTime(instant(hardStop + asWritten(moment)), rundown),
+    planned: clockLabel(instant(hardStop + asWritten(moment)), rundown),
     expected: end === null ? '' : `${phase === 'ended' ? '' : '~'}${end}`,
     headroom: signed(spare, 'countdown'),
     late: spare !== null && Math.ceil(spare / 1000) < 0,

@@ -1,5 +1,5 @@
 import { clockTime, instant } from '../core/index.ts'
-import type { Duration, Instant, Segment } from '../core/index.ts'
+import type { Duration, Instant, Segment, Wall } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { isolated } from '../ui/isolated.ts'
 import { asWritten, openSegments, plannedStart } from './plan.ts'
@@ -28,14 +28,15 @@ export const inHand = (headroom: Duration): number => Math.floor(Math.ceil(headr
 export const tooLate = (headroom: Duration): number => Math.ceil(-Math.ceil(headroom / 1000) / 60)
 const wholeMinute = (at: Instant): Instant => instant(Math.ceil(Math.floor(at / 1000) / 60) * MINUTE)
 
-/** `'14:45'`: the minute by which it will have ended; once it has, the minute in which it did; `null`: nobody knows. */
-export const endLabel = ({
-  session,
-  readout: { phase, projectedEnd },
-}: Pick<Moment, 'session' | 'readout'>): string | null =>
-  projectedEnd === null
-    ? null
-    : clockTime(phase === 'ended' ? projectedEnd : wholeMinute(projectedEnd), session.rundown)
+/**
+ * `'14:45'`: the minute by which it will have ended; once it has, the minute in which it did; `null`: nobody knows.
+ * `write`: how a time of day is written there.
+ */
+export const endLabel = (
+  { session, readout: { phase, projectedEnd } }: Pick<Moment, 'session' | 'readout'>,
+  write: (at: Instant, on: Wall) => string = clockTime,
+): string | null =>
+  projectedEnd === null ? null : write(phase === 'ended' ? projectedEnd : wholeMinute(projectedEnd), session.rundown)
 
 /** `'8 min behind'`. Less than half a minute late, or not a whole minute early, is on plan. */
 const againstPlan = (behind: Duration | null): string | null => {

@@ -7,8 +7,9 @@ const KEPT = 4000
 const known = new Map<string, string>()
 
 /**
- * A time of day to the minute, like `clockTime`, but remembered: a rundown of a thousand segments
- * asks for the same few minutes over and over, and asking the calendar takes long.
+ * A time of day to the minute as it stands in a column of them: in 12 hours without its half of the day, which the head of
+ * the page and the answer tell. Remembered: a rundown of a thousand segments asks for the same few minutes over and over,
+ * and asking the calendar takes long.
  */
 export const clockLabel = (at: Instant, on: Wall): string => {
   const minute = Math.floor(at / MINUTE)
@@ -16,7 +17,7 @@ export const clockLabel = (at: Instant, on: Wall): string => {
   const label = known.get(key)
   if (label !== undefined) return label
   if (known.size >= KEPT) known.clear()
-  const fresh = clockTime(instant(minute * MINUTE), on)
+  const fresh = clockTime(instant(minute * MINUTE), on).replace(/\s[ap]m$/, '')
   known.set(key, fresh)
   return fresh
 }

@@ -108,14 +108,16 @@ export const PlanEditor = ({
       )}
       {(!brief || heading) && <PlanHead plan={plan} onDone={goToSegments} />}
       <Balance plan={plan} told={told} brief={brief}>
-        <span className={styles.shares}>
-          <Button kind="line" small onClick={() => plan.edit(restToQa)}>
-            Give the rest to Q&A
-          </Button>
-          <Button kind="line" small onClick={() => plan.edit(keepReserve)}>
-            Keep 10 % in reserve
-          </Button>
-        </span>
+        {told === null && (
+          <span className={styles.shares}>
+            <Button kind="line" small onClick={() => plan.edit(restToQa)}>
+              Give the rest to Q&A
+            </Button>
+            <Button kind="line" small onClick={() => plan.edit(keepReserve)}>
+              Keep 10 % in reserve
+            </Button>
+          </span>
+        )}
       </Balance>
       <div className={styles.rows} {...(scrolls && { 'data-scrolls': true })}>
         <PlanTable {...{ plan, begun, places, marksOf, times, beginAt }} />

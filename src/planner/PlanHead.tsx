@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { headCells } from './cells.ts'
 import { CellField } from './CellField.tsx'
 import { timeZones } from './parseZone.ts'
@@ -23,6 +24,8 @@ type Props = {
 /** What is said of the session as a whole. */
 export const PlanHead = ({ plan, onDone }: Props) => {
   const cells = headCells(plan.rundown)
+  // Hundreds: not before somebody looks for one.
+  const [zones, setZones] = useState<readonly string[]>([])
   return (
     <section
       className={styles.head}
@@ -38,7 +41,11 @@ export const PlanHead = ({ plan, onDone }: Props) => {
       }}
     >
       {(Object.keys(WORDS) as (keyof typeof WORDS)[]).map((field) => (
-        <label key={field} className={styles[field]}>
+        <label
+          key={field}
+          className={styles[field]}
+          onFocus={field === 'zone' && zones.length === 0 ? () => setZones(timeZones()) : undefined}
+        >
           <span>{WORDS[field]}</span>
           <CellField
             cell={cells[field]}
@@ -50,7 +57,7 @@ export const PlanHead = ({ plan, onDone }: Props) => {
         </label>
       ))}
       <datalist id={ZONES}>
-        {timeZones().map((zone) => (
+        {zones.map((zone) => (
           <option key={zone}>{zone}</option>
         ))}
       </datalist>

@@ -14,6 +14,7 @@ import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrate
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
+import text from '../ui/text.module.css'
 import type { DocumentPlaces } from './documentPlaces.ts'
 import { addSegment, duplicateSegment, moveSegment, moveTurn, removeSegment, type Added } from './editRundown.ts'
 import type { PaperTimes } from './paperTimes.ts'
@@ -53,7 +54,9 @@ const called = (one: Active | Over | null): string => String(one?.data.current?.
 const announcements: Announcements = {
   onDragStart: ({ active }) =>
     `Picked up ${called(active)}. Arrow keys move it, Space puts it down, Escape puts it back.`,
-  onDragOver: ({ active, over }) => (over ? `${called(active)} is now at the place of ${called(over)}.` : undefined),
+  // At first it is over itself.
+  onDragOver: ({ active, over }) =>
+    over && over.id !== active.id ? `${called(active)} is now at the place of ${called(over)}.` : undefined,
   onDragEnd: ({ active, over }) =>
     over ? `${called(active)} was put down at the place of ${called(over)}.` : undefined,
   onDragCancel: ({ active }) => `${called(active)} is back where it was.`,
@@ -64,7 +67,7 @@ const screenReaderInstructions = {
 }
 
 const HEADS = [
-  ['place', ''],
+  ['place', 'Place'],
   ['title', 'Segment'],
   ['kind', 'Kind'],
   ['facts', 'Who, and what else'],
@@ -72,8 +75,10 @@ const HEADS = [
   ['end', 'end'],
   ['figure', 'at least'],
   ['minutes', 'minutes'],
-  ['more', ''],
+  ['more', 'Details'],
 ] as const
+/** What stands below says it. */
+const UNSEEN: readonly string[] = ['place', 'more']
 
 /** The segments, edited as in a spreadsheet. */
 export const PlanTable = ({ plan, begun, places, times, beginAt, marksOf }: Props) => {
@@ -227,9 +232,6 @@ export const PlanTable = ({ plan, begun, places, times, beginAt, marksOf }: Prop
     <div
       ref={root}
       className={styles.table}
-      role="table"
-      aria-label="Segments"
-      aria-rowcount={segments.length + 1}
       onFocus={({ target }) => {
         const row = target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null
         setAt(row)
@@ -251,13 +253,6 @@ export const PlanTable = ({ plan, begun, places, times, beginAt, marksOf }: Prop
         }
       }}
     >
-      <div role="row" className={`${styles.cells} ${styles.head}`} aria-rowindex={1}>
-        {HEADS.map(([column, word]) => (
-          <span key={column} role="columnheader" className={styles[column]}>
-            {word}
-          </span>
-        ))}
-      </div>
       <DndContext
         sensors={sensors}
         collisionDetection={closestCenter}
@@ -275,35 +270,46 @@ export const PlanTable = ({ plan, begun, places, times, beginAt, marksOf }: Prop
         onDragEnd={onDragEnd}
       >
         <SortableContext items={ids} strategy={verticalListSortingStrategy}>
-          <div
-            role="rowgroup"
-            className={styles.rows}
-            style={virtual ? { height: virtualizer.getTotalSize() } : undefined}
-          >
-            {rows.map(({ index, top }) => {
-              const segment = segments[index]
-              return (
-                segment && (
-                  <PlanRow
-                    key={segment.id}
-                    segment={segment}
-                    index={index}
-                    rundown={rundown}
-                    plan={plan}
-                    begins={times.starts[index] ?? null}
-                    ends={times.ends[index] ?? null}
-                    acts={acts}
-                    open={opened.has(segment.id)}
-                    begun={begun.get(segment.id) ?? null}
-                    places={places}
-                    marks={marksOf(segment.id)}
-                    top={top}
-                    measure={virtual ? virtualizer.measureElement : undefined}
-                  />
-                )
-              )
-            })}
-          </div>
+          {segments.length > 0 && (
+            <div role="table" aria-label="Segments" aria-rowcount={segments.length + 1}>
+              <div role="row" className={`${styles.cells} ${styles.head}`} aria-rowindex={1}>
+                {HEADS.map(([column, word]) => (
+                  <span key={column} role="columnheader" className={styles[column]}>
+                    {UNSEEN.includes(column) ? <span className={text.unseen}>{word}</span> : word}
+                  </span>
+                ))}
+              </div>
+              <div
+                role="rowgroup"
+                className={styles.rows}
+                style={virtual ? { height: virtualizer.getTotalSize() } : undefined}
+              >
+                {rows.map(({ index, top }) => {
+                  const segment = segments[index]
+                  return (
+                    segment && (
+                      <PlanRow
+                        key={segment.id}
+                        segment={segment}
+                        index={index}
+                        rundown={rundown}
+                        plan={plan}
+                        begins={times.starts[index] ?? null}
+                        ends={times.ends[index] ?? null}
+                        acts={acts}
+                        open={opened.has(segment.id)}
+                        begun={begun.get(segment.id) ?? null}
+                        places={places}
+                        marks={marksOf(segment.id)}
+                        top={top}
+                        measure={virtual ? virtualizer.measureElement : undefined}
+                      />
+                    )
+                  )
+                })}
+              </div>
+            </div>
+          )}
         </SortableContext>
       </DndContext>
       <div className={styles.foot}>

@@ -132,7 +132,7 @@ const Planner = ({ onRun, openImport, saved, time, elsewhere, notice, saveAs }: 
         <span className={`${text.small} ${text.caption} ${styles.saved}`}>{saved}</span>
         {elsewhere === null && tools}
         <Button
-          kind="primary"
+          kind={elsewhere === null ? 'primary' : 'line'}
           disabled={empty}
           onClick={() => {
             if (elsewhere !== null || plan.finished()) onRun()

@@ -10,20 +10,20 @@ describe('how a plan stands against its hard stop', () => {
   it('is told with who fills what is left', () => {
     expect(balance(sideEvent)).toEqual({
       lead: '23 min unallotted',
-      rest: '67 min of 90 min are allotted. closing is open: it fills 14:22 to 14:45.',
+      rest: '67 of 90 min are allotted. closing is open: it fills 14:22 to 14:45.',
       allotted: m(67),
       unallotted: m(23),
       over: m(0),
     })
     expect(balance(aRundown([aSegment('a', null), aSegment('b', null)])).rest).toBe(
-      '0 min of 90 min are allotted. 2 open segments share what is left.',
+      '0 of 90 min are allotted. 2 open segments share what is left.',
     )
   })
 
   it('is trouble where more is planned than there is', () => {
     expect(balance(aRundown([aSegment('a', 97)]))).toEqual({
       lead: '7 min over-committed',
-      rest: '97 min of 90 min are allotted. Shorten something, or end later.',
+      rest: '97 of 90 min are allotted. Shorten something, or end later.',
       allotted: m(90),
       unallotted: m(0),
       over: m(7),
@@ -33,7 +33,7 @@ describe('how a plan stands against its hard stop', () => {
   it('is trouble where an open segment can’t keep what it is to keep', () => {
     expect(balance(aRundown([aSegment('a', 87), aSegment('b', null, { shortest: m(10) })]))).toMatchObject({
       lead: '7 min over-committed',
-      rest: '87 min of 90 min are allotted. Open segments are to keep 10 min. Shorten something, or end later.',
+      rest: '87 of 90 min are allotted. Open segments are to keep 10 min. Shorten something, or end later.',
       unallotted: m(3),
       over: m(7),
     })

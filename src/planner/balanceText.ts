@@ -45,7 +45,10 @@ export const balanceText = (rundown: Rundown, times: PaperTimes): Balance => {
       over: duration(0),
     }
   const over = Math.max(0, allotted + kept - span)
-  const of = `${lengthText(allotted)} of ${lengthText(span)} are allotted.`
+  const of = `${lengthText(allotted)} of ${lengthText(span)} are allotted.`.replace(
+    /^(\S+) min of (\S+ min)/,
+    '$1 of $2',
+  )
   const figures = {
     allotted: duration(Math.min(allotted, span)),
     unallotted: duration(Math.max(0, unallotted)),

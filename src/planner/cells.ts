@@ -136,7 +136,7 @@ export const segmentCells = (segment: Segment, index: number, begins: ClockTime 
       return typeof cues === 'string' ? `${called}: ${cues}` : setSegment(of, id, { cues })
     }),
     person: cell('person', `Add a person to ${called}`, '', (of, typed) =>
-      addPerson(of, id, typed, segment.kind === 'panel' && segment.turns.length > 0 ? 'panelist' : 'speaker'),
+      addPerson(of, id, typed, segment.kind === 'panel' ? 'panelist' : 'speaker'),
     ),
   }
 }

@@ -89,6 +89,12 @@ describe('editing who speaks', () => {
     expect(more.segments[2]?.turns).toEqual([{ speaker: 'ada-lovelace', role: 'speaker', talk: null, planned: null }])
   })
 
+  it('takes the role that stands in front', () => {
+    const more = addPerson(sideEvent, 'qa', 'Moderator: Ada Lovelace, IOM', 'panelist')
+    expect(more.segments[2]?.turns[0]?.role).toBe('moderator')
+    expect(more.speakers.at(-1)).toMatchObject({ name: 'Ada Lovelace', affiliation: 'IOM' })
+  })
+
   it('takes a role or one name as it is typed', () => {
     expect(addPerson(sideEvent, 'qa', 'second chair', 'chair').speakers.at(-1)).toMatchObject({ name: 'second chair' })
     expect(addPerson(sideEvent, 'qa', '  ', 'chair')).toBe(sideEvent)

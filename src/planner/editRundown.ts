@@ -122,12 +122,18 @@ const personOf = (typed: string): Pick<Speaker, 'name' | 'position' | 'affiliati
   return { name, position: office.slice(0, -1).join(', ') || null, affiliation: office.at(-1) ?? null }
 }
 
+const ROLES: readonly Role[] = ['chair', 'moderator', 'panelist', 'speaker', 'discussant']
+const roleNamed = (word: string | undefined): Role | undefined => ROLES.find((role) => role === word?.toLowerCase())
+const ROLE = /^(chair|moderator|panelist|speaker|discussant)\s*:\s*/i
+
 /**
  * Has a person, typed in one line, speak in `segment`, after all others. Who is known by that name is the same person;
- * what was not known of them is added. Nothing typed changes nothing.
+ * what was not known of them is added. `'Moderator: '` in front is their role, in place of `role`. Nothing typed changes
+ * nothing.
  */
 export const addPerson = (rundown: Rundown, segment: string, typed: string, role: Role): Rundown => {
-  const person = personOf(typed)
+  const said = ROLE.exec(typed.trim())
+  const person = personOf(typed.trim().slice(said?.[0].length ?? 0))
   if (person.name === '') return rundown
   const known = rundown.speakers.find(({ name }) => name.toLowerCase() === person.name.toLowerCase())
   const id = known?.id ?? freeId(slug(person.name) || 'speaker', rundown.speakers)
@@ -144,7 +150,7 @@ export const addPerson = (rundown: Rundown, segment: string, typed: string, role
     : [...rundown.speakers, { id, ...person }]
   const turns = rundown.segments.find((of) => of.id === segment)?.turns ?? []
   return setSegment({ ...rundown, speakers }, segment, {
-    turns: [...turns, { speaker: id, role, talk: null, planned: null }],
+    turns: [...turns, { speaker: id, role: roleNamed(said?.[1]) ?? role, talk: null, planned: null }],
   })
 }
 
