@@ -1,8 +1,8 @@
 import { createSession, dayOf, instantAt, readout } from '../core/index.ts'
 import type { Instant, Rundown } from '../core/index.ts'
 
-/** From when to when a segment runs if all keeps to the plan. */
-export type Spell = { readonly from: Instant; readonly to: Instant }
+/** From when to when a segment runs if all keeps to the plan; `to: null`: it is open, and nothing ends it. */
+export type Spell = { readonly from: Instant; readonly to: Instant | null }
 
 /**
  * When each segment runs on paper, as core lays the plan out before the start; an open one has what the plan leaves it. `null`
@@ -16,6 +16,6 @@ export const paperSpells = (rundown: Rundown): readonly (Spell | null)[] => {
   const open = hardStop === null ? segments.findIndex(({ planned }) => planned === null) : -1
   return segments.map(({ id }, i) => {
     const spell = laidOut.find(({ segment }) => segment === id)
-    return spell && (open < 0 || i < open) ? { from: spell.startsAt, to: spell.endsAt } : null
+    return spell && (open < 0 || i <= open) ? { from: spell.startsAt, to: i === open ? null : spell.endsAt } : null
   })
 }
