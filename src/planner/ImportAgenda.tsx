@@ -228,8 +228,7 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
             className={problem === null ? text.fact : styles.problem}
             role={problem !== null ? 'alert' : progress !== null ? 'status' : undefined}
           >
-            {problem ??
-              progress ?? (rundown ? (changed ? CHANGED : summary(rundown)) : '')}
+            {problem ?? progress ?? (rundown ? (changed ? CHANGED : summary(rundown)) : '')}
           </p>
           {rundown && (
             <div ref={use}>
