@@ -1,7 +1,7 @@
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx'
 import Excel from 'exceljs'
 import ical from 'ical-generator'
-import PDFDocument from 'pdfkit'
+import Pdf from 'pdfkit'
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { button, importAgenda, listenForComplaints, openConsole, timer } from './story.ts'
@@ -20,7 +20,7 @@ const ROWS = [
 
 const pdf = (draw: (document: PDFKit.PDFDocument) => void): Promise<Buffer> =>
   new Promise((resolve) => {
-    const document = new PDFDocument({ size: 'A4' })
+    const document = new Pdf({ size: 'A4' })
     const parts: Buffer[] = []
     document.on('data', (part: Buffer) => parts.push(part))
     document.on('end', () => resolve(Buffer.concat(parts)))

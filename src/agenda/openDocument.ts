@@ -1,5 +1,6 @@
 import { decodeText } from './decodeText.ts'
 import { LOOKS_LIKE_HTML } from './htmlLines.ts'
+import { htmlText } from './htmlText.ts'
 
 /** What a file says, as text that `readAgenda` reads. */
 export type OpenedDocument = { readonly text: string; readonly fileName: string }
@@ -44,10 +45,7 @@ const OPENERS: Readonly<Record<Exclude<Kind, 'text'>, () => Promise<OpenText>>> 
   xlsx: async () => (await import('./sheetText.ts')).sheetText,
   ics: async () => (await import('./calendarText.ts')).calendarText,
   json: async () => (await import('./jsonText.ts')).jsonText,
-  html: async () => {
-    const { htmlText } = await import('./htmlText.ts')
-    return (bytes) => Promise.resolve(htmlText(decodeText(bytes)))
-  },
+  html: () => Promise.resolve((bytes) => Promise.resolve(htmlText(decodeText(bytes)))),
 }
 
 const COPY = 'open it in its own program, copy the agenda and paste it here.'

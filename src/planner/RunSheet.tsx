@@ -5,6 +5,9 @@ import type { Role, Rundown, Segment } from '../core/index.ts'
 import { minutesText } from '../ui/parseMinutes.ts'
 import styles from './RunSheet.module.css'
 
+/** An empty cell. */
+const NOTHING = '\u00a0'
+
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 /** The epoch was a Thursday. */
@@ -107,18 +110,18 @@ export const RunSheet = ({ rundown }: { rundown: Rundown }) => {
                   {segment.note !== null && <p dir="auto">{segment.note}</p>}
                   {limitsOf(segment) !== '' && <p>{limitsOf(segment)}</p>}
                 </td>
-                <td className={styles.asRun} />
+                <td className={styles.asRun}>{NOTHING}</td>
               </tr>
             )
           })}
           {hardStop !== null && (
             <tr className={styles.stop}>
               <td>{hardStop}</td>
-              <td />
+              <td>{NOTHING}</td>
               <td>
                 <b>Hard stop</b>
               </td>
-              <td className={styles.asRun} />
+              <td className={styles.asRun}>{NOTHING}</td>
             </tr>
           )}
         </tbody>
