@@ -27,8 +27,10 @@ export const pdfText: OpenText = async (bytes, onProgress) => {
       pages.push(
         items.flatMap((item) => {
           if (!('str' in item)) return []
-          const [, , , , x = 0, y = 0] = item.transform as readonly number[]
-          const height = item.height || Math.abs(Number(item.transform[3])) || 10
+          const [scale = 0, turn = 0, , up = 0, x = 0, y = 0] = item.transform as readonly number[]
+          // A stamp or a watermark that lies across the page.
+          if (Math.abs(turn) > Math.abs(scale) / 10) return []
+          const height = item.height || Math.abs(up) || 10
           return [{ text: item.str, x, y, width: item.width, height }]
         }),
       )

@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom'
 import { paperSpells } from '../agenda/paperSpells.ts'
-import { clockTime, dayOf, duration } from '../core/index.ts'
+import { clockTime, dayOf } from '../core/index.ts'
 import type { Role, Rundown, Segment } from '../core/index.ts'
 import { minutesText } from '../ui/parseMinutes.ts'
 import styles from './RunSheet.module.css'
@@ -84,17 +84,10 @@ export const RunSheet = ({ rundown }: { rundown: Rundown }) => {
         <tbody>
           {segments.map((segment, i) => {
             const spell = spells[i] ?? null
-            const left = spell?.to == null ? null : duration(spell.to - spell.from)
             return (
               <tr key={segment.id}>
                 <td>{spell && clockTime(spell.from, timeZone)}</td>
-                <td className={styles.figure}>
-                  {segment.planned !== null
-                    ? minutesText(segment.planned)
-                    : left === null
-                      ? 'open'
-                      : `open, ${minutesText(left)}`}
-                </td>
+                <td className={styles.figure}>{segment.planned === null ? 'open' : minutesText(segment.planned)}</td>
                 <td>
                   <b dir="auto">{segment.title}</b>
                   <People segment={segment} rundown={rundown} />
