@@ -1,33 +1,62 @@
 import ICAL from 'ical.js'
+import { clockTime, dateOf, dayOf, instant, instantAt, isTimeZone, wallOf } from '../core/index.ts'
 import { decodeText } from './decodeText.ts'
 import { Unopened, type OpenText } from './openDocument.ts'
 import { CALENDAR } from './writeCalendar.ts'
 import { SIGNATURE } from './writeMarkdown.ts'
-
-type Event = {
-  readonly title: string
-  readonly start: ICAL.Time
-  readonly end: ICAL.Time | null
-  readonly lines: readonly string[]
-  readonly place: string | null
-  readonly people: readonly string[]
-  readonly repeats: boolean
-}
 
 const textOf = (component: ICAL.Component, name: string): string => {
   const value = component.getFirstPropertyValue(name)
   return value === null || value === undefined ? '' : String(value as string | number)
 }
 
-const eventOf = (component: ICAL.Component): Event | null => {
+const DAY = 86_400_000
+const MINUTE = 60_000
+
+/** A time as it is written, in ms: a moment, or, `floating`, what a wall shows whose zone nobody names. */
+type Written = { readonly ms: number; readonly floating: boolean }
+
+/** What a time says on its own wall, in ms as if that were in UTC. */
+const wallIn = ({ year, month, day, hour, minute, second }: ICAL.Time): number => {
+  const pair = (n: number): string => String(n).padStart(2, '0')
+  const days = dayOf(`${String(year).padStart(4, '0')}-${pair(month)}-${pair(day)}`) ?? 0
+  return days * DAY + ((hour * 60 + minute) * 60 + second) * 1000
+}
+const clockOf = (wall: number): string => clockTime(instant(wall), 'UTC')
+const dateIn = (wall: number): string => dateOf(Math.floor(wall / DAY))
+
+const writtenIn = (component: ICAL.Component, name: string): Written | null => {
+  const property = component.getFirstProperty(name)
+  const time: unknown = property?.getFirstValue()
+  if (!property || !(time instanceof ICAL.Time)) return null
+  const wall = wallIn(time)
+  const zone: unknown = property.getFirstParameter('tzid')
+  // The rules that calendars carry with them are often those of another year, or left out.
+  if (typeof zone === 'string' && isTimeZone(zone)) {
+    const minute = instantAt(Math.floor(wall / DAY), clockOf(wall), zone)
+    return { ms: (minute ?? wall) + (wall % MINUTE), floating: false }
+  }
+  const known = time.zone && time.zone !== ICAL.Timezone.localTimezone
+  return known ? { ms: time.toUnixTime() * 1000, floating: false } : { ms: wall, floating: true }
+}
+
+/** An event, its times as the wall of `zone` shows them; `null`: there is none to be held. */
+const eventOf = (component: ICAL.Component, zone: string | null) => {
   const event = new ICAL.Event(component)
-  const start = event.startDate as ICAL.Time | null
-  if (!start || textOf(component, 'status') === 'CANCELLED') return null
-  const ended = component.hasProperty('dtend') || component.hasProperty('duration')
+  const start = writtenIn(component, 'dtstart')
+  // What was moved out of a series is told by the series.
+  if (!start || textOf(component, 'status') === 'CANCELLED' || event.isRecurrenceException()) return null
+  const lasts: unknown = component.getFirstPropertyValue('duration')
+  const end =
+    lasts instanceof ICAL.Duration
+      ? { ...start, ms: start.ms + lasts.toSeconds() * 1000 }
+      : writtenIn(component, 'dtend')
+  const shown = ({ ms, floating }: Written): number => (floating || zone === null ? ms : wallOf(ms, zone))
   return {
     title: event.summary || 'Untitled',
-    start,
-    end: ended ? event.endDate : null,
+    start: shown(start),
+    end: end && shown(end),
+    allDay: event.startDate.isDate,
     lines: (event.description ?? '').split(/\r?\n/).map((line) => line.trimEnd()),
     place: event.location || null,
     people: component.getAllProperties('attendee').flatMap((attendee) => {
@@ -38,14 +67,15 @@ const eventOf = (component: ICAL.Component): Event | null => {
   }
 }
 
-const pair = (n: number): string => String(n).padStart(2, '0')
-const clock = ({ hour, minute }: ICAL.Time): string => `${pair(hour)}:${pair(minute)}`
-const date = ({ year, month, day }: ICAL.Time): string => `${year}-${pair(month)}-${pair(day)}`
-
-const zoneOf = (calendar: ICAL.Component, { start }: Event): string | null => {
-  const named = start.zone?.tzid
-  if (named && named !== 'floating') return named === 'Z' ? 'UTC' : named
-  return textOf(calendar, 'x-wr-timezone') || null
+/** The one zone in which all is told: the calendar's own, or the first that an event names; `null`: nobody names one. */
+const zoneOf = (calendar: ICAL.Component): string | null => {
+  const starts = calendar.getAllSubcomponents('vevent').flatMap((event) => event.getFirstProperty('dtstart') ?? [])
+  const named: readonly unknown[] = [
+    textOf(calendar, 'x-wr-timezone'),
+    ...starts.map((start): unknown => start.getFirstParameter('tzid')),
+    ...(starts.some((start) => start.toICALString().endsWith('Z')) ? ['UTC'] : []),
+  ]
+  return named.find((zone): zone is string => typeof zone === 'string' && zone !== '' && isTimeZone(zone)) ?? null
 }
 
 /** A calendar of ours, as the Markdown that says the same. */
@@ -59,44 +89,41 @@ const writtenByUs = (calendar: ICAL.Component): string => {
   return `${SIGNATURE}\n# ${title}\n\n${list(facts).join('')}${segments.join('')}`
 }
 
-/** The events of a calendar in their order, day by day, as an agenda. Days without times are left out, and said. */
+/** The events of a calendar in their order, day by day, all in one zone, as an agenda. Days without times are left out, and said. */
 export const calendarText: OpenText = async (bytes) => {
   const calendar = ICAL.Component.fromString(decodeText(bytes).replace(/^\ufeff/, ''))
   if (textOf(calendar, 'prodid') === CALENDAR) return writtenByUs(calendar)
-  const all = calendar.getAllSubcomponents('vevent').flatMap((component) => eventOf(component) ?? [])
-  const events = all.filter(({ start }) => !start.isDate).toSorted((a, b) => a.start.compare(b.start))
+  const zone = zoneOf(calendar)
+  const all = calendar.getAllSubcomponents('vevent').flatMap((component) => eventOf(component, zone) ?? [])
+  const events = all.filter(({ allDay }) => !allDay).toSorted((a, b) => a.start - b.start)
   const [first] = events
-  if (!first) throw new Unopened('no event in this calendar has a time of day.')
-  const zone = zoneOf(calendar, first)
+  if (!first)
+    throw new Unopened('no event in this calendar has a time of day. Choose another calendar, or type the agenda here.')
   const name = textOf(calendar, 'x-wr-calname') || textOf(calendar, 'name')
-  const days = [...new Set(events.map(({ start }) => date(start)))]
-  const last = events.reduce((end, event) => {
-    const ends = event.end ?? event.start
-    return ends.compare(end) > 0 ? ends : end
-  }, first.end ?? first.start)
+  const days = [...new Set(events.map(({ start }) => dateIn(start)))]
+  const last = Math.max(...events.map(({ start, end }) => end ?? start))
   const place = events.every((event) => event.place === first.place) ? first.place : null
+  const inZone = zone === null ? '' : ` (${zone})`
   const head = [
     `# ${name || first.title}`,
     '',
-    ...(days.length === 1
-      ? [`Date: ${days[0]}, ${clock(first.start)} – ${clock(last)}${zone === null ? '' : ` (${zone})`}`]
-      : []),
+    ...(days.length === 1 ? [`Date: ${days[0]}, ${clockOf(first.start)} – ${clockOf(last)}${inZone}`] : []),
     ...(place === null ? [] : [`Place: ${place}`]),
   ]
   const body = days.flatMap((day) => [
-    ...(days.length > 1 ? ['', `# ${day}${zone === null ? '' : ` (${zone})`}`] : []),
+    ...(days.length > 1 ? ['', `# ${day}${inZone}`] : []),
     ...events
-      .filter(({ start }) => date(start) === day)
+      .filter(({ start }) => dateIn(start) === day)
       .flatMap(({ title, start, end, lines, people, repeats, place: where }) => [
         '',
-        `## ${clock(start)}${end && end.compare(start) > 0 ? ` – ${clock(end)}` : ''} ${title}`,
+        `## ${clockOf(start)}${end !== null && end > start ? ` – ${clockOf(end)}` : ''} ${title}`,
         ...(repeats ? ['Note: it repeats in the calendar; the first time was taken.'] : []),
         ...(place === null && where !== null ? [`Place: ${where}`] : []),
         ...(people.length > 0 ? [`Speakers: ${people.join('; ')}`] : []),
         ...lines.filter((line) => line !== ''),
       ]),
   ])
-  const untimed = all.filter(({ start }) => start.isDate).map(({ title }) => title)
+  const untimed = all.filter(({ allDay }) => allDay).map(({ title }) => title)
   return [...head, ...body, ...(untimed.length > 0 ? ['', '# Notes', `All day: ${untimed.join(', ')}`] : []), ''].join(
     '\n',
   )

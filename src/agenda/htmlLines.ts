@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2'
 import type { Line } from './line.ts'
 
 /** Markdown may hold a tag here and there; HTML begins with one. */
-const LOOKS_LIKE_HTML =
+export const LOOKS_LIKE_HTML =
   /^\s*(?:<!--[^>]{0,200}-->\s*)?<(?:!doctype html|html|head|body|meta|table|thead|tbody|tr|div|article|section|main|header|h[1-6]|p|span|ul|ol|dl|b|strong)\b/i
 /** What stands in these is not the document. */
 const LEFT_OUT = /^(?:script|style|nav|footer|aside|noscript|template|title|head|svg|select|button)$/

@@ -99,6 +99,33 @@ describe('a calendar', () => {
     })
     expect(read.segments).toEqual(PLAN.map((row) => [...row]))
   })
+  it('in several zones is told in the one it names, in the order of the moments', async () => {
+    const event = (uid: number, start: string, title: string) => [
+      'BEGIN:VEVENT',
+      `UID:${uid}`,
+      `DTSTART${start}`,
+      'DURATION:PT7M',
+      `SUMMARY:${title}`,
+      'END:VEVENT',
+    ]
+    const calendar = (...more: string[]) =>
+      [
+        'BEGIN:VCALENDAR',
+        'VERSION:2.0',
+        ...more,
+        ...event(1, ':20170904T112200Z', 'Panel'),
+        ...event(2, ';TZID=Europe/Vienna:20170904T131500', 'Opening'),
+        'END:VCALENDAR',
+      ].join('\r\n')
+    for (const named of [[], ['X-WR-TIMEZONE:Europe/Vienna']]) {
+      const read = await segments('agenda.ics', utf8(calendar(...named)))
+      expect(read).toMatchObject({ start: '13:15', hardStop: '13:29', timeZone: 'Europe/Vienna' })
+      expect(read.segments).toEqual([
+        ['13:15', 'Opening', 7],
+        ['13:22', 'Panel', 7],
+      ])
+    }
+  })
   it('says that days have no times', async () => {
     const calendar = ical({ name: 'Holidays' })
     calendar.createEvent({ start: '2017-09-04T00:00:00', allDay: true, summary: 'Closed' })

@@ -1,9 +1,11 @@
 import { decodeText } from './decodeText.ts'
+import { LOOKS_LIKE_HTML } from './htmlLines.ts'
+import { htmlText } from './htmlText.ts'
 
 /** What a file says, as text that `readAgenda` reads. */
 export type OpenedDocument = { readonly text: string; readonly fileName: string }
 
-/** Told while a file is opened: `'Page 3 of 12'`. */
+/** Told while a file is opened: `'page 3 of 12'`; by `openDocument` in whole: `'Opening the PDF: page 3 of 12'`. */
 export type OnProgress = (words: string) => void
 
 /** The text of a file of one kind; or, as `Unopened`, why there is none. */
@@ -12,7 +14,7 @@ export type OpenText = (bytes: Uint8Array, onProgress: OnProgress) => Promise<st
 /** Why a file could not be opened, in a sentence for the moderator. */
 export class Unopened extends Error {}
 
-type Kind = 'docx' | 'pdf' | 'xlsx' | 'ics' | 'json' | 'text'
+type Kind = 'docx' | 'pdf' | 'xlsx' | 'ics' | 'json' | 'html' | 'text'
 
 /** More than any agenda has, with its pictures. */
 const MOST_BYTES: Readonly<Record<Kind, number>> = {
@@ -21,7 +23,19 @@ const MOST_BYTES: Readonly<Record<Kind, number>> = {
   xlsx: 20e6,
   ics: 5e6,
   json: 50e6,
+  html: 5e6,
   text: 1.6e6,
+}
+/** A file with more bytes need not even be loaded. */
+export const MOST_OPENED = Math.max(...Object.values(MOST_BYTES))
+
+const CALLED: Readonly<Record<Exclude<Kind, 'text'>, string>> = {
+  docx: 'the document',
+  pdf: 'the PDF',
+  xlsx: 'the workbook',
+  ics: 'the calendar',
+  json: 'the file',
+  html: 'the page',
 }
 
 /** Each library is fetched when a file needs it. */
@@ -31,6 +45,7 @@ const OPENERS: Readonly<Record<Exclude<Kind, 'text'>, () => Promise<OpenText>>> 
   xlsx: async () => (await import('./sheetText.ts')).sheetText,
   ics: async () => (await import('./calendarText.ts')).calendarText,
   json: async () => (await import('./jsonText.ts')).jsonText,
+  html: () => Promise.resolve((bytes) => Promise.resolve(htmlText(decodeText(bytes)))),
 }
 
 const COPY = 'open it in its own program, copy the agenda and paste it here.'
@@ -74,7 +89,7 @@ const kindOfFile = (bytes: Uint8Array, name: string): Kind => {
   const text = decodeText(bytes.subarray(0, 1024)).trimStart()
   if (/^BEGIN:VCALENDAR/i.test(text)) return 'ics'
   if (/^[[{]/.test(text) && /\.json$/i.test(name)) return 'json'
-  return 'text'
+  return LOOKS_LIKE_HTML.test(text) ? 'html' : 'text'
 }
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)
@@ -89,7 +104,7 @@ export const openDocument = async (
 ): Promise<OpenedDocument | string> => {
   const { name: fileName, bytes } = file
   try {
-    if (bytes.length === 0) throw new Unopened('it is empty.')
+    if (bytes.length === 0) throw new Unopened('it is empty. Choose another file, or paste the agenda here.')
     const kind = kindOfFile(bytes, fileName)
     if (bytes.length > MOST_BYTES[kind]) {
       throw new Unopened(
@@ -97,9 +112,10 @@ export const openDocument = async (
       )
     }
     if (kind === 'text') return { text: decodeText(bytes), fileName }
-    onProgress('Opening')
+    const opening = `Opening ${CALLED[kind]}`
+    onProgress(opening)
     const open = await OPENERS[kind]()
-    const text = await open(bytes, onProgress)
+    const text = await open(bytes, (words) => onProgress(`${opening}: ${words}`))
     if (text.trim() === '') throw new Unopened('there is no text in it.')
     return { text, fileName }
   } catch (error) {

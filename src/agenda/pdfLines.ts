@@ -1,6 +1,6 @@
 import { htmlCell } from './htmlText.ts'
 
-/** Some text on a page: its left edge and baseline from the page's lower left corner, and its size, in points. */
+/** Some text on a page, in points from its lower left corner: where its baseline begins, how wide and how high it is. */
 export type PdfText = {
   readonly text: string
   readonly x: number
@@ -9,96 +9,230 @@ export type PdfText = {
   readonly height: number
 }
 
-type Cell = { readonly x: number; end: number; text: string }
-type PdfLine = { readonly y: number; readonly height: number; readonly cells: Cell[] }
+type Cell = { readonly x: number; readonly end: number; readonly text: string }
+type Row = { readonly y: number; readonly height: number; readonly cells: readonly Cell[] }
 
-/** A gap wider than this many heights parts columns; one narrower than that is inside a word. */
-const COLUMN = 1.3
-const SPACE = 0.12
-/** Lines of one paragraph, or of one cell, are no further apart. */
-const LEADING = 1.7
-/** Two edges in one column. */
-const SAME_EDGE = 4
+/** In heights of the text: a gap this wide parts columns, one wider than this parts words. */
+const COLUMN_GAP = 1.4
+const WORD_GAP = 0.15
+/** Baselines of one paragraph, or of one cell, are at most so many heights apart. */
+const LEADING = 1.75
+/** A title is so much larger than most of the text. */
+const LARGE = 1.25
+const MARK = /^(?:[•●◦▪‣·*–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])$/i
+/** A time that goes on in the line below. */
+const UNFINISHED = /\d\s*(?:[–—-]|to|bis|à|a)$/i
 
-/** The texts of one page, line by line from its top, each parted into cells where it has wide gaps. */
-const linesOf = (texts: readonly PdfText[]): readonly PdfLine[] => {
-  const lines: { y: number; height: number; texts: PdfText[] }[] = []
-  for (const text of texts.filter((one) => one.text.trim() !== '').toSorted((a, b) => b.y - a.y || a.x - b.x)) {
-    const line = lines.at(-1)
-    if (line && Math.abs(line.y - text.y) < Math.max(line.height, text.height) / 2) line.texts.push(text)
-    else lines.push({ y: text.y, height: text.height, texts: [text] })
-  }
-  return lines.map(({ y, height, texts: parts }) => {
-    const cells: Cell[] = []
-    for (const { text, x, width } of parts.toSorted((a, b) => a.x - b.x)) {
-      const last = cells.at(-1)
-      const gap = last ? x - last.end : 0
-      if (last && gap < COLUMN * height) {
-        const joined = gap > SPACE * height || /\s$/.test(last.text) || /^\s/.test(text) ? ' ' : ''
-        last.text = `${last.text.trimEnd()}${joined}${text.trimStart()}`
-        last.end = x + width
-      } else cells.push({ x, end: x + width, text: text.trim() })
+const xOf = (row: Row): number => row.cells[0]?.x ?? 0
+const wordsOf = (row: Row): string => row.cells.map(({ text }) => text).join(' ')
+const medianOf = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+
+/** Texts beside each other as cells: what follows without a wide gap, or follows the mark of a list, goes on with the last. */
+const cellsOf = (texts: readonly PdfText[]): readonly Cell[] => {
+  const cells: Cell[] = []
+  for (const { text, x, width, height } of texts.toSorted((a, b) => a.x - b.x)) {
+    const last = cells.at(-1)
+    const gap = last ? x - last.end : Infinity
+    const marked = last !== undefined && cells.length === 1 && MARK.test(last.text.trim()) && gap < 5 * height
+    if (!last || (gap > COLUMN_GAP * height && !marked)) cells.push({ x, end: x + width, text })
+    else {
+      const space = gap > WORD_GAP * height && !/\s$/.test(last.text) && !/^\s/.test(text) ? ' ' : ''
+      cells[cells.length - 1] = { x: last.x, end: x + width, text: `${last.text}${space}${text}` }
     }
-    return { y, height, cells }
-  })
+  }
+  return cells.map(({ text, ...cell }) => ({ ...cell, text: text.replace(/\s+/g, ' ').trim() }))
 }
 
-const edge = (line: string): string => line.replace(/\d+/g, '#').toLowerCase()
+/** The lines of a page from its top. */
+const rowsOf = (texts: readonly PdfText[]): readonly Row[] => {
+  const lines: { readonly y: number; readonly height: number; readonly texts: PdfText[] }[] = []
+  for (const text of texts.filter((each) => each.text.trim() !== '').toSorted((a, b) => b.y - a.y)) {
+    const line = lines.at(-1)
+    // What is raised or lowered by less than half its height is in the line.
+    if (line && line.y - text.y < Math.max(line.height, text.height) / 2) line.texts.push(text)
+    else lines.push({ y: text.y, height: text.height, texts: [text] })
+  }
+  return lines.map(({ y, texts: all }) => ({
+    y,
+    height: Math.max(...all.map(({ height }) => height)),
+    cells: cellsOf(all),
+  }))
+}
 
-/** What stands at the top or bottom of most pages, figures aside, and lone page numbers: not the document. */
-const isFurniture = (pages: readonly (readonly PdfLine[])[]): ((page: number, index: number) => boolean) => {
-  const wordsOf = (line: PdfLine | undefined) => edge(line?.cells.map(({ text }) => text).join(' ') ?? '')
+const PAGE_NUMBER = /^(?:(?:page|seite|página|p\.?)\s?)?[–-]?\s?#\s?[–-]?(?:\s?(?:\/|of|de|von|sur)\s?#)?$/i
+/** Lines so near the edge of a page may be its header or footer. */
+const EDGE = 2
+
+/** The pages without what stands at the edge of more than half of them, figures aside, and without their numbers. */
+const withoutFurniture = (pages: readonly (readonly Row[])[]): readonly (readonly Row[])[] => {
+  const shape = (row: Row): string => wordsOf(row).replace(/\d+/g, '#').toLowerCase()
+  const atEdge = (i: number, count: number): boolean => i < EDGE || i >= count - EDGE
   const counts = new Map<string, number>()
-  for (const page of pages) {
-    const edges = new Set([page[0], page[1], page.at(-2), page.at(-1)].map(wordsOf))
-    for (const words of edges) counts.set(words, (counts.get(words) ?? 0) + 1)
+  for (const rows of pages)
+    for (const words of new Set(rows.filter((_, i) => atEdge(i, rows.length)).map(shape)))
+      counts.set(words, (counts.get(words) ?? 0) + 1)
+  const repeats = (words: string): boolean => pages.length > 2 && (counts.get(words) ?? 0) > pages.length / 2
+  const twice = (words: string): boolean => pages.length === 2 && counts.get(words) === 2
+  return pages.map((rows) =>
+    rows.filter((row, i) => {
+      const words = shape(row)
+      if (!atEdge(i, rows.length)) return true
+      const last = i === 0 || i === rows.length - 1
+      return !(repeats(words) || twice(words) || (last && PAGE_NUMBER.test(words)))
+    }),
+  )
+}
+
+/** Rows that may be one table: those with several cells that follow each other, and what goes on in their columns. */
+const blocksOf = (rows: readonly Row[]): readonly (readonly Row[])[] => {
+  const blocks: Row[][] = []
+  let [left, above] = [0, null as Row | null]
+  for (const row of rows) {
+    const block = blocks.at(-1)
+    const near = above !== null && above.y - row.y < LEADING * Math.max(row.height, above.height)
+    const goesOn = block && block.some(({ cells }) => cells.length > 1) && near && xOf(row) > left + row.height
+    const inTable = row.cells.length > 1 && block && (block.at(-1)?.cells.length ?? 0) > 1
+    const wraps =
+      row.cells.length === 1 && near && block && UNFINISHED.test(block.at(-1)?.cells[0]?.text ?? '') && goesOn === false
+    if (goesOn || inTable || wraps) block.push(row)
+    else {
+      blocks.push([row])
+      left = xOf(row)
+    }
+    above = row
   }
-  return (page, index) => {
-    const lines = pages[page] ?? []
-    const atEdge = index < 2 || index >= lines.length - 2
-    const words = wordsOf(lines[index])
-    if (!atEdge || words === '') return false
-    if (/^(?:page |seite |página )?#(?: ?(?:\/|of|de|von|sur) ?#)?$/.test(words)) return true
-    return pages.length > 1 && (counts.get(words) ?? 0) > pages.length / 2
+  return blocks
+}
+
+type Column = { from: number; to: number }
+/** Where the columns of a block are: what overlaps from row to row is one. */
+const columnsOf = (block: readonly Row[]): readonly Column[] => {
+  const columns: Column[] = []
+  for (const { x, end } of block.flatMap(({ cells }) => cells).toSorted((a, b) => a.x - b.x)) {
+    const last = columns.at(-1)
+    if (last && x < last.to) last.to = Math.max(last.to, end)
+    else columns.push({ from: x, to: end })
   }
+  const widest = Math.max(...block.map(({ cells }) => cells.length))
+  if (columns.length >= widest) return columns
+  // One cell spans what others part: the row with most cells says where they begin.
+  const cells = block.find((row) => row.cells.length === widest)?.cells ?? []
+  return cells.map(({ x }, i) => ({ from: x, to: cells[i + 1]?.x ?? Infinity }))
+}
+
+/** Words of a text that goes on in the next line; a word that was parted at its end is whole again. */
+const joined = (before: string, after: string): string =>
+  /\p{L}\u00ad$/u.test(before) || (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after))
+    ? `${before.slice(0, -1)}${after}`
+    : `${before} ${after}`
+
+const tableRow = (cells: readonly string[]): string => `| ${cells.map(htmlCell).join(' | ')} |`
+
+/** Ends so that more must come. */
+const GOES_ON =
+  /(?:[,;:&/–—-]|\s(?:and|or|of|the|for|in|to|with|on|at|by|et|de|des|du|la|le|les|und|der|die|das|von|für|y|del|el|en|para))$/i
+
+/** Whether a cell's line was broken because there was no room, up to `edge`, for the first word of the next. */
+const isBroken = (above: Cell, below: string, edge: number): boolean => {
+  if (GOES_ON.test(above.text) || /^[\p{Ll}(]/u.test(below)) return true
+  const [word = ''] = below.split(' ', 1)
+  return above.end + ((above.end - above.x) / above.text.length) * (word.length + 1) > edge
+}
+
+/** A block with columns as the rows of a table; a line that is empty in the first column goes on with the row above. */
+const tableOf = (block: readonly Row[], width: number): readonly string[] => {
+  const columns = columnsOf(block)
+  const widest = Math.max(...block.flatMap(({ cells }) => cells.map(({ end }) => end)))
+  const out: string[][] = []
+  /** Of each column, what stands lowest in it. */
+  let lowest: (Cell | undefined)[] = []
+  for (const { height, cells } of block) {
+    const row = columns.map(() => '')
+    const placed = cells.map((cell) => {
+      const middle = (cell.x + Math.min(cell.end, cell.x + height)) / 2
+      const at = Math.max(
+        0,
+        columns.findLastIndex(({ from }) => from <= middle),
+      )
+      row[at] = row[at] === '' ? cell.text : `${row[at]} ${cell.text}`
+      return [at, cell] as const
+    })
+    const last = out.at(-1)
+    if (last && (row[0] === '' || UNFINISHED.test(last[0] ?? ''))) {
+      row.forEach((text, i) => {
+        const [before = '', above] = [last[i], lowest[i]]
+        // Where nothing stands further to the right, nobody knows where the column ends.
+        const edge = columns[i + 1]?.from ?? (width > widest + height ? width : Infinity)
+        const broken = i === 0 || (above !== undefined && isBroken(above, text, edge - height / 2))
+        if (text !== '') last[i] = before === '' ? text : broken ? joined(before, text) : `${before}\n${text}`
+      })
+    } else {
+      out.push(row)
+      lowest = []
+    }
+    for (const [at, cell] of placed) lowest[at] = cell
+  }
+  return out.map(tableRow)
+}
+
+/** Prose that was broken because a line was full, set in below the mark of a list, or ending in a parted word. */
+const isRest = (last: string, row: Row, above: Row, width: number): boolean => {
+  const words = wordsOf(row)
+  const full = (above.cells.at(-1)?.end ?? 0) > 0.85 * width
+  const item = MARK.test(last.split(' ', 1)[0] ?? '')
+  if (/\p{L}[-\u00ad]$/u.test(last) && /^\p{Ll}/u.test(words)) return true
+  return full && /^[\p{Ll}(“"]/u.test(words) && (!item || xOf(row) >= xOf(above))
 }
 
 /**
- * The lines of a document out of the texts on its pages. Where lines stand in columns they are rows of a table, and what goes
- * on below in a column belongs to the row above.
+ * The lines of a document out of the texts on its pages: tables as in Markdown, an empty line where there is space, the title as
+ * a heading. What repeats at the edge of pages is left out.
  */
 export const pdfLines = (pages: readonly (readonly PdfText[])[]): readonly string[] => {
-  const laidOut = pages.map(linesOf)
-  const furniture = isFurniture(laidOut)
+  const laidOut = withoutFurniture(pages.map(rowsOf))
+  const all = laidOut.flat()
+  const usual = medianOf(all.map(({ height }) => height))
+  const width = Math.max(0, ...all.map(({ cells }) => cells.at(-1)?.end ?? 0))
   const out: string[] = []
-  laidOut.forEach((lines, page) => {
-    let row: Cell[] | null = null
-    let above: PdfLine | null = null
-    const endRow = () => {
-      if (row) out.push(`| ${row.map(({ text }) => htmlCell(text)).join(' | ')} |`)
-      row = null
+  let titled: 'not yet' | 'open' | 'done' = 'not yet'
+  for (const rows of laidOut) {
+    let above: Row | null = null
+    for (const block of blocksOf(rows)) {
+      const [row] = block
+      if (!row) continue
+      const near = above !== null && above.y - row.y < LEADING * Math.max(row.height, above.height)
+      if (!near) out.push('')
+      const last = out.at(-1) ?? ''
+      const words = wordsOf(row)
+      if (block.length > 1 || row.cells.length > 1) out.push(...tableOf(block, width))
+      else if (
+        row.height > LARGE * usual &&
+        titled !== 'done' &&
+        (titled === 'not yet' || (near && row.height === above?.height))
+      ) {
+        if (titled === 'open') out[out.length - 1] = joined(last, words)
+        else out.push(`# ${words}`)
+        titled = 'open'
+        above = row
+        continue
+      } else if (
+        near &&
+        above &&
+        last !== '' &&
+        !last.startsWith('|') &&
+        !last.startsWith('# ') &&
+        isRest(last, row, above, width)
+      )
+        out[out.length - 1] = joined(last, words)
+      else out.push(words)
+      if (titled === 'open') titled = 'done'
+      above = block.at(-1) ?? row
     }
-    lines.forEach((line, index) => {
-      if (furniture(page, index)) return
-      const near = above !== null && above.y - line.y < LEADING * Math.max(above.height, line.height)
-      const columns: readonly Cell[] = row ?? []
-      const column = (cell: Cell) => columns.findIndex(({ x }) => Math.abs(x - cell.x) < SAME_EDGE)
-      const first = line.cells[0]
-      const goesOn = row !== null && near && first !== undefined && column(first) > 0
-      if (goesOn && line.cells.every((cell) => column(cell) >= 0)) {
-        for (const cell of line.cells) {
-          const into = columns[column(cell)]
-          if (into) into.text += `\n${cell.text}`
-        }
-      } else {
-        endRow()
-        if (!near && above !== null) out.push('')
-        if (line.cells.length > 1) row = line.cells.map((cell) => ({ ...cell }))
-        else out.push(first?.text ?? '')
-      }
-      above = line
-    })
-    endRow()
-  })
+  }
   return out
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+    .split('\n')
 }

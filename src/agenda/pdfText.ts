@@ -21,14 +21,16 @@ export const pdfText: OpenText = async (bytes, onProgress) => {
       )
     const pages: PdfText[][] = []
     for (let number = 1; number <= document.numPages; number += 1) {
-      onProgress(`Page ${number} of ${document.numPages}`)
+      onProgress(`page ${number} of ${document.numPages}`)
       const page = await document.getPage(number)
       const { items } = await page.getTextContent()
       pages.push(
         items.flatMap((item) => {
           if (!('str' in item)) return []
-          const [, , , , x = 0, y = 0] = item.transform as readonly number[]
-          const height = item.height || Math.abs(Number(item.transform[3])) || 10
+          const [scale = 0, turn = 0, , up = 0, x = 0, y = 0] = item.transform as readonly number[]
+          // A stamp or a watermark that lies across the page.
+          if (Math.abs(turn) > Math.abs(scale) / 10) return []
+          const height = item.height || Math.abs(up) || 10
           return [{ text: item.str, x, y, width: item.width, height }]
         }),
       )

@@ -5,7 +5,7 @@ import type { Line } from './line.ts'
 import { makeIds, slug } from './makeIds.ts'
 import { cueOf, lengthOf, personOf, turnOf } from './rundownFields.ts'
 import { SIGNATURE } from './writeMarkdown.ts'
-import { HEADER, linesIn, TABLE } from './writeRows.ts'
+import { HEADER, linesIn, TABLE, unarmed } from './writeRows.ts'
 
 /** A rundown that Rostrum wrote, and where each of its segments stands. */
 export type Written = {
@@ -47,12 +47,16 @@ const outlineOfMarkdown = (lines: readonly Line[]): Outline | null => {
   return { title: title ?? '', facts, segments }
 }
 
+const PARTED = new RegExp(`^\\ufeff?"?${TABLE}"?([,;\t])`)
+
 const outlineOfTable = (text: string): Outline | null => {
   let number = 1
-  const rows = Papa.parse<string[]>(text, { delimiter: ',' }).data.map((cells) => {
+  // A spreadsheet may have saved it with another separator.
+  const delimiter = PARTED.exec(text)?.[1] ?? ','
+  const rows = Papa.parse<string[]>(text, { delimiter }).data.map((cells) => {
     const at = number
     number += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
-    return { number: at, cells }
+    return { number: at, cells: cells.map(unarmed) }
   })
   const header = rows.findIndex(({ cells }) => HEADER.every((name) => cells.includes(name)))
   if (header < 0) return null

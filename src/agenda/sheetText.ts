@@ -1,9 +1,8 @@
-import Papa from 'papaparse'
 import readWorkbook from 'read-excel-file/universal'
 import { clockTime, dateOf, instant } from '../core/index.ts'
 import { htmlCell } from './htmlText.ts'
 import type { OpenText } from './openDocument.ts'
-import { TABLE } from './writeRows.ts'
+import { csvOf, TABLE } from './writeRows.ts'
 
 const DAY = 86_400_000
 /** 1 January 1901: before it, what Excel shows as a time of day is a date of the year in which its calendar begins. */
@@ -31,7 +30,7 @@ export const sheetText: OpenText = async (bytes) => {
   }))
   const filled = sheets.filter(({ rows }) => rows.length > 0)
   const ours = filled.find(({ rows }) => rows[0]?.[0] === TABLE)
-  if (ours) return Papa.unparse(ours.rows, { newline: '\n' })
+  if (ours) return csvOf(ours.rows)
   return filled
     .map(({ name, rows }) => {
       const table = rows.map((row) => {

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
-import { dateOf, dayOf, instantAt, wallOf } from '../core/index.ts'
+import { dateOf, dayOf, wallOf } from '../core/index.ts'
 import type { Instant, Rundown } from '../core/index.ts'
+import { paperSpells } from './paperSpells.ts'
 import { lengthText, rundownLines, segmentLines } from './rundownFields.ts'
 
 /** Who wrote a calendar of ours. */
@@ -60,23 +61,6 @@ const zoneComponent = (zone: string, at: number): ICAL.Component => {
   return component
 }
 
-/** When each segment begins and ends on paper; open ones share what is left before the hard stop. */
-const spells = (rundown: Rundown, begins: Instant): readonly { from: number; to: number }[] => {
-  const { segments, start, hardStop, date, timeZone } = rundown
-  const day = dayOf(date) ?? 0
-  const stop =
-    hardStop === null ? null : instantAt(start !== null && hardStop <= start ? day + 1 : day, hardStop, timeZone)
-  const planned = segments.reduce((sum, segment) => sum + (segment.planned ?? 0), 0)
-  const open = segments.filter((segment) => segment.planned === null).length
-  const share = stop === null ? 0 : Math.floor(Math.max(0, stop - begins - planned) / Math.max(1, open) / 1000) * 1000
-  let at: number = begins
-  return segments.map((segment) => {
-    const from = at
-    at += segment.planned ?? share
-    return { from, to: at }
-  })
-}
-
 /**
  * A rundown as a calendar, an event for each segment, in its zone; an open segment has the time that the plan leaves it, and
  * says so. `now`: when it is written. Or why it can't be a calendar, in a sentence.
@@ -88,17 +72,19 @@ export const writeCalendar = (rundown: Rundown, now: Instant): string | { readon
     return 'A calendar needs a day and a time: give the rundown a date and a start first.'
   if (timeZone === null) return 'A calendar needs a time zone: give the rundown one first.'
   const zone = timeZone
-  const begins = instantAt(day, start, zone) as Instant
+  const times = paperSpells(rundown).flatMap((spell) => (spell?.to == null ? [] : [{ from: spell.from, to: spell.to }]))
+  const [first] = times
+  if (!first || times.length < segments.length)
+    return 'A calendar needs to know how long each segment is: give the open one minutes, or the session a hard stop.'
   const calendar = new ICAL.Component('vcalendar')
   calendar.addPropertyWithValue('version', '2.0')
   calendar.addPropertyWithValue('prodid', CALENDAR)
   calendar.addPropertyWithValue('x-wr-calname', title)
   calendar.addPropertyWithValue('description', [title, ...rundownLines(rundown)].join('\n'))
   calendar.addPropertyWithValue('x-wr-timezone', zone)
-  if (zone !== 'UTC') calendar.addSubcomponent(zoneComponent(zone, begins))
-  const times = spells(rundown, begins)
+  if (zone !== 'UTC') calendar.addSubcomponent(zoneComponent(zone, first.from))
   segments.forEach((segment, index) => {
-    const { from = begins, to = begins } = times[index] ?? {}
+    const { from, to } = times[index] ?? first
     const event = new ICAL.Component('vevent')
     event.addPropertyWithValue('uid', `${segment.id}.${rundown.id || 'rundown'}@rostrum`)
     event.addPropertyWithValue('dtstamp', wallTime(now, 'UTC'))

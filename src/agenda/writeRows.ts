@@ -52,9 +52,20 @@ export const linesIn = (header: readonly string[], row: readonly string[]): read
       .map((line) => (labels.length === 1 ? `${labels[0]}: ${line}` : line)),
   )
 
-/** A rundown as comma-separated text; a spreadsheet takes what begins like a formula as text. */
-export const writeCsv = (rundown: Rundown): string =>
-  `${Papa.unparse(
-    writeRows(rundown).map((row) => [...row]),
-    { newline: '\n' },
-  )}\n`
+/** What a spreadsheet would reckon with, and what looks as if it had been kept from that already. */
+const FORMULA = /^'*[=+\-@\t\r]/
+/** A cell as it was before `writeCsv` kept it from being a formula. */
+export const unarmed = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell)
+
+/**
+ * Rows as comma-separated text. What begins like a formula stands behind an apostrophe, so that no spreadsheet runs what someone
+ * wrote into a title (OWASP, CSV injection).
+ */
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  Papa.unparse(
+    rows.map((row) => [...row]),
+    { newline: '\n', escapeFormulae: new RegExp(`${FORMULA.source}.*$`, 's') },
+  )
+
+/** A rundown as comma-separated text. */
+export const writeCsv = (rundown: Rundown): string => `${csvOf(writeRows(rundown))}\n`

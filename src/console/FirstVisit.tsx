@@ -1,10 +1,12 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import { ACCEPTED } from '../agenda/accepted.ts'
 import { exampleRundown } from '../agenda/exampleRundown.ts'
 import { isTooLong } from '../agenda/whyUnreadable.ts'
 import type { Rundown, Segment } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Digits } from '../ui/Digits.tsx'
 import { takeLongText } from '../ui/takeLongText.ts'
+import { pastedHtml } from '../ui/pastedHtml.ts'
 import text from '../ui/text.module.css'
 import gauge from './Gauge.module.css'
 import styles from './FirstVisit.module.css'
@@ -38,11 +40,19 @@ type Props = {
   field: RefObject<HTMLTextAreaElement | null>
 }
 
+/** Rich text with a structure, as a file without a name; a file; or plain text. */
+const pastedIn = (clipboard: DataTransfer | null): File | string => {
+  const html = pastedHtml(clipboard)
+  // A table out of a spreadsheet comes with a picture of itself.
+  if (html !== null) return new File([html], '')
+  return clipboard?.files[0] ?? clipboard?.getData('text/plain') ?? ''
+}
+
 /** An empty console says what it is for, and offers three ways on. */
 export const FirstVisit = ({ openImport, openPlanner, onExample, notice, field }: Props) => {
   const file = useRef<HTMLInputElement>(null)
   const paste = useEffectEvent((event: ClipboardEvent) => {
-    const pasted = event.clipboardData?.files[0] ?? event.clipboardData?.getData('text/plain') ?? ''
+    const pasted = pastedIn(event.clipboardData)
     const taken = event.target instanceof Element && event.target.closest('input, textarea, dialog')
     if (event.defaultPrevented || taken || document.querySelector('dialog[open]')) return
     if (typeof pasted === 'string' && pasted.trim() === '') return
@@ -99,11 +109,11 @@ export const FirstVisit = ({ openImport, openPlanner, onExample, notice, field }
             aria-label="Your agenda"
             spellCheck={false}
             placeholder={
-              'Paste the agenda as it is, or drop a .md or .txt file, anywhere on this page.\n\nYou see what was read, and what was doubted, before anything is used.'
+              'Paste the agenda as it is, or drop its file anywhere on this page: Word, PDF, Excel, a calendar, or text.\n\nYou see what was read, and what was doubted, before anything is used.'
             }
             onPaste={(event) => {
-              const pasted = event.clipboardData.getData('text/plain')
-              if (pasted.trim() === '' || event.currentTarget.value !== '') return
+              const pasted = pastedIn(event.clipboardData)
+              if ((typeof pasted === 'string' && pasted.trim() === '') || event.currentTarget.value !== '') return
               event.preventDefault()
               openImport(pasted)
             }}
@@ -122,7 +132,7 @@ export const FirstVisit = ({ openImport, openPlanner, onExample, notice, field }
               ref={file}
               type="file"
               hidden
-              accept=".md,.txt,.markdown,text/plain,text/markdown"
+              accept={ACCEPTED}
               onChange={(event) => {
                 const chosen = event.currentTarget.files?.[0]
                 if (chosen) openImport(chosen)

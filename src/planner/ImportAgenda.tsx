@@ -1,10 +1,13 @@
-import { type DragEvent, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
-import { decodeText } from '../agenda/decodeText.ts'
+import { type ClipboardEvent, type DragEvent, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { ACCEPTED } from '../agenda/accepted.ts'
+import { htmlText } from '../agenda/htmlText.ts'
+import { MOST_OPENED, openDocument } from '../agenda/openDocument.ts'
 import { readAgenda, type ReadAgenda } from '../agenda/readAgenda.ts'
-import { isTooLong, MOST_CHARACTERS, TOO_LONG } from '../agenda/whyUnreadable.ts'
+import { isTooLong, TOO_LONG } from '../agenda/whyUnreadable.ts'
 import { emptySession, tame, type Rundown } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { pastedHtml } from '../ui/pastedHtml.ts'
 import text from '../ui/text.module.css'
 import styles from './ImportAgenda.module.css'
 import { SourceText, type Source } from './SourceText.tsx'
@@ -28,9 +31,6 @@ type Props = {
   runningTime?: string | undefined
 }
 
-/** A text beyond this many bytes can't be one that is read; it is not even opened. */
-const MOST_BYTES = 4 * MOST_CHARACTERS
-
 /** What was typed outlives the dialog: closing it must not lose an agenda. */
 const kept = { text: '', fileName: '' }
 
@@ -44,6 +44,7 @@ const NOTHING_READ = emptySession.rundown
 
 /** So much of a file's name is said. */
 const LONGEST_NAME = 80
+const LONGEST_SENTENCE = 400
 
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
@@ -81,6 +82,9 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
   const [initial] = useState(kept.text)
   /** The text was changed since it was read. */
   const [changed, setChanged] = useState(false)
+  /** What is being done with a file, in a sentence. */
+  const [progress, setProgress] = useState<string | null>(null)
+  const latest = useRef<File | null>(null)
   /** The line of what is pointed at. */
   const [pointed, setPointed] = useState<number | null>(null)
   const plan = usePlan(edited.present, (rundown) => {
@@ -117,22 +121,45 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
   }
   const takeFile = async (file: File) => {
     const called = tame(file.name, LONGEST_NAME)
-    if (file.size > MOST_BYTES) {
-      const megabytes = (file.size / 1_000_000).toFixed(1)
-      return setProblem(
+    latest.current = file
+    setProblem(null)
+    const tell = (sentence: string | null) => {
+      // Another file was chosen since.
+      if (latest.current === file) setProgress(sentence)
+    }
+    const refuseFile = (why: string) => {
+      tell(null)
+      if (latest.current === file) setProblem(why)
+    }
+    if (file.size > MOST_OPENED) {
+      const megabytes = (file.size / 1_000_000).toFixed(0)
+      return refuseFile(
         `${called} has ${megabytes} MB, too much for an agenda: it was not opened. Copy the part with the agenda and paste it here.`,
       )
     }
     try {
-      const words = decodeText(new Uint8Array(await file.arrayBuffer()))
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const opened = await openDocument({ name: file.name, bytes }, tell)
+      if (latest.current !== file) return
+      if (typeof opened === 'string') return refuseFile(tame(opened, LONGEST_SENTENCE))
       // A file that can't be read must not take the place of what was typed.
-      const result = readAgenda(words, { fileName: file.name })
+      const result = readAgenda(opened.text, { fileName: file.name })
       if (result.lines.length === 0)
-        return setProblem(`${called}: ${result.findings[0]?.message ?? 'it could not be read.'}`)
-      take(words, file.name)
+        return refuseFile(`${called}: ${result.findings[0]?.message ?? 'it could not be read.'}`)
+      tell(null)
+      take(opened.text, file.name)
     } catch {
-      setProblem(`${called} could not be opened. Open it in its own program, copy the agenda and paste it here.`)
+      refuseFile(`${called} could not be opened. Open it in its own program, copy the agenda and paste it here.`)
     }
+  }
+  /** A table of a page or a word processor keeps its columns, which its plain text has lost. */
+  const paste = (event: ClipboardEvent) => {
+    const html = pastedHtml(event.clipboardData)
+    const words = html === null || isTooLong(html) ? '' : htmlText(html)
+    if (words === '' || !(event.target instanceof HTMLTextAreaElement)) return
+    event.preventDefault()
+    // Old, and the one way that can be undone.
+    document.execCommand('insertText', false, words)
   }
 
   const begin = useEffectEvent(() => {
@@ -197,8 +224,11 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
           <Button kind={rundown && !changed ? 'line' : 'primary'} onClick={read}>
             Read agenda
           </Button>
-          <p className={problem === null ? text.fact : styles.problem} role={problem === null ? undefined : 'alert'}>
-            {problem ?? (rundown ? (changed ? CHANGED : summary(rundown)) : '')}
+          <p
+            className={problem === null ? text.fact : styles.problem}
+            role={problem !== null ? 'alert' : progress !== null ? 'status' : undefined}
+          >
+            {problem ?? progress ?? (rundown ? (changed ? CHANGED : summary(rundown)) : '')}
           </p>
           {rundown && (
             <div ref={use}>
@@ -216,7 +246,7 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
         onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
         onDrop={drop}
       >
-        <section className={styles.source} aria-label="Source">
+        <section className={styles.source} aria-label="Source" onPasteCapture={paste}>
           {agenda && (
             <div className={styles.head}>
               <b>Agenda text</b>
@@ -259,7 +289,7 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
           ref={picker}
           type="file"
           hidden
-          accept=".md,.txt,.markdown,text/plain,text/markdown"
+          accept={ACCEPTED}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0]
             event.currentTarget.value = ''

@@ -10,6 +10,7 @@ import { liveBalance, liveTimes } from './liveBalance.ts'
 import { PlanEditor } from './PlanEditor.tsx'
 import styles from './Planner.module.css'
 import type { ShownTimes } from './PlanTable.tsx'
+import { SaveAs } from './SaveAs.tsx'
 import { TemplateDialog, TemplateList } from './TemplateList.tsx'
 import { withTemplate, type Template } from './templates.ts'
 import { usePlan } from './usePlan.ts'
@@ -26,8 +27,6 @@ type Props = {
   elsewhere: ReactNode
   /** Something to tell that is not about the plan. */
   notice: string | null
-  /** The ways out. */
-  saveAs?: ReactNode
 }
 
 /** Commands that change the plan and nothing else: the planner takes back no Next. */
@@ -39,7 +38,7 @@ const begunOf = ({ session: { runs, current, phase } }: Moment) =>
   )
 
 /** The plan of the session at the console: a page of its own, or over the session that runs. */
-const Planner = ({ onRun, openImport, saved, time, elsewhere, notice, saveAs }: Props) => {
+const Planner = ({ onRun, openImport, saved, time, elsewhere, notice }: Props) => {
   const { dispatch } = useRostrum()
   const rundown = useShown(({ session }) => session.rundown)
   const underWay = useShown(({ readout: { phase } }) => phase === 'running' || phase === 'paused')
@@ -86,7 +85,7 @@ const Planner = ({ onRun, openImport, saved, time, elsewhere, notice, saveAs }: 
           </Button>
         </>
       )}
-      {saveAs}
+      <SaveAs rundown={plan.rundown} />
     </>
   )
   const editor = (

@@ -114,7 +114,7 @@ export const SourceText = ({ source, initial, lines, doubts, pointed, onChange, 
         defaultValue={initial}
         wrap="off"
         spellCheck={false}
-        placeholder={'Paste the agenda as it is, or drop a .md or .txt file here.'}
+        placeholder={'Paste the agenda as it is, or drop its file here: Word, PDF, Excel, a calendar, or text.'}
         onScroll={follow}
         onInput={(event) => onChange(event.currentTarget.value)}
       />

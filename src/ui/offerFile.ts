@@ -2,7 +2,7 @@
 export const offerFile = (
   name: string,
   content: string | Blob,
-  type: 'text/plain' | 'text/markdown' | 'text/csv' | 'application/json' = 'text/plain',
+  type: 'text/plain' | 'text/markdown' | 'text/csv' | 'text/calendar' | 'application/json' = 'text/plain',
 ): void => {
   const url = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type }) : content)
   const link = document.createElement('a')

@@ -1,0 +1,123 @@
+import Pdf from 'pdfkit'
+// In a browser it runs in a worker of its own.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import { describe, expect, it } from 'vitest'
+import { openDocument } from './openDocument.ts'
+import { readAgenda } from './readAgenda.ts'
+
+const pdfOf = (draw: (pdf: PDFKit.PDFDocument) => void, options: PDFKit.PDFDocumentOptions = {}): Promise<Uint8Array> =>
+  new Promise((resolve) => {
+    const pdf = new Pdf({ size: 'A4', margins: { top: 60, left: 60, right: 60, bottom: 20 }, ...options })
+    const parts: Uint8Array[] = []
+    pdf.on('data', (part: Uint8Array) => parts.push(part))
+    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))))
+    draw(pdf)
+    pdf.end()
+  })
+const read = async (bytes: Uint8Array) => {
+  const opened = await openDocument({ name: 'agenda.pdf', bytes })
+  if (typeof opened === 'string') throw new Error(opened)
+  const { rundown } = readAgenda(opened.text, opened)
+  const minutes = rundown.segments.map(({ title, planned }) => [title, planned === null ? null : planned / 60_000])
+  return { text: opened.text, rundown, minutes }
+}
+
+const ROWS = [
+  ['Time', 'Session', 'Speakers'],
+  ['13:15 – 13:22', 'Opening Remarks', 'Ms. Ada Lovelace, Head of Engines, IOM'],
+  ['13:22 – 13:52', 'Panel discussion', 'Mr. Jørgen Carling, PRIO'],
+  ['13:52 – 14:22', 'Q&A', ''],
+] as const
+const OF_ROWS = [
+  ['Opening Remarks', 7],
+  ['Panel discussion', 30],
+  ['Q&A', 30],
+]
+const LEFT = [60, 160, 300]
+const WIDE = [90, 130, 130]
+
+describe('a PDF', () => {
+  it('keeps its lines, without what stands at the edge of every page', async () => {
+    const bytes = await pdfOf((pdf) => {
+      const edge = (page: number) => {
+        pdf.fontSize(8).text('Ministry of Engines', 60, 30, { lineBreak: false })
+        pdf.text(`Page ${page} of 3`, 500, 800, { lineBreak: false }).fontSize(11)
+      }
+      edge(1)
+      pdf.fontSize(20).text('Side event', 60, 80)
+      pdf.fontSize(11).text('4 September 2017, 13:15 – 14:45, Vienna').moveDown()
+      pdf.text('• Opening Remarks (7 minutes)').text('• Panel (30 minutes)').addPage()
+      edge(2)
+      pdf.text('• Q&A Session (30 minutes)', 60, 80).addPage()
+      edge(3)
+      pdf.text('• Closing remarks', 60, 80)
+    })
+    const { text, rundown, minutes } = await read(bytes)
+    expect(text).not.toMatch(/Ministry|Page \d/)
+    expect(minutes).toEqual([
+      ['Opening Remarks', 7],
+      ['Panel', 30],
+      ['Q&A Session', 30],
+      ['Closing remarks', null],
+    ])
+    expect(rundown).toMatchObject({ title: 'Side event', date: '2017-09-04', hardStop: '14:45' })
+  })
+  it('keeps the columns of its tables, what goes on below in a cell and what is empty included', async () => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(11).text('Programme of the day', 60, 60)
+      ROWS.forEach((row, i) =>
+        row.forEach((cell, column) => pdf.text(cell, LEFT[column], 100 + i * 40, { width: WIDE[column] ?? 0 })),
+      )
+    })
+    const { text, rundown, minutes } = await read(bytes)
+    expect(text).toContain('| Time | Session | Speakers |')
+    expect(minutes).toEqual(OF_ROWS)
+    expect(rundown.speakers).toMatchObject([
+      { name: 'Ada Lovelace', position: 'Head of Engines', affiliation: 'IOM' },
+      { name: 'Jørgen Carling', affiliation: 'PRIO' },
+    ])
+  })
+  it('has a row without its middle cell keep the others where they are', async () => {
+    const rows = [ROWS[0], ROWS[1], ['13:22 – 13:30', '', 'Mr. Jørgen Carling, PRIO'], ROWS[3]]
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(11)
+      rows.forEach((row, i) =>
+        row.forEach((cell, column) => pdf.text(cell, LEFT[column], 100 + i * 40, { width: WIDE[column] ?? 0 })),
+      )
+    })
+    expect((await read(bytes)).text).toContain('| 13:22 – 13:30 |  | Mr. Jørgen Carling')
+  })
+  it('has a word that was parted at the end of a line whole again', async () => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(11).text('The opening is about inter-').text('national cooperation and what it needs.')
+    })
+    expect((await read(bytes)).text).toContain('about international cooperation')
+  })
+  it('says nothing of a stamp that lies across the page', async () => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(11).text('Opening (7 minutes)', 60, 60)
+      pdf.rotate(45).fontSize(40).text('DRAFT', 200, 20)
+    })
+    expect((await read(bytes)).text).toBe('Opening (7 minutes)')
+  })
+  it('made by a scanner says that it has no text, and what to do', async () => {
+    const bytes = await pdfOf((pdf) => pdf.rect(0, 0, 500, 500).fill('#ddd'))
+    expect(await openDocument({ name: 'scan.pdf', bytes })).toMatch(
+      /^scan\.pdf: it holds pictures .* no text\. Ask for/,
+    )
+  })
+  it('that is locked says so', async () => {
+    const bytes = await pdfOf((pdf) => pdf.text('Opening (7 minutes)'), { userPassword: 'secret', pdfVersion: '1.7' })
+    expect(await openDocument({ name: 'locked.pdf', bytes })).toContain('locked with a password')
+  })
+  it('that was cut off says so', async () => {
+    const bytes = await pdfOf((pdf) => pdf.text('Opening (7 minutes)'))
+    expect(await openDocument({ name: 'half.pdf', bytes: bytes.slice(0, 40) })).toMatch(/^half\.pdf: it is damaged/)
+  })
+  it('tells which page it is at', async () => {
+    const bytes = await pdfOf((pdf) => pdf.text('Opening (7 minutes)').addPage().text('Closing (3 minutes)'))
+    const told: string[] = []
+    await openDocument({ name: 'agenda.pdf', bytes }, (how) => told.push(how))
+    expect(told).toEqual(['Opening the PDF', 'Opening the PDF: page 1 of 2', 'Opening the PDF: page 2 of 2'])
+  })
+})
