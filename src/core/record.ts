@@ -3,6 +3,7 @@ import type { AskedQuestion } from './facts.ts'
 import { readout, scheduleOf } from './readout.ts'
 import { momentFor, type Session } from './session.ts'
 import { between, duration, instant, sum } from './time.ts'
+import { timeOf } from './questions.ts'
 import type { AsRunRow, Duration, Instant, Phase, Question, Rundown, Segment, Speaker } from './types.ts'
 
 /** One segment: as it was planned when the session began, and as it ran. */
@@ -222,7 +223,11 @@ export const record = (session: Session, now: Instant): SessionRecord | null => 
     speakers,
     affiliations: affiliationsOf(speakers),
     airtime,
-    questions: session.questions.map(({ question, state, ran }) => ({ question, state, ran: whole(ran) })),
+    questions: session.questions.map((asked) => ({
+      question: asked.question,
+      state: asked.state,
+      ran: whole(timeOf(asked)),
+    })),
     median: whole(read.questions.pace),
   }
 }

@@ -30,7 +30,7 @@ export const liveTimes = (session: Session, rundown: Rundown, now: Instant): Sho
   const forecast = edited(session, rundown, now)?.forecast
   if (!forecast) return null
   const items = new Map(forecast.map((item) => [item.segment, item]))
-  const shown = (at: Instant | undefined) => (at === undefined ? null : clockTime(at, rundown.timeZone))
+  const shown = (at: Instant | undefined) => (at === undefined ? null : clockTime(at, rundown))
   return {
     starts: rundown.segments.map(({ id }) => shown(items.get(id)?.startsAt)),
     ends: rundown.segments.map(({ id }) => shown(items.get(id)?.endsAt)),

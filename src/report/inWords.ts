@@ -20,7 +20,7 @@ const listed = (items: readonly string[]): string =>
 const named = (title: string): string => isolated(title.trim()) || 'a segment without a title'
 const titleOf = ({ segment }: SegmentRecord): string => named(segment.title)
 
-const wallOf = (report: Report) => (at: Instant) => clockTime(at, report.rundown.timeZone)
+const wallOf = (report: Report) => (at: Instant) => clockTime(at, report.rundown)
 
 /** `'two minutes late'`; exactly on it: `on`. */
 const against = (difference: Duration, after: string, before: string, on: string): string =>

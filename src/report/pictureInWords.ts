@@ -6,7 +6,7 @@ import type { Report } from './reportOf.ts'
 
 /** What the picture shows: each segment with its times, for those who don't see it. */
 export const pictureInWords = ({ rundown, segments, hardStop, until }: Report): string => {
-  const wall = (at: Instant) => clockTime(at, rundown.timeZone)
+  const wall = (at: Instant) => clockTime(at, rundown)
   const said = segments.map(({ segment, plannedStart, plannedEnd, startedAt, endedAt, ran, over, paused, state }) => {
     const planned =
       plannedStart && plannedEnd ? `planned ${wall(plannedStart)} to ${wall(plannedEnd)}` : 'not in the plan'

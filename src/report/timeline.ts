@@ -116,7 +116,7 @@ export const timeline = (report: Report): Timeline => {
     ]
   })
   return {
-    ticks: ticksOf(from, to, rundown.timeZone).map((at) => ({ x: xOf(at), label: clockTime(at, rundown.timeZone) })),
+    ticks: ticksOf(from, to, rundown.timeZone).map((at) => ({ x: xOf(at), label: clockTime(at, rundown) })),
     plan,
     ran,
     links: plan.flatMap((bar) => {
@@ -129,8 +129,7 @@ export const timeline = (report: Report): Timeline => {
         return last && row.over !== null ? [{ x: xOf((last.from + last.to) / 2), label: signed(row.over) }] : []
       }),
     ),
-    hardStop:
-      hardStop === null ? null : { x: xOf(hardStop), label: `Hard stop ${clockTime(hardStop, rundown.timeZone)}` },
+    hardStop: hardStop === null ? null : { x: xOf(hardStop), label: `Hard stop ${clockTime(hardStop, rundown)}` },
     now: phase === 'ended' ? null : xOf(until),
   }
 }

@@ -30,7 +30,9 @@ export const Dialog = ({ name, onClose, closedBy, head, foot, children, classNam
     dialog?.showModal()
     // By itself the focus would go to Close, which comes first.
     const first = body.current?.querySelector<HTMLElement>('input, select, textarea, button')
-    ;(first ?? dialog)?.focus()
+    // Words that are only read must be reached to scroll them.
+    if (!first && body.current) body.current.tabIndex = 0
+    ;(first ?? body.current)?.focus()
     // No key pressed in it goes further than the page: there things of the dialog may listen for a while.
     const keep = (event: KeyboardEvent) => {
       if (event === taken.current) event.stopPropagation()
