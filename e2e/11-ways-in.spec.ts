@@ -202,5 +202,7 @@ for (const format of ['A4', 'Letter'] as const)
     ] as const)
       await expect(read.getByRole('textbox', { name: `Minutes for ${title}` })).toHaveValue(minutes)
     await expect(read.getByRole('textbox', { name: /^Minutes for/ })).toHaveCount(4)
-    await expect(read.getByRole('textbox', { name: 'Minutes for Closing remarks' })).toHaveValue('')
+    // On paper it lies between two times.
+    await expect(read.getByRole('textbox', { name: 'Minutes for Closing remarks' })).toHaveValue('23')
+    await expect(read).toContainText('derived, not written')
   })

@@ -96,7 +96,7 @@ const blocksOf = (rows: readonly Row[]): readonly (readonly Row[])[] => {
     const inTable = aligned && row.cells.length > 1 && block?.some(({ cells }) => cells.length > 1)
     const wraps =
       row.cells.length === 1 && near && block && UNFINISHED.test(block.at(-1)?.cells[0]?.text ?? '') && goesOn === false
-    if (goesOn || inTable || wraps) block.push(row)
+    if (block && (goesOn || inTable || wraps)) block.push(row)
     else {
       blocks.push([row])
       left = xOf(row)
