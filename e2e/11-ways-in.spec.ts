@@ -1,10 +1,11 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx'
 import Excel from 'exceljs'
 import ical from 'ical-generator'
 import Pdf from 'pdfkit'
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
-import { button, importAgenda, listenForComplaints, openConsole, timer } from './story.ts'
+import { button, importAgenda, listenForComplaints, openConsole, status, timer } from './story.ts'
 
 type Made = { readonly name: string; readonly buffer: Buffer }
 
@@ -91,6 +92,7 @@ for (const make of [docx, pdfAgenda, xlsx, ics])
     await read.getByRole('textbox', { name: 'Minutes for Closing remarks' }).fill('8')
     await dialog.getByRole('button', { name: 'Use this rundown' }).click()
     await expect(dialog).toBeHidden()
+    await expect(status(page, 'Hard stop')).toContainText('14:45')
     await button(page, 'Start').click()
     await expect(timer(page)).toHaveText('7:00')
     expect(complaints).toEqual([])
@@ -162,6 +164,23 @@ test('each way out of the plan is a way in again', async ({ page, context }) => 
   expect(complaints).toEqual([])
 })
 
+test('everyone can save the plan', async ({ page }) => {
+  await page.goto('/?screen=planner')
+  await page.getByRole('list', { name: 'Templates' }).getByRole('button').first().click()
+  await button(page, 'Save as').press('Enter')
+  const saveAs = page.getByRole('dialog', { name: 'Save as' })
+  await expect(saveAs.getByRole('button', { name: 'Markdown' })).toBeFocused()
+  const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  for (const control of await saveAs.getByRole('button').all())
+    expect((await control.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  // A template has no day.
+  await saveAs.getByRole('button', { name: 'ICS' }).press('Enter')
+  await expect(saveAs.getByRole('alert')).toContainText('A calendar needs')
+  await page.keyboard.press('Escape')
+  await expect(button(page, 'Save as')).toBeFocused()
+})
+
 for (const format of ['A4', 'Letter'] as const)
   test(`the run sheet is one page of ${format}, and can be read again`, async ({ page }) => {
     await openConsole(page)
@@ -182,4 +201,8 @@ for (const format of ['A4', 'Letter'] as const)
       ['Q&A Session', '30'],
     ] as const)
       await expect(read.getByRole('textbox', { name: `Minutes for ${title}` })).toHaveValue(minutes)
+    await expect(read.getByRole('textbox', { name: /^Minutes for/ })).toHaveCount(4)
+    // On paper it lies between two times.
+    await expect(read.getByRole('textbox', { name: 'Minutes for Closing remarks' })).toHaveValue('23')
+    await expect(read).toContainText('derived, not written')
   })

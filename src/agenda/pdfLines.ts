@@ -13,7 +13,7 @@ type Cell = { readonly x: number; readonly end: number; readonly text: string }
 type Row = { readonly y: number; readonly height: number; readonly cells: readonly Cell[] }
 
 /** In heights of the text: a gap this wide parts columns, one wider than this parts words. */
-const COLUMN_GAP = 1.4
+const COLUMN_GAP = 1.1
 const WORD_GAP = 0.15
 /** Baselines of one paragraph, or of one cell, are at most so many heights apart. */
 const LEADING = 1.75
@@ -92,10 +92,11 @@ const blocksOf = (rows: readonly Row[]): readonly (readonly Row[])[] => {
     const block = blocks.at(-1)
     const near = above !== null && above.y - row.y < LEADING * Math.max(row.height, above.height)
     const goesOn = block && block.some(({ cells }) => cells.length > 1) && near && xOf(row) > left + row.height
-    const inTable = row.cells.length > 1 && block && (block.at(-1)?.cells.length ?? 0) > 1
+    const aligned = Math.abs(xOf(row) - left) < row.height
+    const inTable = aligned && row.cells.length > 1 && block?.some(({ cells }) => cells.length > 1)
     const wraps =
       row.cells.length === 1 && near && block && UNFINISHED.test(block.at(-1)?.cells[0]?.text ?? '') && goesOn === false
-    if (goesOn || inTable || wraps) block.push(row)
+    if (block && (goesOn || inTable || wraps)) block.push(row)
     else {
       blocks.push([row])
       left = xOf(row)

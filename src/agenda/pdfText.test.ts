@@ -77,6 +77,34 @@ describe('a PDF', () => {
       { name: 'Jørgen Carling', affiliation: 'PRIO' },
     ])
   })
+  it('knows a narrow column of figures, and rows that are several lines high', async () => {
+    const rows = [
+      ['13:15', '7', 'Opening Remarks', 'Ada Lovelace, Head of Engines, IOM'],
+      ['13:22', '30', 'Panel', 'Moderator: Jørgen Carling, PRIO', 'Marie McAuliffe, Head of Research, IOM'],
+      ['13:52', '30', 'Q&A'],
+      ['14:22', 'open', 'Closing remarks'],
+    ]
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(11).text('Start', 60, 60).text('Min', 100, 60).text('Segment', 134, 60)
+      let y = 80
+      for (const [start = '', length = '', ...lines] of rows) {
+        pdf.text(start, 60, y).text(length, 90, y, { width: 30, align: 'right' })
+        for (const line of lines) {
+          pdf.text(line, 134, y)
+          y += 14
+        }
+        y += 10
+      }
+    })
+    const { minutes, rundown } = await read(bytes)
+    expect(minutes).toEqual([
+      ['Opening Remarks', 7],
+      ['Panel', 30],
+      ['Q&A', 30],
+      ['Closing remarks', null],
+    ])
+    expect(rundown.speakers).toHaveLength(3)
+  })
   it('has a row without its middle cell keep the others where they are', async () => {
     const rows = [ROWS[0], ROWS[1], ['13:22 – 13:30', '', 'Mr. Jørgen Carling, PRIO'], ROWS[3]]
     const bytes = await pdfOf((pdf) => {
