@@ -1,4 +1,5 @@
 import { dayOf } from '../core/index.ts'
+import { remembering } from './remembering.ts'
 
 export type FoundDate = {
   readonly index: number
@@ -71,7 +72,7 @@ export const isoDate = (year: number, month: number, day: number): string | null
  * The dates in a text, in order; of "28th to 29th November" the first day.
  * "3/4/2017" is none: it is another day in London than in New York.
  */
-export const findDates = (text: string): readonly FoundDate[] => {
+export const findDates = remembering((text): readonly FoundDate[] => {
   if (!/\d/.test(text) || !(MAYBE_MONTH.test(text) || /\d[-.]\d/.test(text))) return []
   const dates = PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index, groups = {} }) => ({
@@ -85,4 +86,4 @@ export const findDates = (text: string): readonly FoundDate[] => {
   return dates
     .filter(({ year, month, day }) => isoDate(year ?? 2000, month, day) !== null)
     .toSorted((a, b) => a.index - b.index)
-}
+})

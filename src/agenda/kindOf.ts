@@ -1,4 +1,5 @@
 import type { SegmentKind } from '../core/index.ts'
+import { remembering } from './remembering.ts'
 
 /** The first that fits holds: "Closing discussion" is a closing, "Panel discussion" a panel. English, French, German, Spanish. */
 const KINDS: readonly (readonly [SegmentKind, RegExp])[] = [
@@ -33,4 +34,4 @@ const KINDS: readonly (readonly [SegmentKind, RegExp])[] = [
 ]
 
 /** What a segment with this title is; `other` where the title does not say. */
-export const kindOf = (title: string): SegmentKind => KINDS.find(([, words]) => words.test(title))?.[0] ?? 'other'
+export const kindOf = remembering((title): SegmentKind => KINDS.find(([, words]) => words.test(title))?.[0] ?? 'other')

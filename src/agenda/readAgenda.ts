@@ -21,6 +21,7 @@ import { firstNames } from './firstNames.ts'
 import { endOf, settleTimes } from './settleTimes.ts'
 import { splitProgrammes } from './splitProgrammes.ts'
 import { whyUnreadable } from './whyUnreadable.ts'
+import { MOST_TIMED, withinReach } from './withinReach.ts'
 
 /** A line of the document and what it was read as, in a word or two: 'segment', 'panelist, talk'. `null`: left out. */
 export type ReadLine = { readonly number: number; readonly text: string; readonly as: string | null }
@@ -100,11 +101,15 @@ const disarmedLine = (line: string): string => line.split('\t').map(disarmed).jo
 /** So much of a line is shown beside what was read from it. */
 const LONGEST_SHOWN = 2_000
 
-/** The entries that later stages read, whatever the document was. */
-const entriesOf = (source: readonly Line[], named: boolean): readonly Entry[] => {
-  const written = htmlLines(source) ?? delimitedLines(source, named) ?? mailLines(source)
-  const entries = readEntries(findTables(splitProgrammes(written)))
-  return joinTimes(readColumns(rebuildTables(entries)))
+/** The entries that later stages read, whatever the document was, and the line from which on nothing was read. */
+const entriesOf = (
+  source: readonly Line[],
+  named: boolean,
+): { readonly entries: readonly Entry[]; readonly unread: number | null } => {
+  const written = splitProgrammes(htmlLines(source) ?? delimitedLines(source, named) ?? mailLines(source))
+  const lines = withinReach(written)
+  const entries = joinTimes(readColumns(rebuildTables(readEntries(findTables(lines)))))
+  return { entries, unread: written[lines.length]?.number ?? null }
 }
 
 /** Only those who speak in these segments, in the order of `speakers`. */
@@ -121,7 +126,7 @@ const speakersIn = (segments: readonly Segment[], speakers: readonly Speaker[]):
  * Its stages, each a function in a file of its own:
  *
  * - text → lines: `htmlLines`, `delimitedLines` (CSV) or `mailLines`; a programme in one line is cut up (`splitProgrammes`),
- *   rows of tables get their cells (`findTables`, `setInColumns`)
+ *   what is too much for an agenda goes (`withinReach`), rows of tables get their cells (`findTables`, `setInColumns`)
  * - lines → entries: headings, items, rows, plain lines (`readEntries`); tables whose columns have names are read by them
  *   (`rebuildTables`, `readColumns`), times on lines of their own join their titles (`joinTimes`)
  * - entries → sittings of segments, each with the lines that belong to it (`findSegments`, `settleTimes`)
@@ -144,7 +149,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     .split(/\r\n|\r|\n/)
     .map((line, i) => ({ number: i + 1, text: disarmedLine(line) }))
   const named = /\.(?:csv|tsv)$/i.test(options.fileName ?? '')
-  const entries = entriesOf(source, named)
+  const { entries, unread } = entriesOf(source, named)
   const { header: before, sittings } = findSegments(entries)
   const header = readHeader(before)
   const known = firstNames(before)
@@ -251,6 +256,13 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
       kind: 'unclear-time',
       line,
       message: `The time of the session, "${written}", can't be right: it was left out. Say when it starts and ends.`,
+    })
+  }
+  if (unread !== null) {
+    findings.push({
+      kind: 'ignored',
+      line: unread,
+      message: `From line ${unread} on nothing was read: no agenda has more than ${MOST_TIMED} lines with times. Paste only the part that holds the agenda.`,
     })
   }
   if (sessions.length > 1) {

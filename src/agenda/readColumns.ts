@@ -96,10 +96,10 @@ type Table = {
 }
 
 const cellsOf = ({ columns }: Pick<Table, 'columns'>, { cells = [] }: Entry, column: Column): string =>
-  columns
-    .flatMap((of, i) => (of === column ? [cells[i] ?? ''] : []))
-    .filter((cell) => cell !== '')
-    .join('\n')
+  columns.reduce((above, of, i) => {
+    const cell = of === column ? (cells[i] ?? '') : ''
+    return above === '' ? cell : cell === '' ? above : `${above}\n${cell}`
+  }, '')
 
 const INVERTED = /^((?:\p{L}+:\s)?)((?:\p{Ll}+\s)*\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)?)$/u
 

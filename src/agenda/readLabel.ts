@@ -1,4 +1,5 @@
 import type { Role } from '../core/index.ts'
+import { remembering } from './remembering.ts'
 
 /** What a label announces: people in a role, discussion questions, a note, a fact about the whole event, or something else that is no segment. */
 export type Label = {
@@ -61,7 +62,7 @@ const PATTERNS = LABELS.map(([of, words]) => [of, new RegExp(`^(?:${words})$`, '
 const LONGEST_LABEL = 60
 
 /** The label a line begins with or consists of: "Moderator: …", "Panelists". `null` where it has none. */
-export const readLabel = (text: string): Label | null => {
+export const readLabel = remembering((text): Label | null => {
   const cut = /:|\s[–—-]\s/.exec(text.slice(0, LONGEST_LABEL + 2))
   if (!cut && text.length > LONGEST_LABEL) return null
   const words = text
@@ -70,4 +71,4 @@ export const readLabel = (text: string): Label | null => {
     .trim()
   const label = PATTERNS.find(([, pattern]) => pattern.test(words))
   return label ? { of: label[0], rest: cut ? text.slice(cut.index + cut[0].length).trim() : '' } : null
-}
+})

@@ -1,4 +1,5 @@
 import { kindOf } from './kindOf.ts'
+import { remembering } from './remembering.ts'
 
 export type Person = {
   readonly name: string
@@ -89,7 +90,7 @@ const splitOffice = (office: string): { position: string | null; affiliation: st
  * "Ms. Ada Lovelace, Head of Engines, IOM." → name, position, affiliation. `null` where no name stands in front.
  * Forms of address are dropped; a rank ("Ambassador") goes in front of the position.
  */
-export const readPerson = (text: string): Person | null => {
+export const readPerson = remembering((text): Person | null => {
   const clean = tidy(
     text
       .slice(0, 400)
@@ -116,7 +117,7 @@ export const readPerson = (text: string): Person | null => {
     sure: addressed || rank !== null || known,
     addressed: addressed || rank !== null,
   }
-}
+})
 
 /**
  * Several people in one line, where every piece of it is one: "A. Bee; C. Dee", "Mr. X/Dr. Y". `null`: it is not such a list.

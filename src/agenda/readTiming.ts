@@ -1,4 +1,5 @@
 import type { ClockTime } from '../core/index.ts'
+import { remembering } from './remembering.ts'
 
 /** When something is, as far as the document says. */
 export type Timing = {
@@ -276,7 +277,7 @@ const takeLast = (text: string): { timing: Timing; rest: string } | null => {
 }
 
 /** What a title says about its time: before it, after it or in brackets; and the title without that. `null`: nothing. */
-export const takeTiming = (text: string): { timing: Timing; rest: string } | null => {
+export const takeTiming = remembering((text): { timing: Timing; rest: string } | null => {
   if (text.length > LONGEST_TITLE || !/\d|\bx{1,3}\b|\?/i.test(text)) return null
   let taken: { timing: Timing; rest: string } | null = null
   for (const take of [takeFirst, takeFirst, takeBracket, takeLast]) {
@@ -284,7 +285,7 @@ export const takeTiming = (text: string): { timing: Timing; rest: string } | nul
     if (more) taken = { timing: taken ? together(taken.timing, more.timing) : more.timing, rest: more.rest }
   }
   return taken && { ...taken, rest: taken.rest.replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/g, '') }
-}
+})
 
 /** The first range of clock times anywhere in a text, or its first clock time if it has no range. */
 export const findClockTimes = (text: string): { timing: Timing; index: number } | null => {
