@@ -104,16 +104,23 @@ const rowOf = ({ cells = [] }: Entry): { timing: Timing; cells: readonly string[
   return null
 }
 
+/** "Welcome ........ 7.00 pm" */
+const LEADERS = /(?:\s?\.){4,}\s*\S/
+
 const lineOf = (entry: Entry): Line => {
   if (entry.facts) return { entry, timing: entry.facts.timing, title: entry.text, prose: false, dated: false }
   const row = entry.form === 'row' ? rowOf(entry) : null
   if (row)
     return { entry, timing: row.timing, title: row.cells.join(' | '), prose: isProse(row.cells[0] ?? ''), dated: false }
   const prose = isProse(entry.text)
-  const dated = !prose && findDates(entry.text).length > 0
+  const [first] = entry.rows
+  const whole = prose ? null : takeTiming(entry.text)
+  // "2. Accounts for the year ended 30 September … 7.25 pm" holds a date and is none
+  const counted = entry.ordinal !== null && whole !== null && entry.form === 'item'
+  const dated = !prose && !(counted || LEADERS.test(first.text)) && findDates(first.text).length > 0
   const untimed: Line = { entry, timing: null, title: entry.text, prose, dated }
-  if (prose || dated || NEVER.includes(entry.label?.of)) return untimed
-  const taken = takeTiming(entry.text)
+  if (prose || dated || (NEVER.includes(entry.label?.of) && !(counted && entry.label?.of === 'matter'))) return untimed
+  const taken = whole
   return taken ? { ...untimed, timing: taken.timing, title: /\p{L}/u.test(taken.rest) ? taken.rest : '' } : untimed
 }
 

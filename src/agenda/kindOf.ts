@@ -13,7 +13,7 @@ const KINDS: readonly (readonly [SegmentKind, RegExp])[] = [
   ],
   [
     'closing',
-    /(?<!\p{L})(?:closing|closure|close|concluding|conclusions?|wrap[\s-]?up|farewell|adjourn(?:ment|ed|s)?|final (?:remarks|words|statements?|thoughts)|thanks|vote of thanks|summing[\s-]up|summary and (?:next steps|close)|clôture|mot de la fin|synthèse|schluss(?!el)\p{L}*|abschluss\p{L}*|verabschiedung|ausklang|zusammenfassung und ausblick|fazit|resümee|cierre|clausura|conclusiones|despedida|palabras finales)(?!\p{L})/iu,
+    /(?<!\p{L})(?:closing|closure|close|concluding|conclusions?|goodbyes?|wrap[\s-]?up|farewell|adjourn(?:ment|ed|s)?|final (?:remarks|words|statements?|thoughts)|thanks|vote of thanks|summing[\s-]up|summary and (?:next steps|close)|clôture|mot de la fin|synthèse|schluss(?!el)\p{L}*|abschluss\p{L}*|verabschiedung|ausklang|zusammenfassung und ausblick|fazit|resümee|cierre|clausura|conclusiones|despedida|palabras finales)(?!\p{L})/iu,
   ],
   [
     'panel',
@@ -21,7 +21,7 @@ const KINDS: readonly (readonly [SegmentKind, RegExp])[] = [
   ],
   [
     'opening',
-    /(?<!\p{L})(?:opening(?! (?:the|of|up|doors|hours|your|our)(?!\p{L}))|welcom(?:e|es|ing)|introduct(?:ions?|ory)|intros?|call to order|inaugura\p{L}+|ouverture|accueil|bienvenue|mots? d['’]introduction|allocutions? d['’]ouverture|introductif|begr(?:ü|ue)(?:ß|ss)ung\p{L}*|eröffnung\p{L}*|einführung\p{L}*|willkommen\p{L}*|grußworte?|einleitung|bienvenida|apertura|inicio|presentación de los participantes|palabras de bienvenida)(?!\p{L})/iu,
+    /(?<!\p{L})(?:opening(?! (?:the|up|doors|hours|your|our)(?!\p{L})| of (?!(?:the )?(?:day|forum|meeting|session|conference|workshop|event|seminar|symposium|plenary|hearing|debate|assembly|summit|colloquium|proceedings)))|roll call|welcom(?:e|es|ing)|introduct(?:ions?|ory)|intros?|call to order|inaugura\p{L}+|ouverture|accueil|bienvenue|mots? d['’]introduction|allocutions? d['’]ouverture|introductif|begr(?:ü|ue)(?:ß|ss)ung\p{L}*|eröffnung\p{L}*|einführung\p{L}*|willkommen\p{L}*|grußworte?|einleitung|bienvenida|apertura|inicio|presentación de los participantes|palabras de bienvenida)(?!\p{L})/iu,
   ],
   [
     'qa',

@@ -2,6 +2,7 @@ import type { Role, SegmentKind } from '../core/index.ts'
 import type { Draft } from './findSegments.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
+import { loneNames } from './loneNames.ts'
 import { isRole } from './readLabel.ts'
 import { readPerson, type Person } from './readPerson.ts'
 import { peopleIn, takePeople, type Place } from './takePeople.ts'
@@ -43,7 +44,7 @@ const isPlural = (text: string): boolean =>
 const fallbackRole = (kind: SegmentKind): Role => (kind === 'panel' ? 'panelist' : 'speaker')
 
 /** People, talks and discussion questions of a segment; every other line is left out. */
-export const readBody = (draft: Draft, known: ReadonlySet<string> = new Set()): Body => {
+export const readBody = (draft: Draft, known: ReadonlySet<string> = new Set(), namesAlone = false): Body => {
   const listed = draft.entry.form === 'item' || draft.entry.form === 'row'
   const { facts } = draft.entry
   const { title, people: named, talk: titled } = takePeople(draft.title, listed, known)
@@ -88,13 +89,14 @@ export const readBody = (draft: Draft, known: ReadonlySet<string> = new Set()): 
       mark(row.number, i === 0 ? (quoted ? `${as}, talk` : as) : quoted ? 'talk' : 'office')
     })
   }
+  const alone = namesAlone && titleKind !== 'break' ? loneNames(draft) : new Set<Entry>()
   /** The shape of the list whose people were read last. */
   let list = ''
   const addPeople = (entry: Entry, text: string, as: Role | null): boolean => {
     const shape = entry.form === 'item' ? `${entry.level} ${entry.marker}` : ''
     const { talk, rest } = takeTalk(text)
     const commas = text !== entry.text ? isPlural(entry.text) : as !== null && facts !== undefined
-    const among = talk !== null || (shape !== '' && shape === list)
+    const among = talk !== null || (shape !== '' && shape === list) || alone.has(entry)
     const found = peopleIn(rest, { role: as, commas, among })
     const own = talk ?? found.talk ?? (entry.form === 'item' && found.title !== '' ? found.title : null)
     for (const { person, role } of found.people)

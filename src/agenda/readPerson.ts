@@ -25,7 +25,7 @@ const POSITION =
 const ORGANISATION =
   /(?:ministry|university|institut(?:e|ion)?|organi[sz]ation|office|council|commission|agency|bank|cent(?:re|er)|foundation|embassy|government|nations|union|committee|association|federation|network|parliament|court|college|school|academy|society|programme|fund|service|department|division|authority|board|bureau|assembly|company|corporation|group|watch|rights|navy|army|force|hochschule|akademie|verband|verein|stiftung|gesellschaft|bundesamt|landesamt|amt\b|büro|gemeinde|stadt\b|caritas|gewerkschaft|coopérative|communauté|mairie|conseil|banque|réseau|syndicat|fédération|ayuntamiento|fundación|asociación|diputación|instituto|centro|empresa|library|libraries|museum|hospital|clinic|church|press|times|radio|television|labs?\b|systems|technologies|solutions|consulting|partners|holdings|\b(?:inc|ltd|llc|llp|plc|gmbh|ag|s\.?a|ab|oy|as|bv|e\.?v)\b|universit(?:é|ät)|minist(?:ère|erium)|ministerio|universidad|consejo)/iu
 const NOT_A_NAME =
-  /(?<!\p{L})(?:hall|room|building|floor|session|part|day|track|remarks|meeting|agenda|group|team|committee|working|all|tbc|tbd|tba|insert|name|editor|draft|members?|staff|secretariat|delegations?|participants?|speakers?|panel(?:l?ists?)?|minutes|documents?|report|update|review|strategy|project|programme|plan|committees?|atelier|workshop|salle|raum|saal|sala|taller|gruppe|groupe|grupo|desk|security|host|producer|everyone|chairs?|panel|table|poll|case|study|open|closing|lunch|coffee|questions?|answers?|next|steps?|an|the|our|your|my|how|why|what|who|when|where|which|from|and|or|in|on|at|to|with|about|for|is|are|old|new|business|public|hearing|consent|calendar|action|items?|general|information|annual|regular|state|federal|city|town|county|country|region(?:al)?|national|international|global|world|european?|african?|asian?|american?|climate|health|energy|water|data|digital|science|policy|law|human|social|economic|future|change|development|security|peace|migration|education)(?!\p{L})/iu
+  /(?<!\p{L})(?:hall|room|building|floor|lobby|auditorium|ballroom|restaurant|atrium|foyer|theat(?:re|er)|cafeteria|terrace|garden|club|campus|lounge|zoom|session|part|day|track|remarks|meeting|agenda|group|team|committee|working|all|tbc|tbd|tba|insert|name|editor|draft|members?|staff|secretariat|delegations?|participants?|speakers?|panel(?:l?ists?)?|minutes|documents?|report|update|review|strategy|project|programme|plan|committees?|atelier|workshop|salle|raum|saal|sala|taller|gruppe|groupe|grupo|desk|security|host|producer|everyone|chairs?|panel|table|poll|case|study|open|closing|lunch|coffee|questions?|answers?|next|steps?|an|the|our|your|my|how|why|what|who|when|where|which|from|and|or|in|on|at|to|with|about|for|is|are|old|new|business|public|hearing|consent|calendar|action|items?|general|information|annual|regular|state|federal|city|town|county|country|region(?:al)?|national|international|global|world|european?|african?|asian?|american?|climate|health|energy|water|data|digital|science|policy|law|human|social|economic|future|change|development|security|peace|migration|education)(?!\p{L})/iu
 
 /** Degrees and honours behind a name. */
 const AFTER_NAME =
@@ -119,12 +119,19 @@ export const readPerson = remembering((text): Person | null => {
   }
 })
 
+/** So many names and nothing else are a list of people. */
+const FEWEST_NAMES = 3
+
 /**
  * Several people in one line, where every piece of it is one: "A. Bee; C. Dee", "Mr. X/Dr. Y". `null`: it is not such a list.
  * "Ada Lovelace, Royal Society" may be two names or one with her affiliation: with `commas` it is two.
  */
 export const readNames = (text: string, commas: boolean): readonly Person[] | null => {
-  for (const separator of [/\s*;\s*/, /\s*\/\s*/, /\s*,\s*(?:and\s|et\s|und\s|y\s)?|\s(?:and|et|und|y|&)\s/]) {
+  for (const separator of [
+    /\s*;\s*/,
+    /\s*\/\s*/,
+    /\s*,\s*(?![^()]*\))(?:and\s|et\s|und\s|y\s)?|\s(?:and|et|und|y|&)\s(?![^()]*\))/,
+  ]) {
     const pieces = text.slice(0, 400).split(separator).map(tidy)
     if (pieces.length < 2) continue
     const people: Person[] = []
@@ -133,7 +140,13 @@ export const readNames = (text: string, commas: boolean): readonly Person[] | nu
       if (!person) break
       people.push(person)
     }
-    if (people.length === pieces.length && (commas || !text.includes(',') || people.every(({ sure }) => sure)))
+    if (
+      people.length === pieces.length &&
+      (commas ||
+        !text.includes(',') ||
+        people.every(({ sure }) => sure) ||
+        (people.length >= FEWEST_NAMES && people.every(({ position, affiliation }) => !(position ?? affiliation))))
+    )
       return people
   }
   return null

@@ -4,7 +4,7 @@ import { wholeTiming } from './readTiming.ts'
 
 const MOST_COLUMNS = 8
 /** A cell may break into so many lines more. */
-const MOST_LINES = 4
+const MOST_LINES = 16
 
 /** Consecutive lines that are names of columns, when and what among them. */
 const headerAt = (entries: readonly Entry[], from: number): readonly string[] => {
