@@ -3,7 +3,7 @@ import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
 import { isRole, type Label } from './readLabel.ts'
 import { readPerson } from './readPerson.ts'
-import { takeTiming, wholeTiming } from './readTiming.ts'
+import { takeTiming, wholeTiming, type Timing } from './readTiming.ts'
 
 /** This many lines with nothing but a number are the first column of a table that was copied cell by cell. */
 const FEWEST_ROWS = 3
@@ -119,7 +119,15 @@ const isDated = (entry: Entry | undefined): boolean => entry !== undefined && fi
 
 const joinLoneTimes = (entries: readonly Entry[]): readonly Entry[] => {
   // right below a date it is the time of the whole
-  const times = entries.map((entry, i) => isTime(entry) && !isDated(entries[i - 1]))
+  const lone = entries.map((entry, i) => isTime(entry) && !isDated(entries[i - 1]))
+  const spans = entries.map((entry, i) => (lone[i] ? (takeTiming(entry.text)?.timing ?? null) : null))
+  // a range that holds most of the others is the time of the whole as well
+  const holds = (span: Timing | null): number =>
+    span?.start && span.end
+      ? spans.filter((other) => other?.start && other !== span && other.start >= span.start! && other.start < span.end!)
+          .length
+      : 0
+  const times = lone.map((is, i) => is && holds(spans[i] ?? null) < Math.max(2, lone.filter(Boolean).length / 2))
   if (!times.includes(true)) return entries
   // a title above the whole is no title of a part
   const top = entries.filter(({ form, level }) => form === 'heading' && level === 1)

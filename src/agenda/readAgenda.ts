@@ -7,7 +7,7 @@ import { findTables } from './findTables.ts'
 import { htmlLines } from './htmlLines.ts'
 import { joinTimes } from './joinTimes.ts'
 import type { Line } from './line.ts'
-import { hasLoneNames } from './loneNames.ts'
+import { loneNames } from './loneNames.ts'
 import { mailLines } from './mailLines.ts'
 import { makeIds, slug } from './makeIds.ts'
 import { readBody } from './readBody.ts'
@@ -162,7 +162,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   const { keep, finding: shortened } = createShortener()
   const register = createRegister(keep)
   const segmentId = makeIds('segment')
-  const namesAlone = hasLoneNames(sittings.flatMap(({ drafts }) => drafts))
+  const alone = loneNames(sittings.flatMap(({ drafts }) => drafts))
   const sessions = sittings.map(({ heading, drafts: found }, i) => {
     const own = i === 0 ? header : readHeader(heading)
     const settled = settleTimes(found, { start: own.start, end: own.hardStop })
@@ -171,7 +171,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     if (ending) read.set(settled.at(-1)?.entry.rows[0].number ?? 0, 'hard stop')
     if (i > 0)
       for (const [line, as] of own.read) read.set(line, as.filter((word) => word !== 'title').join(', ') || 'sitting')
-    const bodies = drafts.map((draft) => readBody(draft, known, namesAlone))
+    const bodies = drafts.map((draft) => readBody(draft, known, alone))
     for (const body of bodies) for (const [line, as] of body.read) read.set(line, as)
     const items = drafts.map(({ entry, timing }, n) => {
       const line = entry.rows[0].number

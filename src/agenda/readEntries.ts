@@ -90,7 +90,7 @@ const carriesOn = (last: Entry, indent: number, words: string, before: string, w
   if (readPerson(first)?.sure || (readPerson(first) && /\p{Ll}/u.test(first) && readPerson(`${first}, ${words}`)?.sure))
     return true
   const full = before.trimEnd().length + 1 + (words.split(' ', 1)[0]?.length ?? 0) > width
-  const broken = full || GOES_ON.test(before) || !/^["'“„«(]?\p{Lu}/u.test(words)
+  const broken = full || GOES_ON.test(before) || /^["'“„«(]?\p{Ll}/u.test(words)
   return broken && !readPerson(words)?.sure
 }
 

@@ -219,15 +219,20 @@ const durationAt = (text: string, at: number): Found | null => {
   }
 }
 
+/** Nothing that is so long, in minutes, is written in hours and minutes. */
+const LONGEST_HOURS = 6 * 60
+
 const timingAt = (text: string, at: number): Found | null => {
   const duration = durationAt(text, at)
   const clock = clockTimesAt(text, at, true)
-  return clock && (!duration || clock.next > duration.next) ? clock : duration
+  // "18 h 30" is a time of day, "1 h 30" a length
+  const late = clock !== null && clock.next === duration?.next && (duration.timing.minutes ?? 0) >= LONGEST_HOURS
+  return clock && (!duration || late || clock.next > duration.next) ? clock : duration
 }
 
 /** What may stand behind a time: a zone, what it includes. */
 const WHOLE =
-  /^[\s.)\]]*(?:[A-Z]{2,4})?(?:,?\s(?:incl(?:\.|uding|usive)?|inkl(?:\.|usive)?|y compris|incluid[oa]|incluye(?:ndo)?)\s.{2,30})?$/i
+  /^[\s.)\]]*(?:[A-Z]{2,4})?(?:,?\s(?:incl(?:\.|uding|usive)?|inkl(?:\.|usive)?|y compris|incluid[oa]|incluye(?:ndo)?)\s.{2,30})?$/
 
 /** The timing that `text` consists of, if it is nothing else; `clock`: a figure can only be a time of day, such as "9" or "0900". */
 export const wholeTiming = (text: string, clock = false): Timing | null => {

@@ -177,10 +177,12 @@ export type Place = {
   readonly commas: boolean
   /** Others of the same list are people. */
   readonly among: boolean
+  /** Others of the same list are titles with a person behind each. */
+  readonly listed?: boolean
 }
 
 /** The people in a line below a segment, and the title that stands beside one of them; none where it is about something else. */
-export const peopleIn = (text: string, { role, commas, among }: Place): Titled => {
+export const peopleIn = (text: string, { role, commas, among, listed = false }: Place): Titled => {
   const none: Titled = { title: '', people: [], talk: null }
   const [, before = '', labelled = ''] = EMBEDDED.exec(text) ?? []
   if (labelled !== '' && isRole(readLabel(labelled)?.of)) {
@@ -191,15 +193,17 @@ export const peopleIn = (text: string, { role, commas, among }: Place): Titled =
   const leading = LEADING.exec(text)
   const said = (leading ? text.slice(leading[0].length) : text).replace(BESIDE, '')
   const as = leading?.groups?.['leads'] ? 'moderator' : role
-  const names = readNames(said, commas)
+  const names = readNames(said, commas || leading !== null)
   const one = names ? null : readPerson(said)
   const known = as !== null || leading !== null || among
   if (names && (known || names.length > 2 || names.every(({ sure }) => sure)))
     return { ...none, people: inRole(names, as) }
   if (one && (known || one.sure || WITH_BODY.test(said))) return { ...none, people: inRole([one], as) }
   if (text.split(' ').length > MOST_WORDS / 2 && /[.!]$/.test(text)) return none
-  const taken = takePeople(text, false)
-  return taken.people.every(({ person, role: own }) => person.sure || own !== null)
+  const taken = takePeople(text, listed)
+  if (listed) return taken
+  return taken.people.every(({ person, role: own }) => person.sure || own !== null) ||
+    (taken.people.length === 1 && WITH_BODY.test(text.slice(taken.title.length).replace(/^[\s.:–—-]+/, '')))
     ? { ...taken, people: taken.people.map((each) => ({ ...each, role: each.role ?? as })) }
     : none
 }
