@@ -9,6 +9,9 @@ import { takeTiming, wholeTiming, type Timing } from './readTiming.ts'
 const FEWEST_ROWS = 3
 const LONGEST_TITLE = 150
 const LONGEST_TIME = 40
+const LONGEST_DATE = 80
+/** A row of such a table has so many cells at most, each on its line. */
+const MOST_CELLS = 10
 /** A labelled time tells of a title that is so many lines above it at most. */
 const FARTHEST = 20
 
@@ -81,7 +84,12 @@ const leaning = (
  * above it if more of the times in the document look like that.
  */
 export const joinTimes = (entries: readonly Entry[]): readonly Entry[] => {
-  if (entries.filter(isNumber).length >= FEWEST_ROWS) return joinRows(entries)
+  const numbers = entries.flatMap((entry, i) => (isNumber(entry) ? [i] : []))
+  const rows = numbers.filter((from, i) =>
+    entries.slice(from + 1, Math.min(from + MOST_CELLS, numbers[i + 1] ?? entries.length)).some(isTime),
+  )
+  // others are the numbers of pages
+  if (rows.length >= FEWEST_ROWS && rows.length * 2 > numbers.length) return joinRows(entries)
   return joinLoneTimes(joinLabelledTimes(entries))
 }
 
@@ -115,7 +123,12 @@ const joinLabelledTimes = (entries: readonly Entry[]): readonly Entry[] => {
   return out.filter((entry) => entry !== null)
 }
 
-const isDated = (entry: Entry | undefined): boolean => entry !== undefined && findDates(entry.text).length > 0
+/** A date, not a sentence that names one. */
+const isDated = (entry: Entry | undefined): boolean =>
+  entry !== undefined &&
+  entry.text.length < LONGEST_DATE &&
+  !/[.!?]$/.test(entry.text) &&
+  findDates(entry.text).length > 0
 
 const joinLoneTimes = (entries: readonly Entry[]): readonly Entry[] => {
   // right below a date it is the time of the whole

@@ -31,6 +31,9 @@ const NOT_A_NAME =
 const AFTER_NAME =
   /,?\s(?:Ph\.?\s?D\.?|M\.?D\.?|D\.?Phil\.?|M\.?A\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|MPH|LL\.?M\.?|J\.?D\.?|Esq\.?|Jr\.?|OBE|CBE|MBE|KC|QC|TBC|tbc)(?=,|;|$|\s[–—-]\s)/g
 
+/** Whether a text names a body, as letterheads do. */
+export const isOrganisation = (text: string): boolean => ORGANISATION.test(text)
+
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '')
 const tidy = (text: string): string =>
   text.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '').replace(/(?<=[\p{L})]{2})\.$/u, '')
