@@ -21,11 +21,13 @@ const isTime = ({ text, form, cells }: Entry): boolean => {
   const taken = maybe ? takeTiming(text) : null
   return taken !== null && !/[\p{L}\d]/u.test(taken.rest)
 }
+/** "1 h (3 x 20 min)" is an hour. */
+const bare = (time: string): string => time.replace(/\s*\([^()]*\)$/, '')
 /** "Time: 10:00 – 10:30" on a line of its own. */
 const isLabelledTime = ({ label }: Entry): boolean =>
   (label?.of === 'when' || label?.of === 'length') &&
   label.rest.length < LONGEST_TIME &&
-  wholeTiming(label.rest) !== null
+  wholeTiming(bare(label.rest)) !== null
 const isNumber = ({ text, form, cells }: Entry): boolean => !cells && form === 'text' && /^\d{1,3}[.)]?$/.test(text)
 
 /** These tell of the whole event. */
@@ -41,7 +43,7 @@ const isTitle = ({ text, form, label, facts }: Entry): boolean =>
 const joined = (title: Entry, time: Entry): Entry => ({
   ...title,
   rows: [...title.rows, ...time.rows],
-  text: `${time.label ? time.label.rest : time.text} | ${title.text}`,
+  text: `${time.label ? bare(time.label.rest) : time.text} | ${title.text}`,
 })
 
 /** A table copied cell by cell: number, title, time, whoever is responsible, each on a line. The time joins the title. */
@@ -104,7 +106,10 @@ const ownerOf = (entries: readonly Entry[], time: number): number => {
     const begins = entry.form === 'heading' || (entry.form === 'item' && entry.indent <= indent) || entry.form === 'row'
     if (begins && isTitle(entry)) return i
     const above = entry.form === 'text' && (entry.spaced || i === 0 || i === time - 1) && entry.indent <= indent
-    if (paragraph < 0 && above && isTitle(entry) && entry.label === null) paragraph = i
+    if (paragraph < 0 && above && isTitle(entry) && entry.label === null) {
+      if (i === time - 1 && entry.spaced) return i
+      paragraph = i
+    }
   }
   return paragraph
 }

@@ -3,7 +3,7 @@ import type { Line } from './line.ts'
 import { plainText } from './plainText.ts'
 import { readLabel, type Label } from './readLabel.ts'
 import { readPerson } from './readPerson.ts'
-import type { Timing } from './readTiming.ts'
+import { wholeTiming, type Timing } from './readTiming.ts'
 
 export type Marker = 'none' | 'bullet' | 'number' | 'roman' | 'letter'
 
@@ -68,6 +68,12 @@ const GOES_ON =
   /(?:[,;:(“«„&/–—-]|\s(?:and|or|of|the|for|in|to|with|on|a|et|de|des|du|la|le|les|und|der|die|das|von|für|mit|im|y|del|el|en|para))\s*$/iu
 /** Where lines are longer, nobody breaks them by hand. */
 const WIDEST = 130
+
+/** "First speech          8 minutes": a time that stands at the right. */
+const setRight = (text: string): string => {
+  const [, title = '', time = ''] = /^(.*\S)\s{3,}(\S.{0,24})$/.exec(text) ?? []
+  return time !== '' && /\d/.test(time) && wholeTiming(time) ? `${title} | ${time}` : text
+}
 
 /** How wide a text is that was broken into lines; `Infinity` where it was not. */
 const widthOf = (lines: readonly Line[]): number => {
@@ -202,7 +208,7 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
       add('heading', level, marked.rest, marked)
     } else {
       const marked = takeMarker(wiki ? trimmed.replace(/^[#*]+(?=\s?[^#*\s])\s?/, '- ') : trimmed)
-      const words = plainText(closedUp(marked.rest))
+      const words = plainText(closedUp(setRight(marked.rest)))
       if (marked.marker !== 'none') add('item', indent, words, marked)
       else if (last && !spaced && carriesOn(last, indent, words, lines[at - 1]?.text ?? '', width)) {
         entries[entries.length - 1] = {

@@ -151,7 +151,9 @@ export const clockTimesAt = (text: string, at: number, alone: boolean): Found | 
   if (!first) return null
   const to = match(TO, text, first.next)
   const second = to ? clockAt(text, first.next + to[0].length) : null
-  if (second && pair(first, second) && !isPhone(first, second)) {
+  // "18 bis 18.10 Uhr"
+  const spoken = first.bare && first.valid && second?.sure === true && /\p{L}/u.test(to?.[0] ?? '')
+  if (second && (spoken || pair(first, second)) && !isPhone(first, second)) {
     const written = text.slice(at, second.next)
     if (!first.valid || !second.valid) return { timing: { ...NO_TIMING, unclear: written, written }, next: second.next }
     const other = (half: Clock['half']) => (half === 'am' ? 'pm' : 'am')
@@ -305,6 +307,8 @@ const takeBracket = (text: string): { timing: Timing; rest: string } | null => {
 /** A time at the end of a line has fewer parts than this. */
 const LAST_PARTS = 5
 
+const LAST =
+  /\s(?=\d|(?:half an hour|media hora|un cuarto de hora|une demi-heure|un quart d['’]heure|eine halbe stunde|eine viertelstunde)$)/gi
 /** "Debate 30'", but not "open the doors for 15 minutes". */
 const ABBREVIATED = /\d\s?(?:min\.?|mn|m|['′’])$/i
 
@@ -316,9 +320,12 @@ const takeLast = (text: string): { timing: Timing; rest: string } | null => {
     if (timing) return { timing, rest: text.slice(0, separator.index) }
   }
   if (/[.!?]$/.test(text)) return null
-  for (const figure of [...text.matchAll(/\s(?=\d)/g)].slice(-LAST_PARTS)) {
+  for (const figure of [...text.matchAll(LAST)].slice(-LAST_PARTS)) {
     const timing = wholeTiming(text.slice(figure.index))
-    if (timing && (timing.end !== null || timing.unclear !== null || ABBREVIATED.test(timing.written)))
+    if (
+      timing &&
+      (timing.end !== null || timing.unclear !== null || ABBREVIATED.test(timing.written) || !/\d/.test(timing.written))
+    )
       return { timing, rest: text.slice(0, figure.index) }
   }
   return null
