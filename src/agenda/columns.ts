@@ -1,4 +1,5 @@
 import type { Role } from '../core/index.ts'
+import { remembering } from './remembering.ts'
 
 export type Column =
   | Role
@@ -92,7 +93,8 @@ export const LONGEST_NAME = 48
 export const TELLS_WHEN: readonly Column[] = ['start', 'end', 'time', 'duration']
 
 /** What a column with this name holds; `null`: it is no name of one. */
-export const columnOf = (cell: string): Column | null => {
+export const columnOf = remembering((cell): Column | null => {
+  if (cell.length > LONGEST_NAME * 2) return null
   const bare = cell
     // "Intervenant(e)s", "Referent:innen", "Speaker(s)"
     .replace(/(?<=\p{L})(?:\((?:e|s|es|in|innen|r|a)\)|[·*:_](?:e|in|innen)[·]?)(?=s?(?:[^\p{L}]|$)|[·*])/giu, '')
@@ -103,4 +105,4 @@ export const columnOf = (cell: string): Column | null => {
   const named = (words: string): Column | null =>
     !ANY.test(words) ? null : (PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null)
   return bare.length > LONGEST_NAME ? null : (named(cell) ?? named(bare) ?? named(first))
-}
+})

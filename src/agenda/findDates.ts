@@ -1,4 +1,5 @@
 import { dayOf } from '../core/index.ts'
+import { remembering } from './remembering.ts'
 
 export type FoundDate = {
   readonly index: number
@@ -49,6 +50,9 @@ const PATTERNS = [
   new RegExp(String.raw`(?<!\p{L})(?<name>\p{L}{3,10})\.?\s${DAY}${MORE_DAYS}${YEAR}`, 'giu'),
   /(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/g,
   /(?<![\d.])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?!\d)/g,
+  // only one of the two can be the day
+  /(?<!\d)(?<month>0?[1-9]|1[0-2])\/(?<day>1[3-9]|2\d|3[01])\/(?<year>\d{4})(?!\d)/g,
+  /(?<!\d)(?<day>1[3-9]|2\d|3[01])\/(?<month>0?[1-9]|1[0-2])\/(?<year>\d{4})(?!\d)/g,
 ]
 
 /** What any of the month names holds: tells most lines apart at little cost. */
@@ -69,10 +73,10 @@ export const isoDate = (year: number, month: number, day: number): string | null
 
 /**
  * The dates in a text, in order; of "28th to 29th November" the first day.
- * "3/4/2017" is none: it is another day in London than in New York.
+ * "3/4/2017" is none, unlike "22/4/2017": it is another day in London than in New York.
  */
-export const findDates = (text: string): readonly FoundDate[] => {
-  if (!/\d/.test(text) || !(MAYBE_MONTH.test(text) || /\d[-.]\d/.test(text))) return []
+export const findDates = remembering((text): readonly FoundDate[] => {
+  if (!/\d/.test(text) || !(MAYBE_MONTH.test(text) || /\d[-./]\d/.test(text))) return []
   const dates = PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index, groups = {} }) => ({
       index,
@@ -85,4 +89,4 @@ export const findDates = (text: string): readonly FoundDate[] => {
   return dates
     .filter(({ year, month, day }) => isoDate(year ?? 2000, month, day) !== null)
     .toSorted((a, b) => a.index - b.index)
-}
+})

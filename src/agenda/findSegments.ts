@@ -36,7 +36,8 @@ type Line = {
 }
 type Candidate = Line & { readonly parent: number }
 
-const hasClock = (timing: Timing | null): boolean => timing !== null && (timing.start ?? timing.unclear) !== null
+const hasClock = (timing: Timing | null): boolean =>
+  timing !== null && (timing.start !== null || /\d/.test(timing.unclear ?? ''))
 const wordCount = (text: string): number => text.match(/[\p{L}\d]\S*/gu)?.length ?? 0
 /** A title may hold a sentence in quotes. */
 const unquoted = (text: string): string => text.replace(/[“"«„][^“”"«»„]{0,200}[”"»“]/g, '“”')
@@ -104,16 +105,32 @@ const rowOf = ({ cells = [] }: Entry): { timing: Timing; cells: readonly string[
   return null
 }
 
-const lineOf = (entry: Entry): Line => {
+/** A line this long was broken because it was full. */
+const FULL = 60
+/** "Welcome ........ 7.00 pm" */
+const LEADERS = /(?:\s?\.){4,}\s*\S/
+
+const lineOf = (entry: Entry, before: Entry | undefined): Line => {
   if (entry.facts) return { entry, timing: entry.facts.timing, title: entry.text, prose: false, dated: false }
   const row = entry.form === 'row' ? rowOf(entry) : null
   if (row)
     return { entry, timing: row.timing, title: row.cells.join(' | '), prose: isProse(row.cells[0] ?? ''), dated: false }
-  const prose = isProse(entry.text)
-  const dated = !prose && findDates(entry.text).length > 0
+  // a line of a paragraph that was broken by hand
+  const within =
+    entry.form === 'text' &&
+    !entry.spaced &&
+    before?.form === 'text' &&
+    before.text.length > FULL &&
+    /^\p{Ll}/u.test(entry.text)
+  const prose = within || isProse(entry.text)
+  const [first] = entry.rows
+  const whole = prose ? null : takeTiming(entry.text)
+  // "2. Accounts for the year ended 30 September … 7.25 pm" holds a date and is none
+  const counted = entry.ordinal !== null && whole !== null && entry.form === 'item'
+  const dated = !prose && !(counted || LEADERS.test(first.text)) && findDates(first.text).length > 0
   const untimed: Line = { entry, timing: null, title: entry.text, prose, dated }
-  if (prose || dated || NEVER.includes(entry.label?.of)) return untimed
-  const taken = takeTiming(entry.text)
+  if (prose || dated || (NEVER.includes(entry.label?.of) && !(counted && entry.label?.of === 'matter'))) return untimed
+  const taken = whole
   return taken ? { ...untimed, timing: taken.timing, title: /\p{L}/u.test(taken.rest) ? taken.rest : '' } : untimed
 }
 
@@ -146,6 +163,15 @@ const timedAmong = (candidates: readonly Candidate[]): boolean[] => {
       // where such a section has no heading, nothing says where it ends
       (!aside[i] || (aside[i]?.form === 'text' && timing.start !== null && entry.text.startsWith(timing.written))),
   )
+  const leads = ({ entry, timing }: Candidate): boolean =>
+    entry.facts !== undefined ||
+    entry.form !== 'text' ||
+    entry.text.replace(/^[\s([]+/, '').startsWith(timing?.written ?? '') ||
+    LEADERS.test(entry.text)
+  const leading = candidates.filter((candidate, i) => timed[i] && leads(candidate)).length
+  // where times lead, one at the end of a plain line is an hour at the office, or a bus
+  if (leading >= FEWEST_ROWS && leading * 5 >= timed.filter(Boolean).length * 4)
+    candidates.forEach((candidate, i) => (timed[i] &&= leads(candidate) || !hasClock(candidate.timing)))
   const clocks = candidates.filter(({ timing }, i) => timed[i] && hasClock(timing)).length
   const durations = timed.filter(Boolean).length - clocks
   return durations > clocks
@@ -283,7 +309,7 @@ const divides = ({ entry, prose, dated, timing }: Line, segment: Entry | undefin
 
 /** The segments of a document, each with the lines that belong to it. */
 export const findSegments = (entries: readonly Entry[]): Outline => {
-  const lines = entries.map(lineOf)
+  const lines = entries.map((entry, i) => lineOf(entry, entries[i - 1]))
   const parents = parentsOf(lines)
   const candidates = lines.map((line, i) => ({ ...line, parent: parents[i] ?? -1 }))
   const isSegment = segmentsAmong(candidates)

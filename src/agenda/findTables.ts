@@ -30,6 +30,9 @@ const widthOf = (text: string): number =>
 export const findTables = (written: readonly Line[]): readonly Line[] => {
   const lines = setInColumns(written)
   const widths = lines.map(({ text, cells }) => (cells ? 0 : widthOf(text)))
+  const tabbed = new Map<number, number>()
+  for (const [i, { text }] of lines.entries())
+    if (text.includes('\t')) tabbed.set(widths[i] ?? 0, (tabbed.get(widths[i] ?? 0) ?? 0) + 1)
   /** Rules do not part a table. */
   const neighbour = (at: number, step: number): number => {
     const text = lines[at + step]?.text ?? ''
@@ -47,7 +50,10 @@ export const findTables = (written: readonly Line[]): readonly Line[] => {
       cells: parts.map((part) => part.replace(BREAK, '\n').trim()),
     })
     if (begins) return [row(barred(text))]
-    if (width > 1 && (neighbour(i, 1) === width || neighbour(i, -1) === width)) {
+    if (
+      width > 1 &&
+      (neighbour(i, 1) === width || neighbour(i, -1) === width || (width > 3 && (tabbed.get(width) ?? 0) > 2))
+    ) {
       return [row(text.includes('\t') ? text.split('\t') : text.split(/\s\|\s?|\s?\|\s/))]
     }
     return SET_IN_COLUMNS.test(text) ? [row(text.trim().split(/\s{3,}/))] : [line]

@@ -44,7 +44,7 @@ describe('a hostile agenda', () => {
 
   it('is read as quickly as any other', () => {
     const line = `- Talk ${'\u202e\u0301<b>'.repeat(20)} (1 min)`
-    expect(readAgenda(Array.from({ length: 2_000 }, () => line).join('\n')).rundown.segments).toHaveLength(2_000)
+    expect(readAgenda(Array.from({ length: 1_000 }, () => line).join('\n')).rundown.segments).toHaveLength(1_000)
   })
 })
 
@@ -54,5 +54,38 @@ it('says which text it cut, where it is only one', () => {
     kind: 'ignored',
     line: 1,
     message: 'A text was cut after 200 characters: no screen has room for more.',
+  })
+})
+
+describe('a text of 200 kB that is no agenda', () => {
+  const SIZE = 200_000
+  const filled = (line: string): string => `${line}\n`.repeat(Math.min(4_400, Math.ceil(SIZE / line.length)))
+  const oneLine = (words: string): string => words.repeat(Math.ceil(SIZE / words.length))
+
+  it.each([
+    ['lines with times', filled('09:00 – 09:05 Talk by Dr. Ada Bee, IOM')],
+    ['lines with lengths', filled('- Talk (5 min)')],
+    ['rows between tabs', filled('09:00\t5 min\tTalk\tAda Bee, IOM')],
+    ['rows between commas', `Start,Duration,Title,Speaker\n${filled('09:00,5,Talk,"Ada Bee, IOM"')}`],
+    ['rows set in columns', filled('09:00      Talk about engines        Ada Bee')],
+    ['rows of HTML in one line', `<table>${oneLine('<tr><td>10:00<td>Talk<td>Ada Bee')}`],
+  ])('is read as far as an agenda can go, and it is said where that ends: %s', (_, text) => {
+    const { rundown, findings } = readAgenda(text)
+    expect(rundown.segments.length).toBeGreaterThan(900)
+    expect(rundown.segments.length).toBeLessThanOrEqual(1_000)
+    expect(findings.filter(({ message }) => /^From line \d+ on nothing was read/.test(message))).toHaveLength(1)
+  })
+
+  it.each([
+    ...['1', '1:1:', '-', '(', '"', '|', '\t', '<b>', '<div>', '<table><tr><td>', 'A, ', '; ', '9:00 – '].map(
+      (words) => [words, oneLine(words)] as const,
+    ),
+    ...['ADA BEE, CHARLES DEE', '9:00', '((((((((', '1.', '## X', '> “Y”', 'Moderator: Ada Bee'].map(
+      (line) => [`lines of ${line}`, filled(line)] as const,
+    ),
+  ])('ends and gives only what may be shown: %s', (_, text) => {
+    const { rundown } = readAgenda(text)
+    expect(rundown.segments.length).toBeLessThanOrEqual(1_000)
+    for (const shown of textsOf(rundown)) expect(charactersIn(shown)).toBeLessThanOrEqual(MOST.prompt)
   })
 })

@@ -12,6 +12,8 @@ const BLOCK =
 const LINE = /^(?:br|li|dd)$/
 /** No table of an agenda is wider, or has a cell that is higher. */
 const MOST_SPANNED = 40
+/** No page nests so deep; the parser would take ever longer. */
+const DEEPEST = 256
 
 type Row = { readonly cells: string[]; readonly number: number }
 type Table = {
@@ -32,7 +34,7 @@ export const htmlLines = (lines: readonly Line[]): readonly Line[] | null => {
   const out: Line[] = []
   const tables: Table[] = []
   const lists: { readonly ordered: boolean; count: number }[] = []
-  let [number, at, begun, words, mark, skipped, span] = [1, 0, 1, '', '', 0, 1]
+  let [number, end, begun, words, mark, skipped, span, depth] = [1, text.indexOf('\n'), 1, '', '', 0, 1, 0]
 
   /** Ends the line that is being written; in a cell the cell goes on below. */
   const endLine = (): void => {
@@ -88,6 +90,8 @@ export const htmlLines = (lines: readonly Line[]): readonly Line[] | null => {
     {
       onopentag(name, attributes) {
         count()
+        depth += 1
+        if (depth > DEEPEST) parser.pause()
         const table = tables.at(-1)
         if (skipped > 0 || LEFT_OUT.test(name)) {
           if (LEFT_OUT.test(name)) skipped += 1
@@ -121,6 +125,7 @@ export const htmlLines = (lines: readonly Line[]): readonly Line[] | null => {
         words += data.replaceAll('\n', ' ')
       },
       onclosetag(name) {
+        depth -= 1
         const table = tables.at(-1)
         if (LEFT_OUT.test(name)) {
           if (skipped > 0) skipped -= 1
@@ -146,10 +151,7 @@ export const htmlLines = (lines: readonly Line[]): readonly Line[] | null => {
   )
   /** What the parser tells comes in the order of the text. */
   const count = (): void => {
-    for (let next = text.indexOf('\n', at); next >= 0 && next < parser.startIndex; next = text.indexOf('\n', at)) {
-      number += 1
-      at = next + 1
-    }
+    for (; end >= 0 && end < parser.startIndex; end = text.indexOf('\n', end + 1)) number += 1
   }
   parser.end(text)
   endBlock()

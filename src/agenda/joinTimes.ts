@@ -3,12 +3,15 @@ import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
 import { isRole, type Label } from './readLabel.ts'
 import { readPerson } from './readPerson.ts'
-import { takeTiming, wholeTiming } from './readTiming.ts'
+import { takeTiming, wholeTiming, type Timing } from './readTiming.ts'
 
 /** This many lines with nothing but a number are the first column of a table that was copied cell by cell. */
 const FEWEST_ROWS = 3
 const LONGEST_TITLE = 150
 const LONGEST_TIME = 40
+const LONGEST_DATE = 80
+/** A row of such a table has so many cells at most, each on its line. */
+const MOST_CELLS = 10
 /** A labelled time tells of a title that is so many lines above it at most. */
 const FARTHEST = 20
 
@@ -18,11 +21,13 @@ const isTime = ({ text, form, cells }: Entry): boolean => {
   const taken = maybe ? takeTiming(text) : null
   return taken !== null && !/[\p{L}\d]/u.test(taken.rest)
 }
+/** "1 h (3 x 20 min)" is an hour. */
+const bare = (time: string): string => time.replace(/\s*\([^()]*\)$/, '')
 /** "Time: 10:00 – 10:30" on a line of its own. */
 const isLabelledTime = ({ label }: Entry): boolean =>
   (label?.of === 'when' || label?.of === 'length') &&
   label.rest.length < LONGEST_TIME &&
-  wholeTiming(label.rest) !== null
+  wholeTiming(bare(label.rest)) !== null
 const isNumber = ({ text, form, cells }: Entry): boolean => !cells && form === 'text' && /^\d{1,3}[.)]?$/.test(text)
 
 /** These tell of the whole event. */
@@ -38,7 +43,7 @@ const isTitle = ({ text, form, label, facts }: Entry): boolean =>
 const joined = (title: Entry, time: Entry): Entry => ({
   ...title,
   rows: [...title.rows, ...time.rows],
-  text: `${time.label ? time.label.rest : time.text} | ${title.text}`,
+  text: `${time.label ? bare(time.label.rest) : time.text} | ${title.text}`,
 })
 
 /** A table copied cell by cell: number, title, time, whoever is responsible, each on a line. The time joins the title. */
@@ -81,7 +86,12 @@ const leaning = (
  * above it if more of the times in the document look like that.
  */
 export const joinTimes = (entries: readonly Entry[]): readonly Entry[] => {
-  if (entries.filter(isNumber).length >= FEWEST_ROWS) return joinRows(entries)
+  const numbers = entries.flatMap((entry, i) => (isNumber(entry) ? [i] : []))
+  const rows = numbers.filter((from, i) =>
+    entries.slice(from + 1, Math.min(from + MOST_CELLS, numbers[i + 1] ?? entries.length)).some(isTime),
+  )
+  // others are the numbers of pages
+  if (rows.length >= FEWEST_ROWS && rows.length * 2 > numbers.length) return joinRows(entries)
   return joinLoneTimes(joinLabelledTimes(entries))
 }
 
@@ -96,7 +106,10 @@ const ownerOf = (entries: readonly Entry[], time: number): number => {
     const begins = entry.form === 'heading' || (entry.form === 'item' && entry.indent <= indent) || entry.form === 'row'
     if (begins && isTitle(entry)) return i
     const above = entry.form === 'text' && (entry.spaced || i === 0 || i === time - 1) && entry.indent <= indent
-    if (paragraph < 0 && above && isTitle(entry) && entry.label === null) paragraph = i
+    if (paragraph < 0 && above && isTitle(entry) && entry.label === null) {
+      if (i === time - 1 && entry.spaced) return i
+      paragraph = i
+    }
   }
   return paragraph
 }
@@ -115,11 +128,24 @@ const joinLabelledTimes = (entries: readonly Entry[]): readonly Entry[] => {
   return out.filter((entry) => entry !== null)
 }
 
-const isDated = (entry: Entry | undefined): boolean => entry !== undefined && findDates(entry.text).length > 0
+/** A date, not a sentence that names one. */
+const isDated = (entry: Entry | undefined): boolean =>
+  entry !== undefined &&
+  entry.text.length < LONGEST_DATE &&
+  !/[.!?]$/.test(entry.text) &&
+  findDates(entry.text).length > 0
 
 const joinLoneTimes = (entries: readonly Entry[]): readonly Entry[] => {
   // right below a date it is the time of the whole
-  const times = entries.map((entry, i) => isTime(entry) && !isDated(entries[i - 1]))
+  const lone = entries.map((entry, i) => isTime(entry) && !isDated(entries[i - 1]))
+  const spans = entries.map((entry, i) => (lone[i] ? (takeTiming(entry.text)?.timing ?? null) : null))
+  // a range that holds most of the others is the time of the whole as well
+  const holds = (span: Timing | null): number =>
+    span?.start && span.end
+      ? spans.filter((other) => other?.start && other !== span && other.start >= span.start! && other.start < span.end!)
+          .length
+      : 0
+  const times = lone.map((is, i) => is && holds(spans[i] ?? null) < Math.max(2, lone.filter(Boolean).length / 2))
   if (!times.includes(true)) return entries
   // a title above the whole is no title of a part
   const top = entries.filter(({ form, level }) => form === 'heading' && level === 1)

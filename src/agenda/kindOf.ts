@@ -1,26 +1,27 @@
 import type { SegmentKind } from '../core/index.ts'
+import { remembering } from './remembering.ts'
 
 /** The first that fits holds: "Closing discussion" is a closing, "Panel discussion" a panel. English, French, German, Spanish. */
 const KINDS: readonly (readonly [SegmentKind, RegExp])[] = [
   [
     'break',
-    /(?<!\p{L})(?:breaks?|recess|lunch(?:eon)?|breakfast|coffee|tea|dinner|supper|reception|cocktails?|drinks|refreshments|networking|buffet|\p{L}*paus[ae]|\p{L}*kaffee|déjeuner|goûter|apéro|apéritif|vin d['’]honneur|pot (?:de l['’]amitié|convivial)|mittag(?:essen|spause)?|abendessen|\p{L}*imbiss|empfang|umtrunk|get[\s-]?together|almuerzo|comida|cena|receso|descanso|cóctel|vino de honor|refrigerio)(?!\p{L})/iu,
+    /(?<!\p{L})(?:breaks?|recess|lunch(?:eon)?|breakfast|coffee|tea|dinner|supper|reception|cocktails?|drinks|refreshments|networking|buffet|\p{L}*paus[ae]|\p{L}*kaffee|déjeuner|goûter|apéro|apéritif|vin d['’]honneur|pot (?:de l['’]amitié|convivial)|mittag(?:essen|spause)?|abendessen|\p{L}*imbiss|empfang|umtrunk|get[\s-]?together|almoço|café|intervalo|pranzo|almuerzo|comida|cena|receso|descanso|cóctel|vino de honor|refrigerio)(?!\p{L})/iu,
   ],
   [
     'qa',
-    /(?<!\p{L})q\s?(?:&|and|\+|\/)\s?a(?:'s|s)?(?!\p{L})|(?<!\p{L})(?:questions?|question time|(?:publikums|rück)fragen|fragerunde|preguntas|ruegos|publikums\p{L}*|public comments?|coloquio)(?!\p{L})|open (?:forum|floor|mic|discussion|debate)|^(?:offene |ihre )?fragen(?!\p{L})|(?<!\p{L})fragen (?:aus|an|und|&)(?!\p{L})|zeit für fragen|ask me anything|(?<!\p{L})AMA(?!\p{L})|(?:from|with|by|to) the (?:floor|audience)|audience (?:discussion|participation)|interactive (?:dialogue|discussion|debate|session)|(?:échanges?|débats?|discussions?|dialogue) avec (?:la salle|le public|l['’]auditoire|les participants)|offene diskussion|diskussion mit (?:dem )?publikum|debate (?:con el público|abierto)|plenary discussion|general discussion|discussion générale/iu,
+    /(?<!\p{L})q\s?(?:&|and|\+|\/)\s?a(?:'s|s)?(?!\p{L})|(?<!\p{L})(?:questions?|question time|(?:publikums|rück)fragen|fragerunde|preguntas|perguntas|domande|ruegos|publikums\p{L}*|public comments?|coloquio)(?!\p{L})|open (?:forum|floor|mic|discussion|debate)|^(?:offene |ihre )?fragen(?!\p{L})|(?<!\p{L})fragen (?:aus|an|und|&)(?!\p{L})|zeit für fragen|ask me anything|(?<!\p{L})AMA(?!\p{L})|(?:from|with|by|to) the (?:floor|audience)|parole (?:au|du) public|audience (?:discussion|participation)|interactive (?:dialogue|discussion|debate|session)|(?:échanges?|débats?|discussions?|dialogue) avec (?:la salle|le public|l['’]auditoire|les participants)|offene diskussion|diskussion mit (?:dem )?publikum|debate (?:con el público|abierto)|plenary discussion|general discussion|discussion générale/iu,
   ],
   [
     'closing',
-    /(?<!\p{L})(?:closing|closure|close|concluding|conclusions?|wrap[\s-]?up|farewell|adjourn(?:ment|ed|s)?|final (?:remarks|words|statements?|thoughts)|thanks|vote of thanks|summing[\s-]up|summary and (?:next steps|close)|clôture|mot de la fin|synthèse|schluss(?!el)\p{L}*|abschluss\p{L}*|verabschiedung|ausklang|zusammenfassung und ausblick|fazit|resümee|cierre|clausura|conclusiones|despedida|palabras finales)(?!\p{L})/iu,
+    /(?<!\p{L})(?:closing|closure|close|concluding|conclusions?|goodbyes?|wrap[\s-]?up|farewell|adjourn(?:ment|ed|s)?|final (?:remarks|words|statements?|thoughts)|thanks|vote of thanks|summing[\s-]up|summary and (?:next steps|close)|clôture|mot de la fin|synthèse|schluss(?!el)\p{L}*|abschluss\p{L}*|verabschiedung|ausklang|zusammenfassung und ausblick|fazit|resümee|encerramento|chiusura|conclusioni|cierre|clausura|conclusiones|despedida|palabras finales)(?!\p{L})/iu,
   ],
   [
     'panel',
-    /(?<!\p{L})(?:panels?(?! members)|\p{L}*panel|round[\s-]?tables?|table[\s-]ronde|podium\p{L}*|paneldiskussion|panell?ists|mesa redonda|conversatorio|panel de|expert(?:en)?runde|gesprächsrunde|diskussionsrunde|debate|streitgespräch|moderated (?:discussion|conversation|dialogue))(?!\p{L})/iu,
+    /(?<!\p{L})(?:panels?(?! members)|\p{L}*panel|round[\s-]?tables?|table[\s-]ronde|podium\p{L}*|paneldiskussion|panell?ists|mesa[ -]redonda|tavola rotonda|conversatorio|panel de|expert(?:en)?runde|gesprächsrunde|diskussionsrunde|debate|streitgespräch|moderated (?:discussion|conversation|dialogue))(?!\p{L})/iu,
   ],
   [
     'opening',
-    /(?<!\p{L})(?:opening(?! (?:the|of|up|doors|hours|your|our)(?!\p{L}))|welcom(?:e|es|ing)|introduct(?:ions?|ory)|intros?|call to order|inaugura\p{L}+|ouverture|accueil|bienvenue|mots? d['’]introduction|allocutions? d['’]ouverture|introductif|begr(?:ü|ue)(?:ß|ss)ung\p{L}*|eröffnung\p{L}*|einführung\p{L}*|willkommen\p{L}*|grußworte?|einleitung|bienvenida|apertura|inicio|presentación de los participantes|palabras de bienvenida)(?!\p{L})/iu,
+    /(?<!\p{L})(?:opening(?! (?:the|up|doors|hours|your|our)(?!\p{L})| of (?!(?:the )?(?:day|forum|meeting|session|conference|workshop|event|seminar|symposium|plenary|hearing|debate|assembly|summit|colloquium|proceedings)))|roll call|welcom(?:e|es|ing)|introduct(?:ions?|ory)|intros?|call to order|inaugura\p{L}+|ouverture|accueil|bienvenue|mots? d['’]introduction|allocutions? d['’]ouverture|introductif|begr(?:ü|ue)(?:ß|ss)ung\p{L}*|eröffnung\p{L}*|einführung\p{L}*|willkommen\p{L}*|grußworte?|einleitung|abertura|boas-vindas|saluti|benvenuto|bienvenida|apertura|inicio|presentación de los participantes|palabras de bienvenida)(?!\p{L})/iu,
   ],
   [
     'qa',
@@ -28,9 +29,9 @@ const KINDS: readonly (readonly [SegmentKind, RegExp])[] = [
   ],
   [
     'talk',
-    /(?<!\p{L})(?:keynotes?|presentations?|talks?|lectures?|address|speakers?|speech|statements?|fireside chat|lightning talks?|exposés?|conférence|communications?|intervention|témoignages?|\p{L}*vortr(?:a|ä)ge?|(?:eröffnungs|impuls|fach|haupt)?(?:vortrag|referat|impuls)e?|impulse|keynote-?vortrag|ponencias?|conferencia|charla|presentación|exposición|disertación)(?!\p{L})/iu,
+    /(?<!\p{L})(?:keynotes?|presentations?|talks?|lectures?|address|speakers?|speech|statements?|fireside chat|lightning talks?|exposés?|conférence|communications?|intervention|témoignages?|\p{L}*vortr(?:a|ä)ge?|(?:eröffnungs|impuls|fach|haupt)?(?:vortrag|referat|impuls)e?|impulse|keynote-?vortrag|ponencias?|conferência|palestra|relazione|intervento|conferencia|charla|presentación|exposición|disertación)(?!\p{L})/iu,
   ],
 ]
 
 /** What a segment with this title is; `other` where the title does not say. */
-export const kindOf = (title: string): SegmentKind => KINDS.find(([, words]) => words.test(title))?.[0] ?? 'other'
+export const kindOf = remembering((title): SegmentKind => KINDS.find(([, words]) => words.test(title))?.[0] ?? 'other')

@@ -49,8 +49,12 @@ const character = (entity: string, name: string): string => {
  * Links to attachments ("slides") go altogether. White space becomes single spaces.
  */
 export const plainText = (text: string): string => {
-  const words = /[*_`<[\\&]/.test(text)
+  const words = /[*_`<[\\&{]|''/.test(text)
     ? text
+        // MediaWiki: templates, [[page|shown]], '''bold'''
+        .replace(/\{\{[^{}]{0,300}\}\}/g, '')
+        .replace(/\[\[(?:[^[\]|]{0,200}\|)?([^[\]|]{0,300})\]\]/g, '$1')
+        .replace(/'{2,5}/g, '')
         .replace(/<sup>[^<]{0,20}<\/sup>/gi, '')
         .replace(/!?\[([^[\]]{0,300})\]\([^()\s]{0,500}\)/g, (_, shown: string) =>
           ATTACHMENT.test(shown.trim()) ? '' : shown,

@@ -257,11 +257,11 @@ describe('what is no agenda', () => {
   })
 })
 
-it('reads two thousand segments', () => {
-  const text = Array.from({ length: 2000 }, (_, i) => `${i + 1}. Item ${i + 1} (5 minutes)`).join('\n')
+it('reads a thousand segments', () => {
+  const text = Array.from({ length: 1000 }, (_, i) => `${i + 1}. Item ${i + 1} (5 minutes)`).join('\n')
   const { rundown } = readAgenda(text)
-  expect(rundown.segments.length).toBe(2000)
-  expect(new Set(rundown.segments.map(({ id }) => id)).size).toBe(2000)
+  expect(rundown.segments.length).toBe(1000)
+  expect(new Set(rundown.segments.map(({ id }) => id)).size).toBe(1000)
 })
 
 describe('any text', () => {

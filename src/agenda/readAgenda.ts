@@ -7,6 +7,7 @@ import { findTables } from './findTables.ts'
 import { htmlLines } from './htmlLines.ts'
 import { joinTimes } from './joinTimes.ts'
 import type { Line } from './line.ts'
+import { loneNames } from './loneNames.ts'
 import { mailLines } from './mailLines.ts'
 import { makeIds, slug } from './makeIds.ts'
 import { readBody } from './readBody.ts'
@@ -23,6 +24,7 @@ import { firstNames } from './firstNames.ts'
 import { endOf, settleTimes } from './settleTimes.ts'
 import { splitProgrammes } from './splitProgrammes.ts'
 import { whyUnreadable } from './whyUnreadable.ts'
+import { MOST_TIMED, withinReach } from './withinReach.ts'
 
 /** A line of the document and what it was read as, in a word or two: 'segment', 'panelist, talk'. `null`: left out. */
 export type ReadLine = { readonly number: number; readonly text: string; readonly as: string | null }
@@ -125,11 +127,15 @@ const readBack = ({ rundown, segmentLines, read }: Written, source: readonly Lin
   }
 }
 
-/** The entries that later stages read, whatever the document was. */
-const entriesOf = (source: readonly Line[], named: boolean): readonly Entry[] => {
-  const written = htmlLines(source) ?? delimitedLines(source, named) ?? mailLines(source)
-  const entries = readEntries(findTables(splitProgrammes(written)))
-  return joinTimes(readColumns(rebuildTables(entries)))
+/** The entries that later stages read, whatever the document was, and the line from which on nothing was read. */
+const entriesOf = (
+  source: readonly Line[],
+  named: boolean,
+): { readonly entries: readonly Entry[]; readonly unread: number | null } => {
+  const written = splitProgrammes(htmlLines(source) ?? delimitedLines(source, named) ?? mailLines(source))
+  const lines = withinReach(written)
+  const entries = joinTimes(readColumns(rebuildTables(readEntries(findTables(lines)))))
+  return { entries, unread: written[lines.length]?.number ?? null }
 }
 
 /** Only those who speak in these segments, in the order of `speakers`. */
@@ -146,7 +152,7 @@ const speakersIn = (segments: readonly Segment[], speakers: readonly Speaker[]):
  * Its stages, each a function in a file of its own:
  *
  * - text → lines: `htmlLines`, `delimitedLines` (CSV) or `mailLines`; a programme in one line is cut up (`splitProgrammes`),
- *   rows of tables get their cells (`findTables`, `setInColumns`)
+ *   what is too much for an agenda goes (`withinReach`), rows of tables get their cells (`findTables`, `setInColumns`)
  * - lines → entries: headings, items, rows, plain lines (`readEntries`); tables whose columns have names are read by them
  *   (`rebuildTables`, `readColumns`), times on lines of their own join their titles (`joinTimes`)
  * - entries → sittings of segments, each with the lines that belong to it (`findSegments`, `settleTimes`)
@@ -171,7 +177,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   const ours = readWritten(source)
   if (ours) return readBack(ours, source)
   const named = /\.(?:csv|tsv)$/i.test(options.fileName ?? '')
-  const entries = entriesOf(source, named)
+  const { entries, unread } = entriesOf(source, named)
   const { header: before, sittings } = findSegments(entries)
   const header = readHeader(before)
   const known = firstNames(before)
@@ -183,6 +189,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   const { keep, finding: shortened } = createShortener()
   const register = createRegister(keep)
   const segmentId = makeIds('segment')
+  const alone = loneNames(sittings.flatMap(({ drafts }) => drafts))
   const sessions = sittings.map(({ heading, drafts: found }, i) => {
     const own = i === 0 ? header : readHeader(heading)
     const settled = settleTimes(found, { start: own.start, end: own.hardStop })
@@ -191,7 +198,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     if (ending) read.set(settled.at(-1)?.entry.rows[0].number ?? 0, 'hard stop')
     if (i > 0)
       for (const [line, as] of own.read) read.set(line, as.filter((word) => word !== 'title').join(', ') || 'sitting')
-    const bodies = drafts.map((draft) => readBody(draft, known))
+    const bodies = drafts.map((draft) => readBody(draft, known, alone))
     for (const body of bodies) for (const [line, as] of body.read) read.set(line, as)
     const items = drafts.map(({ entry, timing }, n) => {
       const line = entry.rows[0].number
@@ -278,6 +285,13 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
       kind: 'unclear-time',
       line,
       message: `The time of the session, "${written}", can't be right: it was left out. Say when it starts and ends.`,
+    })
+  }
+  if (unread !== null) {
+    findings.push({
+      kind: 'ignored',
+      line: unread,
+      message: `From line ${unread} on nothing was read: no agenda has more than ${MOST_TIMED} lines with times. Paste only the part that holds the agenda.`,
     })
   }
   if (sessions.length > 1) {

@@ -42,8 +42,23 @@ const isPlural = (text: string): boolean =>
 
 const fallbackRole = (kind: SegmentKind): Role => (kind === 'panel' ? 'panelist' : 'speaker')
 
+const shapeOf = ({ level, marker }: Entry): string => `${level} ${marker}`
+
+/** The shapes of lists in which more than one item is a title with a person behind it: "Trams – Ada Bee". */
+const talksAmong = (body: readonly Entry[]): ReadonlySet<string> => {
+  const shapes = body.flatMap((entry) => {
+    const titled = entry.form === 'item' && !entry.label ? takePeople(entry.text, true) : null
+    return titled?.people.length === 1 && titled.title !== '' && readPerson(entry.text) === null ? [shapeOf(entry)] : []
+  })
+  return new Set(shapes.filter((shape, i) => shapes.indexOf(shape) < i))
+}
+
 /** People, talks and discussion questions of a segment; every other line is left out. */
-export const readBody = (draft: Draft, known: ReadonlySet<string> = new Set()): Body => {
+export const readBody = (
+  draft: Draft,
+  known: ReadonlySet<string> = new Set(),
+  alone: ReadonlySet<Entry> = new Set(),
+): Body => {
   const listed = draft.entry.form === 'item' || draft.entry.form === 'row'
   const { facts } = draft.entry
   const { title, people: named, talk: titled } = takePeople(draft.title, listed, known)
@@ -88,14 +103,16 @@ export const readBody = (draft: Draft, known: ReadonlySet<string> = new Set()): 
       mark(row.number, i === 0 ? (quoted ? `${as}, talk` : as) : quoted ? 'talk' : 'office')
     })
   }
+  /** Lists of titles with a person behind each, by their shape. */
+  const talks = talksAmong(draft.body)
   /** The shape of the list whose people were read last. */
   let list = ''
   const addPeople = (entry: Entry, text: string, as: Role | null): boolean => {
-    const shape = entry.form === 'item' ? `${entry.level} ${entry.marker}` : ''
+    const shape = entry.form === 'item' ? shapeOf(entry) : ''
     const { talk, rest } = takeTalk(text)
     const commas = text !== entry.text ? isPlural(entry.text) : as !== null && facts !== undefined
-    const among = talk !== null || (shape !== '' && shape === list)
-    const found = peopleIn(rest, { role: as, commas, among })
+    const among = talk !== null || (shape !== '' && shape === list) || (alone.has(entry) && titleKind !== 'break')
+    const found = peopleIn(rest, { role: as, commas, among, listed: entry.form === 'item' && talks.has(shape) })
     const own = talk ?? found.talk ?? (entry.form === 'item' && found.title !== '' ? found.title : null)
     for (const { person, role } of found.people)
       people.push({ person, role: role ?? fallbackRole(titleKind), talk: found.people.length === 1 ? own : null })

@@ -96,10 +96,10 @@ type Table = {
 }
 
 const cellsOf = ({ columns }: Pick<Table, 'columns'>, { cells = [] }: Entry, column: Column): string =>
-  columns
-    .flatMap((of, i) => (of === column ? [cells[i] ?? ''] : []))
-    .filter((cell) => cell !== '')
-    .join('\n')
+  columns.reduce((above, of, i) => {
+    const cell = of === column ? (cells[i] ?? '') : ''
+    return above === '' ? cell : cell === '' ? above : `${above}\n${cell}`
+  }, '')
 
 const INVERTED = /^((?:\p{L}+:\s)?)((?:\p{Ll}+\s)*\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)?)$/u
 
@@ -224,12 +224,29 @@ export const readColumns = (entries: readonly Entry[]): readonly Entry[] => {
       continue
     }
     let last = i + 1
-    while (entries[last]?.cells && !headerOf(entries[last]?.cells)) last += 1
+    const continues = (at: number): boolean => entries[at]?.cells !== undefined && !headerOf(entries[at]?.cells)
+    // a heading may stand between its rows
+    while (
+      continues(last) ||
+      (last > i &&
+        entries[last]?.form !== 'rule' &&
+        continues(last + 1) &&
+        entries[last + 1]?.cells?.length === columns.length)
+    )
+      last += 1
     const rows = entries.slice(i + 1, last)
-    const table = tableOf(entry, columns, rows)
+    const table = tableOf(
+      entry,
+      columns,
+      rows.filter(({ cells }) => cells),
+    )
     out.push(
       { ...entry, form: 'text', label: { of: 'columns', rest: '' } },
-      ...rows.flatMap((row, at) => [...dayOf(table, row, rows[at - 1]), ...readRow(row, table)]),
+      ...rows.flatMap((row, at) =>
+        row.cells
+          ? [...dayOf(table, row, rows[at - 1]), ...readRow(row, table)]
+          : [{ ...row, form: 'heading' as const, level: 3 }],
+      ),
     )
     i = last - 1
   }

@@ -15,7 +15,8 @@ const MOST_HOURS = 4
  * The minutes that the cells of a column of durations name, `null` where one names none. "5" is in the unit of the
  * column's name, minutes unless it says otherwise. "0:30" is half an hour; "7:30" only where no cell can be meant in hours.
  */
-export const readDurations = (cells: readonly string[], name = ''): readonly (number | null)[] => {
+export const readDurations = (written: readonly string[], name = ''): readonly (number | null)[] => {
+  const cells = written.map((cell) => cell.trim().replace(/^[([]\s*(.*?)\s*[)\]]$/, '$1'))
   const parted = cells.map((cell) => COLON.exec(cell.trim()))
   const inMinutes =
     /mm:ss/i.test(name) ||

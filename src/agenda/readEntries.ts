@@ -3,7 +3,7 @@ import type { Line } from './line.ts'
 import { plainText } from './plainText.ts'
 import { readLabel, type Label } from './readLabel.ts'
 import { readPerson } from './readPerson.ts'
-import type { Timing } from './readTiming.ts'
+import { wholeTiming, type Timing } from './readTiming.ts'
 
 export type Marker = 'none' | 'bullet' | 'number' | 'roman' | 'letter'
 
@@ -53,6 +53,8 @@ const romanValue = (letters: string): number =>
     return (ROMAN[letters.charAt(at + 1)] ?? 0) > value ? sum - value : sum + value
   }, 0)
 
+/** "== Schedule ==", as MediaWiki and plain mails write a heading. */
+const WIKI_HEADING = /^(={1,6})\s*([^=\s].{0,200}?)\s*\1$/
 const isRule = (text: string): boolean => /^[-*_=\s]{3,}$/.test(text)
 
 /** "Page 1 of 2" */
@@ -67,6 +69,12 @@ const GOES_ON =
 /** Where lines are longer, nobody breaks them by hand. */
 const WIDEST = 130
 
+/** "First speech          8 minutes": a time that stands at the right. */
+const setRight = (text: string): string => {
+  const [, title = '', time = ''] = /^(.*\S)\s{3,}(\S.{0,24})$/.exec(text) ?? []
+  return time !== '' && /\d/.test(time) && wholeTiming(time) ? `${title} | ${time}` : text
+}
+
 /** How wide a text is that was broken into lines; `Infinity` where it was not. */
 const widthOf = (lines: readonly Line[]): number => {
   const width = lines.reduce((most, { text, cells }) => (cells ? most : Math.max(most, text.trimEnd().length)), 0)
@@ -79,7 +87,8 @@ const widthOf = (lines: readonly Line[]): number => {
  */
 const carriesOn = (last: Entry, indent: number, words: string, before: string, width: number): boolean => {
   if (last.rows.length >= MOST_ROWS || BEGINS_WITH_TIME.test(words)) return false
-  if (last.form === 'text') return /\p{L}[*_]{0,3},\s*$/u.test(before) && /^\P{N}/u.test(words)
+  if (last.form === 'text')
+    return /(?:\p{L}[*_]{0,3},|\)[,;]|;|\s(?:and|et|und|y|&))\s*$/u.test(before) && /^\P{N}/u.test(words)
   if (last.form !== 'item') return false
   if (/,\s*$|\s\s$|\\$/.test(before)) return true
   if (indent <= last.level || readLabel(words)) return false
@@ -87,7 +96,7 @@ const carriesOn = (last: Entry, indent: number, words: string, before: string, w
   if (readPerson(first)?.sure || (readPerson(first) && /\p{Ll}/u.test(first) && readPerson(`${first}, ${words}`)?.sure))
     return true
   const full = before.trimEnd().length + 1 + (words.split(' ', 1)[0]?.length ?? 0) > width
-  const broken = full || GOES_ON.test(before) || !/^["'“„«(]?\p{Lu}/u.test(words)
+  const broken = full || GOES_ON.test(before) || /^["'“„«(]?\p{Ll}/u.test(words)
   return broken && !readPerson(words)?.sure
 }
 
@@ -124,6 +133,7 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
   let spaced = true
   let [roman, letter] = [0, 0]
   const width = widthOf(lines)
+  const wiki = lines.filter(({ text }) => WIKI_HEADING.test(text.trim())).length > 2
 
   const takeMarker = (text: string): { marker: Marker; ordinal: number | null; rest: string } => {
     const match = MARKER.exec(text)
@@ -184,17 +194,21 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
       entries.push({ ...lineEntry(number, words, spaced), form, level, marker, ordinal, indent })
     }
     if (row) addRow(number, row)
-    else if (isRule(trimmed)) {
+    else if (WIKI_HEADING.test(trimmed)) {
+      const [, signs = '', words = ''] = WIKI_HEADING.exec(trimmed) ?? []
+      const marked = takeMarker(plainText(words))
+      add('heading', signs.length, marked.rest, marked)
+    } else if (isRule(trimmed)) {
       if (last?.form === 'text' && !spaced && /^(?:=+|-+)$/.test(trimmed)) {
         entries[entries.length - 1] = { ...last, form: 'heading', level: trimmed.startsWith('=') ? 1 : 2 }
       } else add('rule', 0, '')
-    } else if (/^#{1,6}\s/.test(trimmed)) {
+    } else if (!wiki && /^#{1,6}\s/.test(trimmed)) {
       const level = trimmed.search(/[^#]/)
       const marked = takeMarker(plainText(trimmed.slice(level)).replace(/\s#+$/, ''))
       add('heading', level, marked.rest, marked)
     } else {
-      const marked = takeMarker(trimmed)
-      const words = plainText(closedUp(marked.rest))
+      const marked = takeMarker(wiki ? trimmed.replace(/^[#*]+(?=\s?[^#*\s])\s?/, '- ') : trimmed)
+      const words = plainText(closedUp(setRight(marked.rest)))
       if (marked.marker !== 'none') add('item', indent, words, marked)
       else if (last && !spaced && carriesOn(last, indent, words, lines[at - 1]?.text ?? '', width)) {
         entries[entries.length - 1] = {

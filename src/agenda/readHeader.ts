@@ -3,6 +3,7 @@ import { findDates, fitsWeekday, isoDate, type FoundDate } from './findDates.ts'
 import { findTimeZone } from './findTimeZone.ts'
 import type { Entry } from './readEntries.ts'
 import { findClockTimes } from './readTiming.ts'
+import { titleOf } from './titleOf.ts'
 
 export type Header = {
   readonly title: string | null
@@ -18,7 +19,6 @@ export type Header = {
 }
 
 const wordCount = (text: string): number => text.split(' ').length
-const QUOTED = /[“"«„]\s?([^“”"«»„]{12,200}?)[,.]?\s?[”"»“]/
 const STREET = /\d.*\b(?:street|st|road|avenue|boulevard)\b/i
 
 /** How much a line looks like the one that says when: higher is better. */
@@ -29,28 +29,6 @@ const weightOf = ({ text, form, label }: Entry): number =>
   (wordCount(text) > 25 ? -2 : 0)
 
 const weightOfDate = (date: FoundDate): number => (date.weekday === null ? 0 : 2) + (date.year === null ? -2 : 0)
-
-const titleOf = (header: readonly Entry[]): { text: string; line: number } | null => {
-  const named = header.filter(
-    ({ text, form, level, label }) =>
-      form !== 'rule' &&
-      form !== 'item' &&
-      !label &&
-      (form === 'heading' && level === 1 ? /\p{L}/u : /\p{L}{3}/u).test(text) &&
-      !/https?:|@/.test(text),
-  )
-  const headings = named.filter(({ form }) => form === 'heading')
-  const top = Math.min(...headings.map(({ level }) => level))
-  const heading = headings.find(({ level }) => level === top)
-  if (heading) return { text: heading.text, line: heading.rows[0].number }
-  for (const { text, rows } of named) {
-    if (wordCount(text) <= 25 && !/[.!?]$/.test(text)) return { text, line: rows[0].number }
-    const quoted = QUOTED.exec(text)?.[1]
-    if (quoted) return { text: quoted, line: rows[0].number }
-  }
-  const agenda = header.find(({ label }) => label?.of === 'agenda')
-  return agenda ? { text: agenda.text, line: agenda.rows[0].number } : null
-}
 
 /** "Thursday 6 June" in a document that names a year elsewhere: that year, if the day of the week fits. */
 const yearBeside = ({ day, month, weekday }: FoundDate, dates: readonly { date: FoundDate }[]): number | null =>

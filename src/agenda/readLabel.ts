@@ -1,4 +1,5 @@
 import type { Role } from '../core/index.ts'
+import { remembering } from './remembering.ts'
 
 /** What a label announces: people in a role, discussion questions, a note, a fact about the whole event, or something else that is no segment. */
 export type Label = {
@@ -13,7 +14,7 @@ export const isRole = (of: string | null | undefined): of is Role => of != null 
 const LABELS: readonly (readonly [Label['of'], string])[] = [
   [
     'moderator',
-    'moderators?|moderated by|moderation|facilitators?|facilitated by|hosted by|mod[ée]rat(?:eur|rice)s?|anim[ée] par|mod[ée]ration|moderador(?:a|es|as)?|modera|moderan|moderiert von|(?:panel )?(?:moderator|facilitator)s?|moderator\\/?-?in|moderatorin(?:nen)?|(?:gesprächs|diskussions)leitung|animation|animat(?:eur|rice)s?|facilita|conduce|coordina|session (?:lead|moderator)|emcee|mc|maître de cérémonie',
+    'moderators?|(?:table )?host|table hosts|moderated by|moderation|facilitators?|facilitated by|hosted by|mod[ée]rat(?:eur|rice)s?|anim[ée] par|mod[ée]ration|moderador(?:a|es|as)?|modera|moderan|moderiert von|(?:panel )?(?:moderator|facilitator)s?|moderator\\/?-?in|moderatorin(?:nen)?|(?:gesprächs|diskussions)leitung|mediação|mediador(?:a|es)?|moderação|moderatori?|moderatrice|animation|animat(?:eur|rice)s?|facilita|conduce|coordina|session (?:lead|moderator)|emcee|mc|maître de cérémonie',
   ],
   [
     'chair',
@@ -21,7 +22,7 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
   ],
   [
     'panelist',
-    'panell?ists?|panel members|panel|podium|panelistas?|participants à la table ronde|participan|intervienen|with|avec|mit|con|featuring|auf dem podium|podiumsgäste|gäste|gesprächspartner(?:innen)?|diskutant(?:innen|en)?|es diskutieren|teilnehmende(?: auf dem podium)?|diskussionsteilnehmer(?:innen)?|(?:confirmed |invited )?panell?ists?|panel composition|(?:the )?panell?ists are',
+    'panell?ists?|panel members|panel|podium|panelistas?|participants à la table ronde|participan|participantes|partecipanti|intervienen|with|avec|mit|con|featuring|auf dem podium|podiumsgäste|gäste|gesprächspartner(?:innen)?|diskutant(?:innen|en)?|es diskutieren|teilnehmende(?: auf dem podium)?|diskussionsteilnehmer(?:innen)?|(?:confirmed |invited )?panell?ists?|panel composition|(?:the )?panell?ists are',
   ],
   [
     'discussant',
@@ -29,7 +30,7 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
   ],
   [
     'speaker',
-    '(?:keynote |guest |main |invited |opening )?speakers?|keynote(?: address| speech)?|presenters?|presented by|opening (?:statement|address|remarks)|welcome (?:statement|address|remarks)|statements?|referent(?:en|in|innen)?|redner|intervenant(?:e|s|es)?|orateurs?|oratrices?|ponentes?|oradores|oradoras?|orador|ponencias? de|expositor(?:es|a)?|conferenciantes?|vortragende|rednerin(?:nen)?|sprecher(?:in|innen)?|input(?:s)?|impuls(?:e)?|impulsgeber(?:in|innen)?|intervention(?:s)? de|interventions?|avec la participation de|(?:confirmed |featured |distinguished )?speakers?(?: include)?|presenter|lead|led by|lead(?:er)?s?|presentations? by|remarks by|delivered by|keynote(?: speaker)?s?|vortrag|referent\\/?-?in|referent\\(in\\)',
+    '(?:keynote |guest |main |invited |opening )?speakers?|keynote(?: address| speech)?|presenters?|presented by|opening (?:statement|address|remarks)|welcome (?:statement|address|remarks)|statements?|qui|who|wer|quién|quem|chi|owner|responsables?|palestrantes?|relator[ei]|referent(?:en|in|innen)?|redner|intervenant(?:e|s|es)?|orateurs?|oratrices?|ponentes?|oradores|oradoras?|orador|ponencias? de|expositor(?:es|a)?|conferenciantes?|vortragende|rednerin(?:nen)?|sprecher(?:in|innen)?|input(?:s)?|impuls(?:e)?|impulsgeber(?:in|innen)?|intervention(?:s)? de|interventions?|avec la participation de|(?:confirmed |featured |distinguished )?speakers?(?: include)?|presenter|lead|led by|lead(?:er)?s?|presentations? by|remarks by|delivered by|keynote(?: speaker)?s?|vortrag|referent\\/?-?in|referent\\(in\\)',
   ],
   [
     'questions',
@@ -61,7 +62,7 @@ const PATTERNS = LABELS.map(([of, words]) => [of, new RegExp(`^(?:${words})$`, '
 const LONGEST_LABEL = 60
 
 /** The label a line begins with or consists of: "Moderator: …", "Panelists". `null` where it has none. */
-export const readLabel = (text: string): Label | null => {
+export const readLabel = remembering((text): Label | null => {
   const cut = /:|\s[–—-]\s/.exec(text.slice(0, LONGEST_LABEL + 2))
   if (!cut && text.length > LONGEST_LABEL) return null
   const words = text
@@ -70,4 +71,4 @@ export const readLabel = (text: string): Label | null => {
     .trim()
   const label = PATTERNS.find(([, pattern]) => pattern.test(words))
   return label ? { of: label[0], rest: cut ? text.slice(cut.index + cut[0].length).trim() : '' } : null
-}
+})

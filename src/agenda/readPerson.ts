@@ -1,4 +1,5 @@
 import { kindOf } from './kindOf.ts'
+import { remembering } from './remembering.ts'
 
 export type Person = {
   readonly name: string
@@ -15,7 +16,7 @@ const ADDRESS =
   'd\\.?ª|dr\\.?-?ing|rer\\.?\\s?(?:nat|pol|oec)|phil|jur|med|h\\.?\\s?c|mr|mrs|ms|miss|mx|mme|mlle|messrs|m|dr|drs|dre|docteur|doctor|prof|pr|univ\\.?-prof|assoc|asst|ass|em|emer|pd|priv\\.-doz|dipl\\.?-?\\s?\\p{L}+|hon|honou?rable|h\\.?\\s?e|s\\.?\\s?e|(?:his|her|their|your) excellency|son excellence|(?:h\\.?r\\.?h|hrh)|(?:his|her) royal highness|sir|dame|lord|lady|baroness|baron|rt|the|herr|frau|mag|ing|lic|sr|sra|srta|d|dña|madame|monsieur|mademoiselle|don|doña|señora?|amb|rev|reverend|fr|father|sister|bishop|rabbi|imam|sheikh|mag\\.?a|dott|dott\\.?ssa|eng|engr|arch|adv|me|ret|dra|d\\.?\\s?ª|pfr|pfarrer(?:in)?|witness'
 /** Taken from names, and kept as part of the position. */
 const RANK =
-  '(?:research |associate |assistant |emeritus |adjunct |visiting |full )?professor(?:in|a)?|profesora?|ambassador|(?:vice |deputy |prime |first |federal |state )?minister|(?:deputy |high |vice )?commissioner|(?:chief )?judge|(?:chief )?justice|senator|sen|congress(?:wo)?man|representative|rep|governor|gov|(?:lord |deputy )?mayor(?:ess)?|council(?:l)?or|cllr|alderman|(?:major|brigadier|lieutenant|air chief marshal)[ -]general|general|gen|(?:lieutenant|lt)\\.?[ -]?(?:colonel|col|commander|cdr|gen)|colonel|col|captain|capt|major|maj|brigadier|brig|lieutenant|lt|sergeant|sgt|(?:rear |vice )?admiral|adm|commodore|commander|cdr|cmdr|inspector|superintendent|professeure?|ambassadeur|ambassadrice|botschafter(?:in)?|embajador(?:a)?|ministra?e?|(?:ober|alt)?bürgermeister(?:in)?|alcalde(?:sa)?|maire|staatssekretär(?:in)?|(?:bundes|landes|staats)minister(?:in)?|stadtrat|stadträtin|(?:vice[ -])?president|präsident(?:in)?|président(?:e)?|chancellor|rector|rektor(?:in)?|dean|king|queen|prince|princess|landrat|landrätin|kreisrat|kreisrätin|stadträte|gemeinderat|gemeinderätin|bauamtsleiter(?:in)?|amtsleiter(?:in)?|dezernent(?:in)?|ministerialrat|ministerialrätin|abgeordnete[rn]?|teniente|comandante|coronel|capitán|sargento|(?:sous-)?préf(?:et|ète)|députée?|sénateur|sénatrice|conseillère?|maître|vice[ -]mayor|town manager|chairman|chairwoman|chair|ltg|mg|bg|ltc|cpt|csm|sgm|msg|sfc|ssg|cw[2-5]|wo[1-5]|cdr|lcdr|radm|vadm|1lt|2lt|ens|gysgt|sma|flt lt|wg cdr|sqn ldr|gp capt'
+  '(?:research |associate |assistant |emeritus |adjunct |visiting |full )?professor(?:in|a)?|profesora?|ambassador|(?:vice |deputy |prime |first |federal |state )?minister|(?:deputy |high |vice )?commissioner|(?:chief )?judge|(?:chief )?justice|senator|sen|congress(?:wo)?man|representative|rep|governor|gov|(?:lord |deputy )?mayor(?:ess)?|council(?:l)?or|council member|cllr|alderman|(?:major|brigadier|lieutenant|air chief marshal)[ -]general|general|gen|(?:lieutenant|lt)\\.?[ -]?(?:colonel|col|commander|cdr|gen)|colonel|col|captain|capt|major|maj|brigadier|brig|lieutenant|lt|sergeant|sgt|(?:rear |vice )?admiral|adm|commodore|commander|cdr|cmdr|inspector|superintendent|professeure?|ambassadeur|ambassadrice|botschafter(?:in)?|embajador(?:a)?|ministra?e?|(?:ober|alt)?bürgermeister(?:in)?|alcalde(?:sa)?|maire|staatssekretär(?:in)?|(?:bundes|landes|staats)minister(?:in)?|stadtrat|stadträtin|(?:vice[ -])?president|präsident(?:in)?|président(?:e)?|chancellor|rector|rektor(?:in)?|dean|king|queen|prince|princess|landrat|landrätin|kreisrat|kreisrätin|stadträte|gemeinderat|gemeinderätin|bauamtsleiter(?:in)?|amtsleiter(?:in)?|dezernent(?:in)?|ministerialrat|ministerialrätin|abgeordnete[rn]?|teniente|comandante|coronel|capitán|sargento|(?:sous-)?préf(?:et|ète)|députée?|sénateur|sénatrice|conseillère?|maître|vice[ -]mayor|town manager|chairman|chairwoman|chair|ltg|mg|bg|ltc|cpt|csm|sgm|msg|sfc|ssg|cw[2-5]|wo[1-5]|cdr|lcdr|radm|vadm|1lt|2lt|ens|gysgt|sma|flt lt|wg cdr|sqn ldr|gp capt'
 const TITLES = new RegExp(`^(?:(?<address>${ADDRESS})(?:\\.\\s?|\\s)|(?<rank>${RANK})\\.?\\s)`, 'iu')
 const PARTICLE =
   /^(?:de|del|della|di|da|do|dos|du|des|der|den|van|von|zu|zur|ter|ten|la|le|el|al|i|af|av|mac|ó|bin|bint|ibn|y|e|of|d['’]|abu)$/i
@@ -24,11 +25,14 @@ const POSITION =
 const ORGANISATION =
   /(?:ministry|university|institut(?:e|ion)?|organi[sz]ation|office|council|commission|agency|bank|cent(?:re|er)|foundation|embassy|government|nations|union|committee|association|federation|network|parliament|court|college|school|academy|society|programme|fund|service|department|division|authority|board|bureau|assembly|company|corporation|group|watch|rights|navy|army|force|hochschule|akademie|verband|verein|stiftung|gesellschaft|bundesamt|landesamt|amt\b|büro|gemeinde|stadt\b|caritas|gewerkschaft|coopérative|communauté|mairie|conseil|banque|réseau|syndicat|fédération|ayuntamiento|fundación|asociación|diputación|instituto|centro|empresa|library|libraries|museum|hospital|clinic|church|press|times|radio|television|labs?\b|systems|technologies|solutions|consulting|partners|holdings|\b(?:inc|ltd|llc|llp|plc|gmbh|ag|s\.?a|ab|oy|as|bv|e\.?v)\b|universit(?:é|ät)|minist(?:ère|erium)|ministerio|universidad|consejo)/iu
 const NOT_A_NAME =
-  /(?<!\p{L})(?:hall|room|building|floor|session|part|day|track|remarks|meeting|agenda|group|team|committee|working|all|tbc|tbd|tba|insert|name|editor|draft|members?|staff|secretariat|delegations?|participants?|speakers?|panel(?:l?ists?)?|minutes|documents?|report|update|review|strategy|project|programme|plan|committees?|atelier|workshop|salle|raum|saal|sala|taller|gruppe|groupe|grupo|desk|security|host|producer|everyone|chairs?|panel|table|poll|case|study|open|closing|lunch|coffee|questions?|answers?|next|steps?|an|the|our|your|my|how|why|what|who|when|where|which|from|and|or|in|on|at|to|with|about|for|is|are|old|new|business|public|hearing|consent|calendar|action|items?|general|information|annual|regular|state|federal|city|town|county|country|region(?:al)?|national|international|global|world|european?|african?|asian?|american?|climate|health|energy|water|data|digital|science|policy|law|human|social|economic|future|change|development|security|peace|migration|education)(?!\p{L})/iu
+  /(?<!\p{L})(?:hall|room|building|floor|lobby|auditorium|ballroom|restaurant|atrium|foyer|theat(?:re|er)|cafeteria|terrace|garden|club|campus|lounge|zoom|session|part|day|track|remarks|meeting|agenda|group|team|committee|working|all|tbc|tbd|tba|insert|name|editor|draft|members?|staff|secretariat|delegations?|participants?|speakers?|panel(?:l?ists?)?|minutes|documents?|report|update|review|strategy|project|programme|plan|committees?|atelier|workshop|salle|raum|saal|sala|taller|gruppe|groupe|grupo|desk|security|host|producer|everyone|chairs?|panel|table|poll|case|study|open|closing|lunch|coffee|questions?|answers?|next|steps?|an|the|our|your|my|how|why|what|who|when|where|which|from|and|or|in|on|at|to|with|about|for|is|are|old|new|business|public|hearing|consent|calendar|action|items?|general|information|annual|regular|state|federal|city|town|county|country|region(?:al)?|national|international|global|world|european?|african?|asian?|american?|climate|health|energy|water|data|digital|science|policy|law|human|social|economic|future|change|development|security|peace|migration|education)(?!\p{L})/iu
 
 /** Degrees and honours behind a name. */
 const AFTER_NAME =
   /,?\s(?:Ph\.?\s?D\.?|M\.?D\.?|D\.?Phil\.?|M\.?A\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|MPH|LL\.?M\.?|J\.?D\.?|Esq\.?|Jr\.?|OBE|CBE|MBE|KC|QC|TBC|tbc)(?=,|;|$|\s[–—-]\s)/g
+
+/** Whether a text names a body, as letterheads do. */
+export const isOrganisation = (text: string): boolean => ORGANISATION.test(text)
 
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '')
 const tidy = (text: string): string =>
@@ -89,7 +93,7 @@ const splitOffice = (office: string): { position: string | null; affiliation: st
  * "Ms. Ada Lovelace, Head of Engines, IOM." → name, position, affiliation. `null` where no name stands in front.
  * Forms of address are dropped; a rank ("Ambassador") goes in front of the position.
  */
-export const readPerson = (text: string): Person | null => {
+export const readPerson = remembering((text): Person | null => {
   const clean = tidy(
     text
       .slice(0, 400)
@@ -116,14 +120,21 @@ export const readPerson = (text: string): Person | null => {
     sure: addressed || rank !== null || known,
     addressed: addressed || rank !== null,
   }
-}
+})
+
+/** So many names and nothing else are a list of people. */
+const FEWEST_NAMES = 3
 
 /**
  * Several people in one line, where every piece of it is one: "A. Bee; C. Dee", "Mr. X/Dr. Y". `null`: it is not such a list.
  * "Ada Lovelace, Royal Society" may be two names or one with her affiliation: with `commas` it is two.
  */
 export const readNames = (text: string, commas: boolean): readonly Person[] | null => {
-  for (const separator of [/\s*;\s*/, /\s*\/\s*/, /\s*,\s*(?:and\s|et\s|und\s|y\s)?|\s(?:and|et|und|y|&)\s/]) {
+  for (const separator of [
+    /\s*;\s*/,
+    /\s*\/\s*/,
+    /\s*,\s*(?![^()]*\))(?:and\s|et\s|und\s|y\s)?|\s(?:and|et|und|y|&)\s(?![^()]*\))/,
+  ]) {
     const pieces = text.slice(0, 400).split(separator).map(tidy)
     if (pieces.length < 2) continue
     const people: Person[] = []
@@ -132,7 +143,13 @@ export const readNames = (text: string, commas: boolean): readonly Person[] | nu
       if (!person) break
       people.push(person)
     }
-    if (people.length === pieces.length && (commas || !text.includes(',') || people.every(({ sure }) => sure)))
+    if (
+      people.length === pieces.length &&
+      (commas ||
+        !text.includes(',') ||
+        people.every(({ sure }) => sure) ||
+        (people.length >= FEWEST_NAMES && people.every(({ position, affiliation }) => !(position ?? affiliation))))
+    )
       return people
   }
   return null

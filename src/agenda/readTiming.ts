@@ -1,4 +1,5 @@
 import type { ClockTime } from '../core/index.ts'
+import { remembering } from './remembering.ts'
 
 /** When something is, as far as the document says. */
 export type Timing = {
@@ -45,6 +46,28 @@ const DURATION = new RegExp(
     `|(\\d{1,3}(?:[.,]\\d)?|x{1,3}|\\?{1,3})(?:\\s?(?:${DASH}|to)\\s?(\\d{1,3}))?[\\s-]?(?:(${HOURS})|${MINUTES}))(?![\\p{L}\\d])`,
   'iuy',
 )
+const ABOUT = '(?:(?:approx\\.?|about|around|ca\\.?|circa|env\\.?|etwa|environ|unos?|unas?|~)\\s?)?'
+const ONE_HOUR = '(?:hour|hr|h|stunde|std\\.?|heure|hora)(?![\\p{L}\\d])'
+/** "half an hour", "1½ hours", "an hour and a half": minutes by the figure that each has in its own group. */
+const SPELLED = new RegExp(
+  `${ABOUT}(?:(?<half>half[ -](?:an[ -])?hour|(?:eine )?halbe stunde|(?:une )?demi-heure|media hora|(?:½|1/2)\\s?(?:an )?${ONE_HOUR})` +
+    `|(?<quarter>(?:a )?quarter of an hour|(?:eine )?viertelstunde|(?:un )?quart d['’]heure|(?:un )?cuarto de hora|(?:¼|1/4)\\s?(?:of an )?${ONE_HOUR})` +
+    `|(?<three>three quarters of an hour|(?:eine )?dreiviertelstunde|trois quarts d['’]heure|(?:¾|3/4)\\s?(?:of an )?${ONE_HOUR})` +
+    `|(?<hours>an?|one|two|three|four|eine|zwei|drei|une|deux|trois|una|dos|tres|\\d)\\s?(?<more>½)?\\s?(?:hours?|hrs?|stunden?|heures?|horas?)(?<plus>\\s(?:and a half|et demie|y media))?` +
+    `|(?<vague>(?:a few|some|several|einige|ein paar|quelques|unos|algunos) (?:minutes?|mins?|minuten|minutos)))(?![\\p{L}\\d])`,
+  'iuy',
+)
+const COUNTED: Readonly<Record<string, number>> = {
+  two: 2,
+  zwei: 2,
+  deux: 2,
+  dos: 2,
+  three: 3,
+  drei: 3,
+  trois: 3,
+  tres: 3,
+  four: 4,
+}
 /** More minutes than any of the above; spelled out, since "1500 m" is a way to run. */
 const MANY_MINUTES = /(\d{4,7})\s?(?:minutes?|minuten|minutos?|mins?\.?)(?![\p{L}\d])/iuy
 const BRACKET = /[([]([^()[\]]{1,80})[)\]]/g
@@ -128,7 +151,9 @@ export const clockTimesAt = (text: string, at: number, alone: boolean): Found | 
   if (!first) return null
   const to = match(TO, text, first.next)
   const second = to ? clockAt(text, first.next + to[0].length) : null
-  if (second && pair(first, second) && !isPhone(first, second)) {
+  // "18 bis 18.10 Uhr"
+  const spoken = first.bare && first.valid && second?.sure === true && /\p{L}/u.test(to?.[0] ?? '')
+  if (second && (spoken || pair(first, second)) && !isPhone(first, second)) {
     const written = text.slice(at, second.next)
     if (!first.valid || !second.valid) return { timing: { ...NO_TIMING, unclear: written, written }, next: second.next }
     const other = (half: Clock['half']) => (half === 'am' ? 'pm' : 'am')
@@ -158,6 +183,18 @@ export const clockTimesAt = (text: string, at: number, alone: boolean): Found | 
 
 const isDuration = (minutes: number): boolean => minutes > 0 && minutes <= DAY
 
+const spelledAt = (text: string, at: number): Found | null => {
+  const found = match(SPELLED, text, at)
+  if (!found) return null
+  const [written] = found
+  const { half, quarter, three, hours, more, plus, vague } = found.groups ?? {}
+  const next = at + written.length
+  if (vague) return { timing: { ...NO_TIMING, unclear: written, written }, next }
+  const whole = hours ? (COUNTED[hours.toLowerCase()] ?? (Number(hours) || 1)) * 60 : 0
+  const minutes = half ? 30 : quarter ? 15 : three ? 45 : whole + (more || plus ? 30 : 0)
+  return { timing: { ...NO_TIMING, minutes, written }, next }
+}
+
 /** "7 minutes", "15m", "30'", "1h30", "30 – 45 minutes"; "XX min" is a duration nobody knows yet, "0 min" none. */
 const durationAt = (text: string, at: number): Found | null => {
   const many = match(MANY_MINUTES, text, at)
@@ -168,7 +205,7 @@ const durationAt = (text: string, at: number): Found | null => {
     return { timing: { ...NO_TIMING, ...timing }, next: at + written.length }
   }
   const found = match(DURATION, text, at)
-  if (!found) return null
+  if (!found) return spelledAt(text, at)
   const [whole, hours, minutes, first, upper, inHours] = found
   const unit = inHours ? 60 : 1
   const amount = (figures: string | undefined) =>
@@ -184,11 +221,20 @@ const durationAt = (text: string, at: number): Found | null => {
   }
 }
 
+/** Nothing that is so long, in minutes, is written in hours and minutes. */
+const LONGEST_HOURS = 6 * 60
+
 const timingAt = (text: string, at: number): Found | null => {
   const duration = durationAt(text, at)
   const clock = clockTimesAt(text, at, true)
-  return clock && (!duration || clock.next > duration.next) ? clock : duration
+  // "18 h 30" is a time of day, "1 h 30" a length
+  const late = clock !== null && clock.next === duration?.next && (duration.timing.minutes ?? 0) >= LONGEST_HOURS
+  return clock && (!duration || late || clock.next > duration.next) ? clock : duration
 }
+
+/** What may stand behind a time: a zone, what it includes. */
+const WHOLE =
+  /^[\s.)\]]*(?:[A-Z]{2,4})?(?:,?\s(?:incl(?:\.|uding|usive)?|inkl(?:\.|usive)?|y compris|incluid[oa]|incluye(?:ndo)?)\s.{2,30})?$/
 
 /** The timing that `text` consists of, if it is nothing else; `clock`: a figure can only be a time of day, such as "9" or "0900". */
 export const wholeTiming = (text: string, clock = false): Timing | null => {
@@ -198,7 +244,7 @@ export const wholeTiming = (text: string, clock = false): Timing | null => {
     return negative?.next === trimmed.length ? { ...NO_TIMING, unclear: trimmed, written: trimmed } : null
   }
   const found = (clock ? timeOfDayAt(trimmed) : null) ?? timingAt(trimmed, 0)
-  return found && /^[\s.)\]]*(?:[A-Z]{2,4})?$/.test(trimmed.slice(found.next)) ? found.timing : null
+  return found && WHOLE.test(trimmed.slice(found.next)) ? found.timing : null
 }
 
 /** In a column of times a lone figure is one as well. */
@@ -233,7 +279,10 @@ const takeFirst = (text: string): { timing: Timing; rest: string } | null => {
     !parted &&
     (found.timing.start === null || !/^\s/.test(rest)) &&
     found.timing.unclear === null &&
-    !/^\d+(?:\s?[-–—]\s?\d+)?\s?(?:min|['′’]|m\b)/i.test(found.timing.written)
+    !(
+      /^\d+(?:\s?[-–—]\s?\d+)?\s?(?:min|['′’]|m\b)/i.test(found.timing.written) &&
+      !(/minut\p{L}+$/iu.test(found.timing.written) && /^\s*\p{Ll}/u.test(rest))
+    )
   )
     return null
   return { timing: found.timing, rest: rest.replace(/^[\s)\]]*(?:(?:[|►:,/.]|[-–—])\s*)*/, '') }
@@ -258,33 +307,41 @@ const takeBracket = (text: string): { timing: Timing; rest: string } | null => {
 /** A time at the end of a line has fewer parts than this. */
 const LAST_PARTS = 5
 
+const LAST =
+  /\s(?=\d|(?:half an hour|media hora|un cuarto de hora|une demi-heure|un quart d['’]heure|eine halbe stunde|eine viertelstunde)$)/gi
 /** "Debate 30'", but not "open the doors for 15 minutes". */
 const ABBREVIATED = /\d\s?(?:min\.?|mn|m|['′’])$/i
 
 const takeLast = (text: string): { timing: Timing; rest: string } | null => {
-  for (const separator of [...text.matchAll(/\s[-–—]\s|\s?[|►]\s?|[:,]\s|\.{2,}\s?/g)].slice(-LAST_PARTS)) {
+  for (const separator of [...text.matchAll(/\s[-–—]\s|\s?[|►]\s?|[:,]\s|(?:\s?\.){3,}\s?|\.{2}\s?/g)].slice(
+    -LAST_PARTS,
+  )) {
     const timing = wholeTiming(text.slice(separator.index + separator[0].length))
     if (timing) return { timing, rest: text.slice(0, separator.index) }
   }
   if (/[.!?]$/.test(text)) return null
-  for (const figure of [...text.matchAll(/\s(?=\d)/g)].slice(-LAST_PARTS)) {
+  for (const figure of [...text.matchAll(LAST)].slice(-LAST_PARTS)) {
     const timing = wholeTiming(text.slice(figure.index))
-    if (timing && (timing.end !== null || timing.unclear !== null || ABBREVIATED.test(timing.written)))
+    if (
+      timing &&
+      (timing.end !== null || timing.unclear !== null || ABBREVIATED.test(timing.written) || !/\d/.test(timing.written))
+    )
       return { timing, rest: text.slice(0, figure.index) }
   }
   return null
 }
 
 /** What a title says about its time: before it, after it or in brackets; and the title without that. `null`: nothing. */
-export const takeTiming = (text: string): { timing: Timing; rest: string } | null => {
-  if (text.length > LONGEST_TITLE || !/\d|\bx{1,3}\b|\?/i.test(text)) return null
+export const takeTiming = remembering((text): { timing: Timing; rest: string } | null => {
+  if (text.length > LONGEST_TITLE || !/[\d½¼¾]|\bx{1,3}\b|\?|hour|stunde|heure|hora|minut|\bmins?\b/i.test(text))
+    return null
   let taken: { timing: Timing; rest: string } | null = null
   for (const take of [takeFirst, takeFirst, takeBracket, takeLast]) {
     const more = take(taken?.rest ?? text)
     if (more) taken = { timing: taken ? together(taken.timing, more.timing) : more.timing, rest: more.rest }
   }
   return taken && { ...taken, rest: taken.rest.replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/g, '') }
-}
+})
 
 /** The first range of clock times anywhere in a text, or its first clock time if it has no range. */
 export const findClockTimes = (text: string): { timing: Timing; index: number } | null => {

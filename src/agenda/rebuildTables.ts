@@ -4,7 +4,7 @@ import { wholeTiming } from './readTiming.ts'
 
 const MOST_COLUMNS = 8
 /** A cell may break into so many lines more. */
-const MOST_LINES = 4
+const MOST_LINES = 16
 
 /** Consecutive lines that are names of columns, when and what among them. */
 const headerAt = (entries: readonly Entry[], from: number): readonly string[] => {
@@ -18,6 +18,19 @@ const headerAt = (entries: readonly Entry[], from: number): readonly string[] =>
   return columns.some((column) => column !== null && TELLS_WHEN.includes(column)) && columns.includes('title')
     ? names
     : []
+}
+
+/** The texts of lines, without numbers of pages; one that goes on in the next line with that: "Corres-", "pondent". */
+const mended = (lines: readonly Entry[]): readonly string[] => {
+  const texts: string[] = []
+  for (const { text, form, marker } of lines) {
+    const last = texts.at(-1)
+    if (/^\d{1,3}$/.test(text) && texts.length > 1) continue
+    if (last !== undefined && texts.length > 1 && form === 'text' && /^\p{Ll}/u.test(text))
+      texts[texts.length - 1] = /\p{Ll}-$/u.test(last) ? last.slice(0, -1) + text : `${last} ${text}`
+    else texts.push(marker === 'bullet' ? `- ${text}` : text)
+  }
+  return texts
 }
 
 /**
@@ -40,19 +53,14 @@ export const rebuildTables = (entries: readonly Entry[]): readonly Entry[] => {
       const until = times[row + 1] ?? Math.min(entries.length, at + names.length + MOST_LINES)
       const all = entries.slice(at, until)
       const stop = all.findIndex(
-        ({ form, label, cells }) => form === 'heading' || form === 'rule' || label?.of === 'matter' || cells,
+        ({ form, label, cells }) =>
+          form === 'heading' || form === 'rule' || (label?.of === 'matter' && label.rest === '') || cells,
       )
       const lines = stop < 0 ? all : all.slice(0, stop)
       const [head] = lines
       if (!head || lines.length > names.length + MOST_LINES) break
-      const cells = names.map((_, i) =>
-        i < names.length - 1
-          ? (lines[i]?.text ?? '')
-          : lines
-              .slice(i)
-              .map(({ text }) => text)
-              .join('\n'),
-      )
+      const parts = mended(lines)
+      const cells = names.map((_, i) => (i < names.length - 1 ? (parts[i] ?? '') : parts.slice(i).join('\n')))
       rows.push({ ...head, form: 'row', label: null, text: cells.filter((cell) => cell !== '').join(' | '), cells })
       end = at + lines.length
     }

@@ -56,7 +56,7 @@ const unclearTimes = (items: readonly Item[], lengths: readonly Length[]): reado
       return [
         {
           ...about,
-          message: `The time of ${short(title)}, "${timing.unclear}", can't be right: it was left ${lengths[i]?.minutes == null ? 'open. Give it a duration.' : 'out.'}`,
+          message: `The time of ${short(title)}, "${timing.unclear}", ${/\d/.test(timing.unclear) ? "can't be right" : 'says too little'}: it was left ${lengths[i]?.minutes == null ? 'open. Give it a duration.' : 'out.'}`,
         },
       ]
     }

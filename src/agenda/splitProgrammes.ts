@@ -10,11 +10,13 @@ const LONGEST_LINE = 4_000
 const MOST_WORDS = 16
 /** More lines with many figures are no programmes of one line each. */
 const MOST_LINES = 100
+/** These part nothing else. */
+const BULLETS = /[•►▪●]/
 const SEPARATORS = [/\s*[|•►▪●]\s*/, /\s*;\s+/, /\s+[/·]\s+/, /\s+[–—]\s+(?=\d)/, /,\s+(?=\S)/]
 
-const isTitle = (text: string): boolean => {
+const isTitle = (text: string, most = MOST_WORDS): boolean => {
   const words = text.replace(/^[\s:,;|.–—-]+/, '')
-  return /^["'“«„]?(?:\p{Lu}|\d)/u.test(words) && words.split(' ').length <= MOST_WORDS
+  return /^["'“«„]?(?:\p{Lu}|\d)/u.test(words) && words.split(' ').length <= most
 }
 
 /** Pieces of which each is a title with its time. */
@@ -22,7 +24,13 @@ const bySeparator = (text: string): readonly string[] | null => {
   for (const separator of SEPARATORS) {
     const pieces = text.split(separator).filter((piece) => piece.trim() !== '')
     const timed = pieces.map((piece) => (piece.length < 300 ? takeTiming(piece.replace(/[.;,]$/, '')) : null))
-    if (pieces.length >= FEWEST && timed.every((taken) => taken !== null && isTitle(taken.rest))) return pieces
+    if (
+      pieces.length >= FEWEST &&
+      timed.every(
+        (taken) => taken !== null && isTitle(taken.rest, BULLETS.test(String(separator)) ? 3 * MOST_WORDS : MOST_WORDS),
+      )
+    )
+      return pieces
   }
   return null
 }

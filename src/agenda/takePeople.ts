@@ -13,10 +13,16 @@ const CONNECTORS: readonly (readonly [Role | null, RegExp])[] = [
     /\s(?:(?:moderated|facilitated|hosted|led|run) by|moderiert (?:von|durch)|(?:animée?|modérée?)s? par|moderad[ao]s? por)\s/i,
   ],
   ['chair', /\s(?:(?:chaired|presided(?: over)?) by|présidée?s? par|presidid[ao]s? por)\s/i],
-  [null, /\s(?:(?:presented |delivered |given )?by|with|w\/|featuring|von|durch|mit|par|avec|por|con|a cargo de)\s/i],
+  [
+    null,
+    /\s(?:(?:presented |delivered |given |introduced |slides )?by|présentée?s? par|with|w\/|featuring|von|durch|mit|par|avec|por|con|a cargo de)\s/i,
+  ],
 ]
 /** "Exposé de M. Roux": only a form of address tells it from any other "of". */
 const OF_SOMEONE = /\s(?:de la|de|du|d['’]|of|from|del)\s?(?=(?:M|Mr|Ms|Mme|Mlle|Dr|Pr|Prof|Sr|Sra|H\.E|S\.E)\b)/
+/** "Title, exposé de Luc Roux": what stands between may be said in a word. */
+const TALK_OF =
+  /,\s(?:(?:un |une |a |an |ein |una )?(?:exposé|conférence|intervention|présentation|allocution|témoignage|vortrag|impuls|referat|ponencia|charla|talk|lecture|presentation|remarks|address|keynote)\s(?:de\s|d['’]|by\s|von\s|of\s|from\s|por\s))(?=\p{Lu})/iu
 const QUOTED_FIRST = /^(.*?[“"„«][^“”"„«»]{3,200}[”"“»])[\s,:.–—-]+(?=\p{Lu})(.{3,200})$/u
 const INSIDE = /[“"„«]\s*([^“”"„«»]{3,200}?)\s*[”"“»]/
 const BRACKET = /^(.{2,}?)\s*\(([^()]{4,200})\)\.?$/
@@ -62,8 +68,15 @@ const fromConnector = (title: string): Titled | null => {
     const found = pattern.exec(title)
     if (!found || (found.index === 0 && !title.startsWith('.'))) continue
     const people = several(title.slice(found.index + found[0].length), true)
-    if (people.length > 0) return { title: title.slice(0, found.index), people: inRole(people, role), talk: null }
+    if (people.length === 0) continue
+    const before = title.slice(0, found.index).replace(/[\s,;]+$/, '')
+    // "Panel with A. Bee and C. Dee, moderated by E. Eff"
+    const more = role === null ? null : fromConnector(before)
+    return { title: more?.title ?? before, people: [...(more?.people ?? []), ...inRole(people, role)], talk: null }
   }
+  const talk = TALK_OF.exec(title)
+  const spoken = talk && readPerson(title.slice(talk.index + talk[0].length))
+  if (talk && spoken) return { title: title.slice(0, talk.index), people: inRole([spoken], null), talk: null }
   const of = OF_SOMEONE.exec(title)
   const person = of && readPerson(title.slice(of.index + of[0].length))
   return of && person?.sure ? { title: title.slice(0, of.index), people: inRole([person], null), talk: null } : null
@@ -85,7 +98,7 @@ const fromEnd = (title: string, listed: boolean): Titled | null => {
     if (!first) continue
     const all = people.every(({ person }) => person.sure || person.affiliation !== null)
     const fits = /[,.;]/.test(mark)
-      ? first.person.addressed
+      ? first.person.addressed || (/[.]/.test(mark) && WITH_BODY.test(after))
       : first.person.sure ||
         first.role !== null ||
         listed ||
@@ -146,7 +159,13 @@ export function takePeople(title: string, listed: boolean, known: ReadonlySet<st
 
 /** "par A. Bee", "Moderated by A. Bee": a line that begins with what stands between a title and its people. */
 const LEADING =
-  /^(?:(?<leads>(?:moderated|facilitated|hosted|chaired|led) by|(?:animée?|modérée?|présidée?)s? par|moderiert von|moderad[ao] por)|(?:presented |delivered |given )?by|with|featuring|von|durch|mit|par|avec|por|con)\s/i
+  /^(?:(?<leads>(?:hosted|moderated|facilitated|hosted|chaired|led) by|(?:animée?|modérée?|présidée?)s? par|moderiert von|moderad[ao] por)|(?:presented |delivered |given |introduced |slides )?by|présentée?s? par|with|featuring|von|durch|mit|par|avec|por|con)\s/i
+/** "Room 12, Chair: A. Bee", "With A. Bee. Host: C. Dee" */
+const EMBEDDED = /^(.*\S)[,.;]\s+(\p{Lu}[\p{L}-]*(?:\s\p{L}+)?:\s.+)$/u
+/** "A. Bee (Oslo), with C. Dee": whoever wrote it too. */
+const BESIDE = /,?\s(?:with|avec|mit|con)\s\p{Lu}[\p{L}\s.,'’&-]*$/u
+/** "A. Bee (Oslo)" */
+const WITH_BODY = /^[^,;:()–—]{4,60}\s\((?:\p{Lu}|\p{Ll}[\p{L}-]+\s)[^()\d]{1,60}\)$/u
 /** A line with more words tells a story, whoever is named in it. */
 const MOST_WORDS = 24
 
@@ -158,23 +177,33 @@ export type Place = {
   readonly commas: boolean
   /** Others of the same list are people. */
   readonly among: boolean
+  /** Others of the same list are titles with a person behind each. */
+  readonly listed?: boolean
 }
 
 /** The people in a line below a segment, and the title that stands beside one of them; none where it is about something else. */
-export const peopleIn = (text: string, { role, commas, among }: Place): Titled => {
+export const peopleIn = (text: string, { role, commas, among, listed = false }: Place): Titled => {
   const none: Titled = { title: '', people: [], talk: null }
+  const [, before = '', labelled = ''] = EMBEDDED.exec(text) ?? []
+  if (labelled !== '' && isRole(readLabel(labelled)?.of)) {
+    const named = labelledOr(labelled, true)
+    if (named.length > 0) return { ...none, people: [...peopleIn(before, { role, commas, among }).people, ...named] }
+  }
   if (text.split(' ').length > MOST_WORDS) return none
   const leading = LEADING.exec(text)
-  const said = leading ? text.slice(leading[0].length) : text
+  const said = (leading ? text.slice(leading[0].length) : text).replace(BESIDE, '')
   const as = leading?.groups?.['leads'] ? 'moderator' : role
-  const names = readNames(said, commas)
+  const names = readNames(said, commas || leading !== null)
   const one = names ? null : readPerson(said)
   const known = as !== null || leading !== null || among
-  if (names && (known || names.every(({ sure }) => sure))) return { ...none, people: inRole(names, as) }
-  if (one && (known || one.sure)) return { ...none, people: inRole([one], as) }
+  if (names && (known || names.length > 2 || names.every(({ sure }) => sure)))
+    return { ...none, people: inRole(names, as) }
+  if (one && (known || one.sure || WITH_BODY.test(said))) return { ...none, people: inRole([one], as) }
   if (text.split(' ').length > MOST_WORDS / 2 && /[.!]$/.test(text)) return none
-  const taken = takePeople(text, false)
-  return taken.people.every(({ person, role: own }) => person.sure || own !== null)
+  const taken = takePeople(text, listed)
+  if (listed) return taken
+  return taken.people.every(({ person, role: own }) => person.sure || own !== null) ||
+    (taken.people.length === 1 && WITH_BODY.test(text.slice(taken.title.length).replace(/^[\s.:–—-]+/, '')))
     ? { ...taken, people: taken.people.map((each) => ({ ...each, role: each.role ?? as })) }
     : none
 }

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { readAgenda } from './readAgenda.ts'
+
+const read = (text: string) => readAgenda(text).rundown
+
+it('takes a time without its half of the day for the next one', () => {
+  const { segments } = read('11:30 Talk\n12:30 Lunch\n1:30 Panel\n3:00 Closing')
+  expect(segments.map(({ start }) => start)).toEqual(['11:30', '12:30', '13:30', '15:00'])
+})
+
+it('changes nothing where the document counts to 24', () => {
+  expect(read('09:30 Talk\n14:00 Lunch\n1:30 Vigil').segments[2]?.start).toBe('01:30')
+})
+
+it('takes a last line that only ends the programme for its end', () => {
+  const { segments, hardStop } = read('10:00 Talk\n11:00 Panel\n12:15 Ende')
+  expect([segments.length, hardStop]).toEqual([2, '12:15'])
+})

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { readEntries } from './readEntries.ts'
+import { titleOf } from './titleOf.ts'
+
+const titleIn = (text: string): string | undefined =>
+  titleOf(readEntries(text.split('\n').map((line, i) => ({ number: i + 1, text: line }))))?.text
+
+it.each([
+  ['www.example.org\n\nSPRING SYMPOSIUM', 'SPRING SYMPOSIUM'],
+  ['UNCLASSIFIED\n\nAnnual Forum\nRoom 12', 'Annual Forum'],
+  ['Ministry of Water\nDepartment of Rivers\n\n«Beber del río»', 'Beber del río'],
+  ['# Run of show: "Quiet Networks"\n\nLive webinar', 'Quiet Networks'],
+  ['Landkreis Elmtal\n\n7. Fachtagung Wasser', '7. Fachtagung Wasser'],
+])('is what one is invited to: %j', (text, title) => {
+  expect(titleIn(text)).toBe(title)
+})

@@ -1,0 +1,98 @@
+import { findDates } from './findDates.ts'
+import type { Entry } from './readEntries.ts'
+import { isOrganisation, readPerson } from './readPerson.ts'
+import { findClockTimes } from './readTiming.ts'
+
+/** A title stands among so many lines at the head of a document. */
+const REACH = 16
+const MOST_WORDS = 25
+const wordCount = (text: string): number => text.split(' ').length
+
+const QUOTED = /[“"«„]\s?([^“”"«»„]{12,200}?)[,.]?\s?[”"»“]/
+const WHOLLY_QUOTED = /^[“"«„‘']\s?[^“”"«»„]{6,200}\s?[”"»“’']$/
+/** What people come together for. English, French, German, Spanish. */
+const EVENT =
+  /(?<!\p{L})(?:conference|congress|forum|symposium|workshop|seminar|webinar|colloquium|meeting|summit|hearing|day|days|retreat|convention|town ?hall|panel discussion|side event|round ?table|lecture|debate|training|consultation|call|\p{L}*thon|festival|dialogue|briefing|assembly of members|general assembly|agm|review|conférence|congrès|colloque|atelier|séminaire|webinaire|rencontres?|journée|soirée|assises|réunion|table ronde|débat|assemblée générale|\p{L}*tagung|\p{L}*konferenz|kongress|\p{L}*tag|workshop|\p{L}*seminar|\p{L}*sitzung|\p{L}*versammlung|\p{L}*dialog|\p{L}*abend|\p{L}*gespräch|jornadas?|congreso|encuentro|seminario|taller|foro|simposio|reunión|sesión|pleno|conversatorio|mesa redonda)(?!\p{L})/iu
+/** Who invites, rather than to what. */
+const HOUSE =
+  /^(?:commune|canton|landkreis|stadt|kreis|gemeinde|town|city|village|county|state|ministry|department|faculty|permanent missions?|ville|mairie|préfecture|région|amt|facultad|facultat|ayuntamiento|fundación|université|universität|universidad)(?!\p{L})/iu
+/** "Room 12", "Hall B, Capitol", "Lindenplatz 3, 36999 Oberkirchberg" */
+const PLACE =
+  /(?<!\p{L})(?:\p{L}*room|\p{L}*hall|salle|\p{L}*saal|raum|sala|salón|auditorium|auditorio|building|bldg|bâtiment)(?!\p{L})|(?:street|road|avenue|straße|platz|lane),?\s\d|\d{1,4}.*(?:street|road|avenue|lane)|(?:rue|route|quai|calle|avenida|c\/)\s.*\d|\d{5}/iu
+/** Marks and notes of those who keep the document. */
+const MARK =
+  /^(?:un)?classified|^(?:strictly )?(?:confidential|restricted|internal|draft|embargoed)(?!\p{L})|^(?:for )?(?:official|internal) use|^concept note$|^vertraulich|^confidentiel|^(?:last )?updated|^version|^(?:as of|posted|organi[sz]ed|supported|hosted|sponsored|in cooperation|page|rev\.?|no\.|ref)(?!\p{L})|^dear |^hi |^hello |^madame|^liebe |^sehr geehrte|^estimad/iu
+/** "Run of show: “…”", "Agenda – …" */
+const ANNOUNCED =
+  /^(?:(?:provisional|draft|final|meeting|detailed) )?(?:agenda|programme?|run of show|schedule|tagesordnung|ablauf(?:plan)?|ordre du jour|programa|orden del día)\s?[:–—-]\s+/iu
+const APPENDED =
+  /\s[–—-]\s(?:draft |provisional )?(?:agenda|programme?|schedule|tagesordnung|ordre du jour|orden del día)\??$/iu
+
+/** A title as one would say it. */
+const said = (text: string): string => {
+  const bare = text.replace(ANNOUNCED, '').replace(APPENDED, '').trim()
+  return WHOLLY_QUOTED.test(bare) ? bare.replace(/^[“"«„‘']\s?|\s?[”"»“’']$/g, '') : bare
+}
+
+/** "7. Fachtagung" is the seventh. */
+const numbered = ({ form, ordinal, text }: Entry): string =>
+  form === 'item' && ordinal !== null ? `${ordinal}. ${text}` : text
+
+/** How much a line at the head looks like the title: below zero it is something else. */
+const weightOf = (text: string, at: number): number => {
+  const event = EVENT.test(text)
+  return (
+    (event ? 4 : 0) +
+    (WHOLLY_QUOTED.test(text) ? 5 : 0) +
+    (!event && !WHOLLY_QUOTED.test(text) && (HOUSE.test(text) || isOrganisation(text)) ? -4 : 0) +
+    (event && wordCount(text) === 1 ? -2 : 0) +
+    (/^(?:notice|invitation|einladung|convocation|convocatoria|programme?|agenda|program)(?!\p{L})/iu.test(text)
+      ? -3
+      : 0) +
+    (findDates(text).length > 0 ? -3 : 0) +
+    (findClockTimes(text) ? -5 : 0) +
+    (/[.!]$/.test(text) ? -3 : 0) +
+    (readPerson(text)?.sure && !event ? -5 : 0) +
+    (PLACE.test(text) ? -4 : 0) -
+    at * 0.3 +
+    (at === 0 ? 1 : 0)
+  )
+}
+
+/**
+ * The title of a document: its highest heading, or the line at its head that looks most like one. Never an address on
+ * the web, a mark such as "Confidential" or who invites where a line says to what.
+ */
+export const titleOf = (header: readonly Entry[]): { text: string; line: number } | null => {
+  const named = header.filter(
+    ({ text, form, level, label, ordinal }) =>
+      form !== 'rule' &&
+      (form !== 'item' || (ordinal !== null && EVENT.test(text))) &&
+      (!label || (form === 'heading' && label.of === 'agenda' && label.rest !== '')) &&
+      (form === 'heading' && level === 1 ? /\p{L}/u : /\p{L}{3}/u).test(text) &&
+      !/https?:|@|(?<!\p{L})www\.|^\S+\.\p{L}{2,8}$/u.test(text) &&
+      !MARK.test(text),
+  )
+  // below plain lines, a heading of a lower level is that of a section
+  const headings = named.filter(({ form, level }, i) => form === 'heading' && (level < 3 || i === 0))
+  const top = Math.min(...headings.map(({ level }) => level))
+  const heading = headings.find(({ level }) => level === top)
+  if (heading) return { text: said(heading.text), line: heading.rows[0].number }
+  const matter = header.find(({ label, text }) => label?.of === 'matter' && label.rest === '' && !MARK.test(text))
+  const end = matter ? header.indexOf(matter) : header.length
+  const head = named.filter((entry) => end === 0 || header.indexOf(entry) < end).slice(0, REACH)
+  const lines = head
+    .map((entry, at) => ({ entry, weight: weightOf(entry.text, at) }))
+    .filter(
+      ({ entry: { text } }) => wordCount(text) <= MOST_WORDS && !/[.!]$/.test(text) && !ANNOUNCED.test(`${text}: `),
+    )
+  const best = lines.reduce<(typeof lines)[number] | null>((a, b) => (a && a.weight >= b.weight ? a : b), null)
+  if (best && best.weight > -4) return { text: said(numbered(best.entry)), line: best.entry.rows[0].number }
+  for (const { text, rows } of named) {
+    const quoted = QUOTED.exec(text)?.[1]
+    if (quoted) return { text: quoted, line: rows[0].number }
+  }
+  if (best) return { text: said(best.entry.text), line: best.entry.rows[0].number }
+  const agenda = header.find(({ label }) => label?.of === 'agenda')
+  return agenda ? { text: agenda.text, line: agenda.rows[0].number } : null
+}
