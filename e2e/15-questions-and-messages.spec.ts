@@ -34,7 +34,8 @@ test('a round of questions and the messages to the panel, in two windows, by key
   const asked = status(screen, 'Question')
   await expect(asked).toHaveText('')
 
-  await press(page, 'Space')
+  // Where the hint stood, there is to be said what is to be said.
+  await press(page, 'Escape', 'Space')
   await until(page, '13:22')
   await press(page, 'n')
   await until(page, '13:52')
