@@ -31,11 +31,11 @@ test('a round of questions and the messages to the panel, in two windows, by key
   await importAgenda(page)
   const screen = await openConfidence(page, context)
   await page.bringToFront()
-  const digits = await timer(screen).boundingBox()
   const asked = status(screen, 'Question')
   await expect(asked).toHaveText('')
 
-  await press(page, 'Space')
+  // Where the hint stood, there is to be said what is to be said.
+  await press(page, 'Escape', 'Space')
   await until(page, '13:22')
   await press(page, 'n')
   await until(page, '13:52')
@@ -58,6 +58,7 @@ test('a round of questions and the messages to the panel, in two windows, by key
   await press(page, 'p', 'Escape')
   await expect(questions(page)).toHaveCount(3)
 
+  const digits = await timer(screen).boundingBox()
   await press(page, 'o')
   await expect(timer(page, 'Floor time')).toHaveText('0:00')
   await expect(asked).toHaveText('McAuliffe: How do you reach people before they set out?')
@@ -89,9 +90,9 @@ test('a round of questions and the messages to the panel, in two windows, by key
   await expect(page.getByText('Questions, 1 waiting')).toBeVisible()
 
   // Two more fit at four minutes each before 14:22.
-  await until(page, '14:09')
-  await expect(page.getByText('Announce the last two at 14:10.')).toBeVisible()
-  await until(page, '14:11')
+  await until(page, '14:13')
+  await expect(page.getByText('Announce the last two at 14:14.')).toBeVisible()
+  await until(page, '14:14')
   await expect(page.getByText('Say: “There is time for two more questions.”').first()).toBeVisible()
   await expect(page.locator('[aria-live="polite"]#announcements')).toHaveText(/two more questions/)
   await press(page, 'Escape')

@@ -5,7 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import { at, loaded, play } from '../core/testing.ts'
 import type { Message, Session } from '../core/index.ts'
 import { createMomentStore, momentOf, type Moment } from '../store/momentStore.ts'
-import { defaultPreferences } from '../store/preferences.ts'
+import { defaultPreferences, type Preferences } from '../store/preferences.ts'
 import { RostrumProvider } from '../ui/rostrum.ts'
 import { catching } from '../ui/testing.ts'
 import { ConfidenceScreen } from './ConfidenceScreen.tsx'
@@ -20,9 +20,14 @@ const running = play(
 )
 const saying = (message: Message) => play(running, ['13:25', { type: 'say', message }])
 
-const show = (session: Session, clock: string, props: Partial<Parameters<typeof ConfidenceScreen>[0]> = {}) => {
+const show = (
+  session: Session,
+  clock: string,
+  props: Partial<Parameters<typeof ConfidenceScreen>[0]> = {},
+  own: Partial<Preferences> = {},
+) => {
   const moments = createMomentStore(session, at(clock))
-  const preferences = createStore(() => defaultPreferences)
+  const preferences = createStore(() => ({ ...defaultPreferences, ...own }))
   const view = (more = props) => (
     <RostrumProvider value={{ moments, preferences, dispatch: () => null }}>
       <ConfidenceScreen
@@ -127,7 +132,30 @@ describe('ConfidenceScreen', () => {
     expect(textOf('timer', 'Time remaining')).toBe('7:20')
   })
 
-  it.each(['name', 'next', 'message'])('keeps the digits when %s can’t be told', (part) => {
+  describe('the open question', () => {
+    const ask = (text: string | null) =>
+      play(
+        running,
+        ['13:25', { type: 'ask', question: { id: 'q', asker: 'Aisle', text, to: 'nicot' } }],
+        ['13:25', { type: 'open-question', id: 'q', floor: true }],
+      )
+
+    it('is shown behind the surname of who answers, whose name can still be read aloud', () => {
+      show(ask('Who pays?'), '13:26')
+      expect(textOf('status', 'Question')).toBe('nicot: Who pays?')
+      expect(screen.getByRole('heading').textContent).toContain('nicot')
+    })
+
+    it('is not shown where only the asker is known, or the moderator does not want it', () => {
+      show(ask(null), '13:26')
+      expect(textOf('status', 'Question')).toBe('')
+      cleanup()
+      show(ask('Who pays?'), '13:26', {}, { showQuestion: false })
+      expect(textOf('status', 'Question')).toBe('')
+    })
+  })
+
+  it.each(['name', 'next', 'message', 'question'])('keeps the digits when %s can’t be told', (part) => {
     const { moment, failed } = show(running, '13:25')
     const now = momentOf(running, at('13:26'))
     const fails = <T extends object>(of: T, key: keyof T): T =>
@@ -141,6 +169,7 @@ describe('ConfidenceScreen', () => {
       name: { ...now, readout: { ...now.readout, floor } },
       next: { ...now, session: fails(running, 'turns') },
       message: { ...now, readout: fails(now.readout, 'message') },
+      question: { ...now, readout: fails(now.readout, 'questions') },
     }
     moment(broken[part] ?? now)
     expect(failed()).toEqual([part])

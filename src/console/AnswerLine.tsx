@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow'
-import { clockTime, instant } from '../core/index.ts'
+import { clockTime } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { LevelMark } from '../ui/LevelMark.tsx'
@@ -9,6 +9,7 @@ import styles from './AnswerLine.module.css'
 import { answer } from './answer.ts'
 import type { Notice } from './consoleProps.ts'
 import { balanceOf } from './payers.ts'
+import { lastTwoAt } from './lastQuestions.ts'
 import { useKey } from './useKey.ts'
 
 const MINUTE = 60_000
@@ -23,16 +24,14 @@ const isEarly = (moment: Moment): boolean =>
   balanceOf(moment) >= MINUTE
 
 /** In Q&A: how many more questions fit, at the pace so far, and when to say so. */
-const room = ({ readout, session }: Moment): { room: string; announce: string } | null => {
-  const { segment, questions, phase, forecast } = readout
-  if (segment?.kind !== 'qa' || phase !== 'running' || questions.roomFor === null || questions.pace === null)
-    return null
-  const ends = forecast.find((item) => item.segment === segment.id)?.endsAt
-  if (ends === undefined) return null
-  const at = clockTime(instant(ends - 2 * questions.pace), session.rundown)
-  const more = questions.roomFor === 0 ? 'No room for another' : `Room for about ${questions.roomFor} more`
-  if (questions.roomFor > 2) return { room: more, announce: `Announce the last two at ${at}.` }
-  return { room: more, announce: questions.roomFor === 0 ? '' : 'Announce the last ones now.' }
+const room = (moment: Moment): { room: string; announce: string } | null => {
+  const { roomFor } = moment.readout.questions
+  const at = lastTwoAt(moment)
+  if (at === null || roomFor === null) return null
+  return {
+    room: roomFor === 0 ? 'No room for another' : `Room for about ${roomFor} more`,
+    announce: moment.now < at ? `Announce the last two at ${clockTime(at, moment.session.rundown)}.` : '',
+  }
 }
 
 type Props = {

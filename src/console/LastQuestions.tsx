@@ -4,8 +4,8 @@ import type { Notice } from './consoleProps.ts'
 import { lastQuestions } from './lastQuestions.ts'
 
 /**
- * Tells what to say to the room when only two more questions fit, or one: once in a segment, and anew when that was given
- * or lost time. It stands until another question is opened, or it is said.
+ * Tells what to say to the room when only two more questions fit: once in a segment, and anew when that was given or lost
+ * time. It stands until another question is opened, or it is said.
  */
 export const LastQuestions = ({ tell }: { tell: (notice: Notice | null) => void }) => {
   const due = useShown(lastQuestions)

@@ -65,54 +65,56 @@ export const Messages = ({ journal, onClose }: Props) => {
   return (
     <Dialog name="Message to the panel" onClose={onClose} className={styles.messages} head={<RunningHead />}>
       <div onKeyDown={onKeyDown}>
-        <form noValidate className={styles.line} onSubmit={submit}>
-          <input
-            ref={field}
-            value={written}
-            aria-label="Message"
-            aria-describedby={said}
-            aria-invalid={problem !== null}
-            autoComplete="off"
-            enterKeyHint="send"
-            dir="auto"
-            onChange={(event) => {
-              const typed = disarmed(event.currentTarget.value)
-              const cut = charactersIn(typed) > MOST.message
-              setWritten(cut ? Array.from(typed).slice(0, MOST.message).join('') : typed)
-              setProblem(cut ? `The message was cut after ${MOST.message} characters.` : null)
-            }}
-          />
-          <Button kind="primary" type="submit" keys="Enter" className={styles.send}>
-            Send
-          </Button>
-        </form>
-        <p id={said} className={styles.said} aria-live="polite">
-          {problem ?? ''}
-        </p>
-        <fieldset className={styles.how}>
-          <legend className={text.unseen}>How it is shown</legend>
-          {LASTS.map(([value, label]) => (
-            <label key={label} className={styles.choice}>
-              <input
-                type="radio"
-                name="lasts"
-                className={text.unseen}
-                checked={seconds === value}
-                onChange={() => setSeconds(value)}
-              />
-              {label}
-            </label>
-          ))}
-          <label className={styles.choice}>
+        <form noValidate onSubmit={submit}>
+          <div className={styles.line}>
             <input
-              type="checkbox"
-              className={text.unseen}
-              checked={flash}
-              onChange={(event) => setFlash(event.currentTarget.checked)}
+              ref={field}
+              value={written}
+              aria-label="Message"
+              aria-describedby={said}
+              aria-invalid={problem !== null}
+              autoComplete="off"
+              enterKeyHint="send"
+              dir="auto"
+              onChange={(event) => {
+                const typed = disarmed(event.currentTarget.value)
+                const cut = charactersIn(typed) > MOST.message
+                setWritten(cut ? Array.from(typed).slice(0, MOST.message).join('') : typed)
+                setProblem(cut ? `The message was cut after ${MOST.message} characters.` : null)
+              }}
             />
-            Flash
-          </label>
-        </fieldset>
+            <Button kind="primary" type="submit" keys="Enter" className={styles.send}>
+              Send
+            </Button>
+          </div>
+          <p id={said} className={styles.said} aria-live="polite">
+            {problem ?? ''}
+          </p>
+          <fieldset className={styles.how}>
+            <legend className={text.unseen}>How it is shown</legend>
+            {LASTS.map(([value, label]) => (
+              <label key={label} className={styles.choice}>
+                <input
+                  type="radio"
+                  name="lasts"
+                  className={text.unseen}
+                  checked={seconds === value}
+                  onChange={() => setSeconds(value)}
+                />
+                {label}
+              </label>
+            ))}
+            <label className={styles.choice}>
+              <input
+                type="checkbox"
+                className={text.unseen}
+                checked={flash}
+                onChange={(event) => setFlash(event.currentTarget.checked)}
+              />
+              Flash
+            </label>
+          </fieldset>
+        </form>
         {standing !== '' && (
           <div className={styles.standing}>
             <p>

@@ -231,9 +231,9 @@ describe('the last questions', () => {
   const say = () => screen.queryAllByText(/^Say: /).filter(({ id }) => id !== 'announcements').length
 
   it('are announced when two fit, with the sentence to say, once', () => {
-    const { until } = live(paced, '14:09:59')
+    const { until } = live(paced, '14:13:59')
     expect(say()).toBe(0)
-    until('14:10:01')
+    until('14:14:01')
     expect(say()).toBe(1)
     expect(heard()).toBe('Say: “There is time for two more questions.”')
     expect(screen.queryByRole('alert')).toBeNull()
@@ -244,20 +244,20 @@ describe('the last questions', () => {
   })
 
   it('are no longer announced once another is opened', () => {
-    const { until } = live(paced, '14:09')
-    until('14:10:01')
+    const { until } = live(paced, '14:13')
+    until('14:14:01')
     expect(say()).toBe(1)
     press('o')
     expect(say()).toBe(0)
   })
 
   it('are announced anew when the segment is given time', () => {
-    const { until } = live(paced, '14:09')
-    until('14:10:01')
+    const { until } = live(paced, '14:13')
+    until('14:14:01')
     press('Escape')
     for (let i = 0; i < 4; i++) press('+')
     expect(say()).toBe(0)
-    until('14:14:01')
+    until('14:18:01')
     expect(say()).toBe(1)
   })
 })

@@ -123,7 +123,9 @@ export const createFollower = ({
       learn(at, lead, answered?.at ?? null)
       stopWaiting()
       stopWaiting = clock.after(duration(SILENCE + 1), () => store.setState({ gone: true }))
-      store.setState({ heardAt: now(), gone: false, ...(news ? { state: shared } : {}) })
+      // What was asked for while learning may have been answered already, with a later state.
+      const latestNews = news && theirs === sequence
+      store.setState({ heardAt: now(), gone: false, ...(latestNews ? { state: shared } : {}) })
     } else if (news) store.setState({ state: shared })
     if (theirs > sequence) hello()
   })
