@@ -105,6 +105,9 @@ const rowOf = ({ cells = [] }: Entry): { timing: Timing; cells: readonly string[
   return null
 }
 
+/** "10:45–11:15 What now? An answer": no sentence begins so. */
+const STARTS_WITH_RANGE = /^\d{1,2}[:.h]\d{2}\s?[-–—]\s?\d{1,2}[:.h]\d{2}\s/
+const MOST_LED = 30
 /** A line this long was broken because it was full. */
 const FULL = 60
 /** "Welcome ........ 7.00 pm" */
@@ -122,7 +125,8 @@ const lineOf = (entry: Entry, before: Entry | undefined): Line => {
     before?.form === 'text' &&
     before.text.length > FULL &&
     /^\p{Ll}/u.test(entry.text)
-  const prose = within || isProse(entry.text)
+  const led = STARTS_WITH_RANGE.test(entry.text) && wordCount(entry.text) <= MOST_LED
+  const prose = within || (!led && isProse(entry.text))
   const [first] = entry.rows
   const whole = prose ? null : takeTiming(entry.text)
   // "2. Accounts for the year ended 30 September … 7.25 pm" holds a date and is none

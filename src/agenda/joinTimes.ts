@@ -91,7 +91,7 @@ export const joinTimes = (entries: readonly Entry[]): readonly Entry[] => {
     entries.slice(from + 1, Math.min(from + MOST_CELLS, numbers[i + 1] ?? entries.length)).some(isTime),
   )
   // others are the numbers of pages
-  if (rows.length >= FEWEST_ROWS && rows.length * 2 > numbers.length) return joinRows(entries)
+  if (numbers.length >= FEWEST_ROWS && rows.length * 2 >= numbers.length) return joinRows(entries)
   return joinLoneTimes(joinLabelledTimes(entries))
 }
 
@@ -140,11 +140,11 @@ const joinLoneTimes = (entries: readonly Entry[]): readonly Entry[] => {
   const lone = entries.map((entry, i) => isTime(entry) && !isDated(entries[i - 1]))
   const spans = entries.map((entry, i) => (lone[i] ? (takeTiming(entry.text)?.timing ?? null) : null))
   // a range that holds most of the others is the time of the whole as well
-  const holds = (span: Timing | null): number =>
-    span?.start && span.end
-      ? spans.filter((other) => other?.start && other !== span && other.start >= span.start! && other.start < span.end!)
-          .length
-      : 0
+  const holds = (span: Timing | null): number => {
+    const [start, end] = [span?.start, span?.end]
+    if (!start || !end) return 0
+    return spans.filter((other) => other?.start && other !== span && other.start >= start && other.start < end).length
+  }
   const times = lone.map((is, i) => is && holds(spans[i] ?? null) < Math.max(2, lone.filter(Boolean).length / 2))
   if (!times.includes(true)) return entries
   // a title above the whole is no title of a part

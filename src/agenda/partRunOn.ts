@@ -1,0 +1,34 @@
+import { columnOf, TELLS_WHEN } from './columns.ts'
+import type { Line } from './line.ts'
+import { isRole, readLabel } from './readLabel.ts'
+import { clockTimesAt } from './readTiming.ts'
+
+const FEWEST_COLUMNS = 3
+/** The first two names before a comma, with the forms of address before them. */
+const PERSON = /^(\S.*?)\s((?:(?:Prof|Dr|Mr|Mrs|Ms)\.?\s)*\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+,\s.*)$/u
+const LABELLED = /^(\S.*?)\s(\p{Lu}\p{L}+:\s.*)$/u
+
+/** "Time Session Speaker": names of columns without anything between them, people last. */
+const isHeader = ({ text, cells }: Line): boolean => {
+  const names = cells || text.length > 80 ? [] : text.trim().split(/\s/)
+  const columns = names.map(columnOf)
+  return (
+    names.length >= FEWEST_COLUMNS &&
+    columns.every((column) => column !== null) &&
+    columns.some((column) => column !== null && TELLS_WHEN.includes(column)) &&
+    isRole(columns.at(-1))
+  )
+}
+
+/** A dash between the title and the person of each row of a table whose columns ran together when it was copied. */
+export const partRunOn = (lines: readonly Line[]): readonly Line[] => {
+  if (!lines.some(isHeader)) return lines
+  return lines.map((line) => {
+    const timed = line.cells ? null : clockTimesAt(line.text, 0, true)
+    if (!timed) return line
+    const [time, rest] = [line.text.slice(0, timed.next), line.text.slice(timed.next).trim()]
+    const [, led = '', label = ''] = LABELLED.exec(rest) ?? []
+    const [, title = '', person = ''] = isRole(readLabel(label)?.of) ? ['', led, label] : (PERSON.exec(rest) ?? [])
+    return title === '' ? line : { ...line, text: `${time} ${title} – ${person}` }
+  })
+}
