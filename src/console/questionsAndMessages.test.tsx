@@ -129,6 +129,20 @@ describe('the queue', () => {
     expect(read()).toMatchObject({ questions: { open: null }, floor: null })
   })
 
+  it('ends the turn of whom a question was for with it, and nobody else’s', () => {
+    const { read } = live(asking(inQa, 'Left', 'Right'), '13:53')
+    press('o')
+    expect(read().floor?.speaker.id).toBe('nicot')
+    press('x')
+    expect(read()).toMatchObject({ questions: { open: null, answered: 1 }, floor: null })
+    press('o')
+    press('1')
+    const other = read().floor?.speaker.id
+    press('x')
+    expect(other).toBeDefined()
+    expect(read().floor?.speaker.id).toBe(other)
+  })
+
   it('says what became of the open one when it is answered or parked', () => {
     const { read } = live(asking(inQa, 'Left', 'Right'), '13:53')
     press('o')

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { readout } from '../core/index.ts'
 import type { Instant, Session } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -102,7 +102,8 @@ const leaves = ({ key, repeat, ctrlKey, metaKey, altKey }: KeyboardEvent): boole
 const Report = ({ session, now, onClose }: Props) => {
   const report = useMemo(() => reportOf(session, now), [session, now])
   const [failed, setFailed] = useState<string | null>(null)
-  useEffect(() => {
+  // At once: a key may come with the first paint.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !leaves(event)) return
       event.preventDefault()
