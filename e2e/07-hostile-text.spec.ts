@@ -1,7 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { digitsOutside, HOSTILE, hostileRundown, overflowing, replaceKept } from './hostile.ts'
-import { button, importAgenda, listenForComplaints, openConfidence, status, timer, vienna } from './story.ts'
+import {
+  axeFindings,
+  button,
+  importAgenda,
+  listenForComplaints,
+  openConfidence,
+  status,
+  timer,
+  vienna,
+} from './story.ts'
 
 const SIZES = [
   [1366, 768],
@@ -11,10 +19,6 @@ const SIZES = [
 ] as const
 
 const ranIn = (page: Page): Promise<unknown> => page.evaluate(() => (window as { ran?: number }).ran ?? 0)
-const findings = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-}
 
 /** Where the digits stand, to the pixel. */
 const placeOf = async (page: Page) => {
@@ -89,8 +93,8 @@ test('hostile texts in every field are shown as text, move no digit and reach pa
     })
     if (n === 0 || n === 4) {
       await page.setViewportSize({ width: 1366, height: 768 })
-      expect.soft(await findings(page), `axe, console, segment ${n + 1}`).toEqual([])
-      expect.soft(await findings(screen), `axe, screen, segment ${n + 1}`).toEqual([])
+      expect.soft(await axeFindings(page), `axe, console, segment ${n + 1}`).toEqual([])
+      expect.soft(await axeFindings(screen), `axe, screen, segment ${n + 1}`).toEqual([])
     }
     if (n < HOSTILE.length - 1) {
       await page.clock.fastForward(1000)

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { button, importAgenda, openConsole, timer, until, vienna } from './story.ts'
+import { axeFindings, button, importAgenda, openConsole, timer, until, vienna } from './story.ts'
 
 const CLOSED =
   '# Briefing\n\n4 September 2017\n\n13:15 – 14:15, Vienna\n\n- Opening (7 min)\n- Panel (30 min)\n- Q&A (20 min)'
@@ -163,25 +162,21 @@ test('the laptop that may fall asleep is told of, once', async ({ page }) => {
 
 for (const colorScheme of ['dark', 'light'] as const)
   test(`axe finds nothing in the dialogs, ${colorScheme}`, async ({ page }) => {
-    const findings = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`))
-    }
     await page.emulateMedia({ colorScheme })
     // axe waits by timers: here the clock runs.
     await page.clock.install({ time: vienna('13:18') })
     await page.goto('/')
     await button(page, 'Open the example').click()
     await button(page, 'It began at …').click()
-    expect(await findings(), 'it began').toEqual([])
+    expect(await axeFindings(page), 'it began').toEqual([])
     await page.keyboard.type('13:30')
     await expect(itBegan(page)).toContainText('still to come')
-    expect(await findings(), 'refused').toEqual([])
+    expect(await axeFindings(page), 'refused').toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('Space')
     for (const key of ['+', '-', '+', '-', '+', '-', 'n', 'z', 'n', 'p', '2', '0', '3', 'z'])
       await page.keyboard.press(key)
     await page.keyboard.press('h')
     await expect(history(page).getByText('undone').first()).toBeVisible()
-    expect(await findings(), 'history').toEqual([])
+    expect(await axeFindings(page), 'history').toEqual([])
   })

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { button, importAgenda, kept, listenForComplaints, openConsole, timer, vienna } from './story.ts'
+import { axeFindings, button, importAgenda, kept, listenForComplaints, openConsole, timer, vienna } from './story.ts'
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 const titles = (page: Page) =>
@@ -132,18 +131,14 @@ test('segments are put in order by a drag of the keyboard', async ({ page }) => 
 
 for (const colorScheme of ['dark', 'light'] as const)
   test(`axe finds nothing on the planner, ${colorScheme}`, async ({ page }) => {
-    const findings = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`))
-    }
     await page.emulateMedia({ colorScheme })
     await page.clock.install({ time: vienna('13:15') })
     await page.goto('/?screen=planner')
     await expect(button(page, 'UN side event')).toBeVisible()
-    expect(await findings(), 'blank').toEqual([])
+    expect(await axeFindings(page), 'blank').toEqual([])
     await page.getByRole('button', { name: 'UN side event' }).click()
     await page.getByRole('button', { name: 'Details of Panel' }).click()
-    expect(await findings(), 'details').toEqual([])
+    expect(await axeFindings(page), 'details').toEqual([])
     const small = await page
       .locator('button, select, input:not([type=checkbox])')
       .evaluateAll((all) =>
@@ -158,14 +153,14 @@ for (const colorScheme of ['dark', 'light'] as const)
     await field(page, 'Minutes for Q&A').fill('soon')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('alert')).toBeVisible()
-    expect(await findings(), 'over-committed and unclear').toEqual([])
+    expect(await axeFindings(page), 'over-committed and unclear').toEqual([])
     await button(page, 'Templates').click()
-    expect(await findings(), 'templates').toEqual([])
+    expect(await axeFindings(page), 'templates').toEqual([])
     await page.keyboard.press('Escape')
     await field(page, 'Minutes for Q&A').fill('30')
     await button(page, 'Run this session').click()
     await page.keyboard.press('Space')
     await page.keyboard.press('e')
     await expect(page.getByRole('dialog', { name: 'Plan' })).toBeVisible()
-    expect(await findings(), 'over a running session').toEqual([])
+    expect(await axeFindings(page), 'over a running session').toEqual([])
   })

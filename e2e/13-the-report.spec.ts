@@ -1,28 +1,24 @@
-import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import Papa from 'papaparse'
-import { button, importAgenda, listenForComplaints, openConsole, until, vienna } from './story.ts'
-
-/** The side event, its closing as long as what was left of the hour and a half. */
-const AGENDA = readFileSync(new URL('../src/agenda/fixtures/side-event.md', import.meta.url), 'utf8').replace(
-  '**Closing remarks**',
-  '**Closing remarks** (20 minutes)',
-)
-
-const question = async (page: Page, line: string): Promise<void> => {
-  await page.keyboard.press('q')
-  await page.keyboard.type(line)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Escape')
-}
+import {
+  AGENDA_WITH_CLOSING,
+  ask,
+  axeFindings,
+  button,
+  importAgenda,
+  listenForComplaints,
+  openConsole,
+  rowsOf,
+  until,
+  vienna,
+} from './story.ts'
 
 /** Two minutes late, the panel three over, two minutes won back, three questions, done a minute before the hard stop. */
 const runTheSideEvent = async (page: Page): Promise<void> => {
   await openConsole(page, '13:17')
-  await importAgenda(page, AGENDA)
+  await importAgenda(page, AGENDA_WITH_CLOSING)
   await page.keyboard.press('Space')
   await page.keyboard.press('1')
   await until(page, '13:24')
@@ -43,14 +39,14 @@ const runTheSideEvent = async (page: Page): Promise<void> => {
   await expect(page.getByRole('dialog')).toBeHidden()
   await until(page, '13:57')
   await page.keyboard.press('n')
-  await question(page, 'Ghana: Who pays for it? > Carling')
+  await ask(page, 'Ghana: Who pays for it? > Carling')
   await until(page, '13:58')
   await page.keyboard.press('o')
   await until(page, '14:04')
-  await question(page, 'Balcony: And at sea?')
+  await ask(page, 'Balcony: And at sea?')
   await page.keyboard.press('o')
   await until(page, '14:11')
-  await question(page, 'Aisle: =SUM of all fears?')
+  await ask(page, 'Aisle: =SUM of all fears?')
   await page.getByRole('listitem').filter({ hasText: 'fears' }).getByRole('button', { name: 'Park' }).click()
   await until(page, '14:12')
   await button(page, 'Answered').click()
@@ -58,13 +54,6 @@ const runTheSideEvent = async (page: Page): Promise<void> => {
   await page.keyboard.press('n')
   await until(page, '14:44')
 }
-
-/** The cells of a table, each row with a bar between them. */
-const rowsOf = (page: Page, name: string): Promise<string[]> =>
-  page
-    .getByRole('table', { name, exact: true })
-    .locator('tr')
-    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim()).join(' | ')))
 
 const SEGMENTS = [
   'No. | Segment | Start, plan | Start, real | End, plan | End, real | Planned | Added | Ran | Over/under',
@@ -183,7 +172,7 @@ test('the report is there while the session runs, after a reload, and in a windo
   await page.goto('/?screen=report')
   await expect(page.getByText('There is no session yet.')).toBeVisible()
   await button(page, 'Go to the console').click()
-  await importAgenda(page, AGENDA)
+  await importAgenda(page, AGENDA_WITH_CLOSING)
   await page.keyboard.press('r')
   await expect(page.getByRole('alert')).toContainText('no report before the start')
   await until(page, '13:15')
@@ -228,27 +217,23 @@ for (const colorScheme of ['dark', 'light'] as const)
     // axe waits by timers: here the clock runs.
     await page.clock.install({ time: vienna('13:15') })
     await page.goto('/?screen=report')
-    const findings = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`))
-    }
     await expect(button(page, 'Go to the console')).toBeVisible()
-    expect(await findings(), 'nothing yet').toEqual([])
+    expect(await axeFindings(page), 'nothing yet').toEqual([])
     await page.keyboard.press('Escape')
     await button(page, 'Open the example').click()
     await page.keyboard.press('Space')
     await page.keyboard.press('1')
     await page.clock.fastForward('08:00')
     await page.keyboard.press('n')
-    await question(page, 'Aisle: Who pays? > Nicot')
+    await ask(page, 'Aisle: Who pays? > Nicot')
     await page.keyboard.press('o')
     await page.clock.fastForward('05:00')
     await page.keyboard.press('r')
     await expect(page.getByRole('table', { name: 'Questions' })).toBeVisible()
-    expect(await findings(), 'so far').toEqual([])
+    expect(await axeFindings(page), 'so far').toEqual([])
     await page.keyboard.press('r')
     await button(page, 'End session').click()
     await page.keyboard.press('r')
     await expect(page.getByText('The rehearsal began').or(page.getByText('The session began'))).toBeVisible()
-    expect(await findings(), 'ended').toEqual([])
+    expect(await axeFindings(page), 'ended').toEqual([])
   })

@@ -1,24 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import {
+  ask,
+  axeFindings,
   importAgenda,
   listenForComplaints,
   openConfidence,
   openConsole,
+  press,
   status,
   timer,
   until,
   vienna,
 } from './story.ts'
 
-const press = async (page: Page, ...keys: readonly string[]) => {
-  for (const key of keys) await page.keyboard.press(key)
-}
-const ask = async (page: Page, line: string, last = 'Enter') => {
-  await press(page, 'q')
-  await page.keyboard.type(line)
-  await press(page, last)
-}
 const questions = (page: Page) => page.getByRole('list', { name: 'Questions' }).getByRole('listitem')
 const notice = (page: Page) => page.getByRole('alert')
 
@@ -200,10 +194,6 @@ test('no state of the strip makes the figures another size', async ({ page }) =>
 
 for (const colorScheme of ['dark', 'light'] as const)
   test(`axe finds nothing in the queue and the messages, ${colorScheme}`, async ({ page }) => {
-    const findings = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`))
-    }
     await page.emulateMedia({ colorScheme })
     // axe waits by timers: here the clock runs.
     await page.clock.install({ time: vienna('13:18') })
@@ -212,12 +202,12 @@ for (const colorScheme of ['dark', 'light'] as const)
     await press(page, 'Space')
     for (const name of ['One', 'Two', 'Three', 'Four', 'Five', 'Six']) await ask(page, `${name}: Why ${name}? > nic`)
     await press(page, 'w', 'p', 's', 'ArrowDown', 's', 'Escape', 'F2')
-    expect(await findings(), 'chosen').toEqual([])
+    expect(await axeFindings(page), 'chosen').toEqual([])
     await press(page, 'Shift+O')
     await page.getByText('Parked, 1').click()
-    expect(await findings(), 'a round').toEqual([])
+    expect(await axeFindings(page), 'a round').toEqual([])
     await press(page, 't')
-    expect(await findings(), 'messages').toEqual([])
+    expect(await axeFindings(page), 'messages').toEqual([])
     await press(page, 'Escape', '?')
-    expect(await findings(), 'keys').toEqual([])
+    expect(await axeFindings(page), 'keys').toEqual([])
   })

@@ -1,6 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { button, importAgenda, kept, listenForComplaints, openConfidence, openConsole, timer, vienna } from './story.ts'
+import {
+  axeFindings,
+  button,
+  importAgenda,
+  kept,
+  listenForComplaints,
+  openConfidence,
+  openConsole,
+  timer,
+  vienna,
+} from './story.ts'
 
 test('at 60× to the end: no trace of it in the session, on the screens or in what is kept', async ({
   page,
@@ -113,8 +122,8 @@ for (const colorScheme of ['dark', 'light'] as const)
     await expect(page.getByRole('dialog', { name: 'Rehearse' })).toBeVisible()
     // axe waits by timers: here the clock runs.
     await page.clock.resume()
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await page.keyboard.press('1')
     await expect(page.getByText('Rehearsal: nothing is kept')).toBeVisible()
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
   })

@@ -1,33 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import {
+  AGENDA_WITH_CLOSING,
+  ask,
   button,
   importAgenda,
   listenForComplaints,
   openConfidence,
   openConsole,
+  rowsOf,
   status,
   timer,
   until,
 } from './story.ts'
-
-/** The side event, its closing of twenty minutes: two minutes late, and it no longer fits. */
-const AGENDA = readFileSync(new URL('../src/agenda/fixtures/side-event.md', import.meta.url), 'utf8').replace(
-  '**Closing remarks**',
-  '**Closing remarks** (20 minutes)',
-)
-
-const ask = async (page: Page, line: string) => {
-  await page.keyboard.press('q')
-  await page.keyboard.type(line)
-  await page.keyboard.press('Enter')
-}
-
-const rowsOf = (page: Page, name: string): Promise<string[]> =>
-  page
-    .getByRole('table', { name, exact: true })
-    .locator('tr')
-    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim()).join(' | ')))
 
 test('a panel that starts late and runs over ends on the hard stop, by keyboard alone, and its report has every figure', async ({
   page,
@@ -35,7 +19,7 @@ test('a panel that starts late and runs over ends on the hard stop, by keyboard 
 }) => {
   const complaints = listenForComplaints(context)
   await openConsole(page, '13:17')
-  await importAgenda(page, AGENDA)
+  await importAgenda(page, AGENDA_WITH_CLOSING)
   const screen = await openConfidence(page, context)
   await page.bringToFront()
   await page.keyboard.press('Escape')

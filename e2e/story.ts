@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type BrowserContext, type Page } from '@playwright/test'
 
 /** The agenda of the side event, as its organisers sent it. */
 const AGENDA = readFileSync(new URL('../src/agenda/fixtures/side-event.md', import.meta.url), 'utf8')
+
+/** The same with twenty minutes for its closing: two minutes late, and it no longer fits. */
+export const AGENDA_WITH_CLOSING = AGENDA.replace('**Closing remarks**', '**Closing remarks** (20 minutes)')
 
 /** `'13:15'` or `'13:15:30'` on the day of the side event, in Vienna. */
 export const vienna = (clock: string): Date =>
@@ -67,4 +71,29 @@ export const listenForComplaints = (context: BrowserContext): string[] => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   return complaints
+}
+
+/** Presses one key after the other. */
+export const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Writes a question down, by keyboard. */
+export const ask = async (page: Page, line: string, last = 'Enter'): Promise<void> => {
+  await press(page, 'q')
+  await page.keyboard.type(line)
+  await press(page, last)
+}
+
+/** The cells of a table, each row with a bar between them. */
+export const rowsOf = (page: Page, name: string): Promise<string[]> =>
+  page
+    .getByRole('table', { name, exact: true })
+    .locator('tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim()).join(' | ')))
+
+/** What axe has against the page. */
+export const axeFindings = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`))
 }

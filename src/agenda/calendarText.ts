@@ -3,7 +3,7 @@ import { clockTime, dateOf, dayOf, instant, instantAt, isTimeZone, wallOf } from
 import { decodeText } from './decodeText.ts'
 import { Unopened, type OpenText } from './openDocument.ts'
 import { CALENDAR } from './writeCalendar.ts'
-import { SIGNATURE } from './writeMarkdown.ts'
+import { markdownOf } from './writeMarkdown.ts'
 
 const textOf = (component: ICAL.Component, name: string): string => {
   const value = component.getFirstPropertyValue(name)
@@ -80,18 +80,17 @@ const zoneOf = (calendar: ICAL.Component): string | null => {
 
 /** A calendar of ours, as the Markdown that says the same. */
 const writtenByUs = (calendar: ICAL.Component): string => {
-  const list = (lines: readonly string[]) => lines.filter((line) => line !== '').map((line) => `- ${line}\n`)
-  const segments = calendar.getAllSubcomponents('vevent').map((event, index) => {
-    const [length = '', ...lines] = textOf(event, 'description').split('\n')
-    return `\n## ${index + 1}. ${textOf(event, 'summary')} (${length.replace(/^Minutes: /, '')})\n\n${list(lines).join('')}`
-  })
   const [title = '', ...facts] = textOf(calendar, 'description').split('\n')
-  return `${SIGNATURE}\n# ${title}\n\n${list(facts).join('')}${segments.join('')}`
+  const segments = calendar.getAllSubcomponents('vevent').map((event) => {
+    const [length = '', ...lines] = textOf(event, 'description').split('\n')
+    return { title: textOf(event, 'summary'), length: length.replace(/^Minutes: /, ''), lines }
+  })
+  return markdownOf(title, facts, segments)
 }
 
 /** The events of a calendar in their order, day by day, all in one zone, as an agenda. Days without times are left out, and said. */
 export const calendarText: OpenText = async (bytes) => {
-  const calendar = ICAL.Component.fromString(decodeText(bytes).replace(/^\ufeff/, ''))
+  const calendar = ICAL.Component.fromString(decodeText(bytes))
   if (textOf(calendar, 'prodid') === CALENDAR) return writtenByUs(calendar)
   const zone = zoneOf(calendar)
   const all = calendar.getAllSubcomponents('vevent').flatMap((component) => eventOf(component, zone) ?? [])

@@ -1,16 +1,10 @@
-import { minutes, type Rundown, type Segment, type Turn } from '../core/index.ts'
+import { bareSegment, minutes, type Rundown, type Segment, type Turn } from '../core/index.ts'
 
 const segment = (
   of: Pick<Segment, 'id' | 'kind' | 'title' | 'planned'> & Partial<Pick<Segment, 'turns' | 'prompts'>>,
 ): Segment => ({
+  ...bareSegment,
   stated: of.planned !== null,
-  start: null,
-  turns: [],
-  prompts: [],
-  note: null,
-  shortest: null,
-  ringFenced: false,
-  cues: null,
   ...of,
 })
 const panelist = (speaker: string, talk: string): Turn => ({ speaker, role: 'panelist', talk, planned: null })

@@ -155,8 +155,7 @@ const asides = (candidates: readonly Candidate[]): readonly (Entry | null)[] => 
 }
 
 /** Lines that may be segments for the time in them. */
-const timedAmong = (candidates: readonly Candidate[]): boolean[] => {
-  const aside = asides(candidates)
+const timedAmong = (candidates: readonly Candidate[], aside: ReturnType<typeof asides>): boolean[] => {
   const inTable = candidates.filter(({ entry, timing }) => entry.facts && timing).length >= FEWEST_ROWS
   const timed = candidates.map(
     ({ entry, timing, title }, i) =>
@@ -194,8 +193,8 @@ const timedAmong = (candidates: readonly Candidate[]): boolean[] => {
  * "Agenda" is taken.
  */
 const segmentsAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
-  const timed = timedAmong(candidates)
   const aside = asides(candidates)
+  const timed = timedAmong(candidates, aside)
   const insideTimed: boolean[] = []
   candidates.forEach(
     ({ parent }, i) => (insideTimed[i] = parent >= 0 && (timed[parent] === true || insideTimed[parent] === true)),

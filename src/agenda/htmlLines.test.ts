@@ -59,3 +59,12 @@ it('takes a table around a table for layout', () => {
     [1, 'Side'],
   ])
 })
+
+it('keeps the columns below a cell that spans rows at the end of one', () => {
+  const table = '<table><tr><td>A<td>B<td rowspan="2">C<tr><td>D<td>E<tr><td>F<td>G<td>H</table>'
+  expect(read(table)).toEqual([
+    [1, ['A', 'B', 'C']],
+    [1, ['D', 'E', '']],
+    [1, ['F', 'G', 'H']],
+  ])
+})

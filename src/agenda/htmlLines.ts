@@ -21,6 +21,14 @@ type Table = {
   /** Per column, in how many more rows a cell from above stands. */ readonly covered: number[]
 }
 
+/** The cells from above that stand here, one row less of each. */
+const takeCovered = (covered: number[], cells: string[]): void => {
+  while ((covered[cells.length] ?? 0) > 0 && cells.length < MOST_SPANNED) {
+    covered[cells.length] = (covered[cells.length] ?? 1) - 1
+    cells.push('')
+  }
+}
+
 const spanOf = (written: string | undefined): number => Math.min(MOST_SPANNED, Math.max(1, Number(written) || 1))
 
 /**
@@ -57,6 +65,7 @@ export const htmlLines = (lines: readonly Line[]): readonly Line[] | null => {
     const { row } = table
     table.row = null
     if (!row) return
+    takeCovered(table.covered, row.cells)
     const cells = row.cells.map((cell) => cell.trim())
     if (cells.length > 1) out.push({ number: row.number, text: cells.filter(Boolean).join(' | '), cells })
     else for (const line of (cells[0] ?? '').split('\n')) out.push({ number: row.number, text: line })
@@ -71,10 +80,7 @@ export const htmlLines = (lines: readonly Line[]): readonly Line[] | null => {
     endLine()
     table.row ??= { cells: [], number }
     const { cells } = table.row
-    while ((table.covered[cells.length] ?? 0) > 0 && cells.length < MOST_SPANNED) {
-      table.covered[cells.length] = (table.covered[cells.length] ?? 1) - 1
-      cells.push('')
-    }
+    takeCovered(table.covered, cells)
     const first = cells.length
     span = spanOf(attributes['colspan'])
     const rows = spanOf(attributes['rowspan']) - 1

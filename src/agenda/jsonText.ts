@@ -1,5 +1,5 @@
-import { rundownOf } from '../core/index.ts'
-import type { Rundown } from '../core/index.ts'
+import { replay, rundownOf } from '../core/index.ts'
+import type { Entry, Rundown } from '../core/index.ts'
 import { htmlCell } from './htmlText.ts'
 import { Unopened, type OpenText } from './openDocument.ts'
 import { decodeText } from './decodeText.ts'
@@ -9,17 +9,12 @@ type Fields = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The rundown in a file of ours: by itself, or the latest of a session's commands that brings one. */
+/** The rundown in a file of ours: by itself, or that of a session as its commands left it. */
 const rundownIn = (value: unknown): Rundown | null => {
   if (!isObject(value)) return null
-  const entries = Array.isArray(value['entries']) ? (value['entries'] as readonly unknown[]) : []
-  const rundowns = [
-    value['rundown'],
-    value,
-    ...entries.map((entry) => isObject(entry) && isObject(entry['command']) && entry['command']['rundown']),
-  ]
-  const read = rundowns.map(rundownOf).filter((rundown) => typeof rundown !== 'string' && rundown.segments.length > 0)
-  return (read.at(-1) as Rundown | undefined) ?? null
+  const session = Array.isArray(value['entries']) ? replay(value['entries'] as readonly Entry[]).rundown : null
+  const read = [session, value['rundown'], value].map(rundownOf)
+  return (read.find((rundown) => typeof rundown !== 'string' && rundown.segments.length > 0) as Rundown | null) ?? null
 }
 
 const words = (value: unknown): string => {

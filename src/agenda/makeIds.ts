@@ -30,6 +30,10 @@ export const slug = (text: string): string => {
         .slice(0, LONGEST)
 }
 
+/** The id of a rundown: its title, and its date if it has one. */
+export const rundownId = (title: string, date: string | null): string =>
+  [slug(title) || 'agenda', date].filter((part) => part !== null).join('-')
+
 /** Gives each text an id of its own: 'panel', 'panel-2' and so on; `nameless` where a text makes none. */
 export const makeIds = (nameless: string): ((text: string) => string) => {
   const used = new Map<string, number>()

@@ -76,7 +76,9 @@ const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(by
 /** What kind of file it is, by what is in it, then by its name; or why it can't be read. */
 const kindOfFile = (bytes: Uint8Array, name: string): Kind => {
   const head = latin(bytes.subarray(0, 1024))
-  const other = OTHERS.find(([begins]) => begins.test(head))
+  // Of what is no text the name may still tell what it is.
+  const binary = head.includes('\0')
+  const other = OTHERS.find(([begins, named]) => begins.test(head) || (binary && named.test(name)))
   if (other) throw new Unopened(other[2])
   if (head.includes('%PDF-')) return 'pdf'
   if (head.startsWith('PK\u0003\u0004')) {

@@ -72,14 +72,13 @@ const withoutFurniture = (pages: readonly (readonly Row[])[]): readonly (readonl
   for (const rows of pages)
     for (const words of new Set(rows.filter((_, i) => atEdge(i, rows.length)).map(shape)))
       counts.set(words, (counts.get(words) ?? 0) + 1)
-  const repeats = (words: string): boolean => pages.length > 2 && (counts.get(words) ?? 0) > pages.length / 2
-  const twice = (words: string): boolean => pages.length === 2 && counts.get(words) === 2
+  const repeats = (words: string): boolean => pages.length > 1 && (counts.get(words) ?? 0) > pages.length / 2
   return pages.map((rows) =>
     rows.filter((row, i) => {
       const words = shape(row)
       if (!atEdge(i, rows.length)) return true
       const last = i === 0 || i === rows.length - 1
-      return !(repeats(words) || twice(words) || (last && PAGE_NUMBER.test(words)))
+      return !(repeats(words) || (last && PAGE_NUMBER.test(words)))
     }),
   )
 }

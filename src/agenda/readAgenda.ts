@@ -9,7 +9,7 @@ import { joinTimes } from './joinTimes.ts'
 import type { Line } from './line.ts'
 import { loneNames } from './loneNames.ts'
 import { mailLines } from './mailLines.ts'
-import { makeIds, slug } from './makeIds.ts'
+import { makeIds, rundownId, slug } from './makeIds.ts'
 import { readBody } from './readBody.ts'
 import { partRunOn } from './partRunOn.ts'
 import { rebuildTables } from './rebuildTables.ts'
@@ -105,6 +105,9 @@ const disarmedLine = (line: string): string => line.split('\t').map(disarmed).jo
 /** So much of a line is shown beside what was read from it. */
 const LONGEST_SHOWN = 2_000
 
+const shownLines = (source: readonly Line[], read: ReadonlyMap<number, string>): readonly ReadLine[] =>
+  source.map(({ number, text }) => ({ number, text: text.slice(0, LONGEST_SHOWN), as: read.get(number) ?? null }))
+
 /** What Rostrum wrote needs no guessing, but its times may still be in doubt. */
 const readBack = ({ rundown, segmentLines, read }: Written, source: readonly Line[]): ReadAgenda => {
   const items = rundown.segments.map(({ id, title, planned, start }, i): Item => ({
@@ -120,11 +123,7 @@ const readBack = ({ rundown, segmentLines, read }: Written, source: readonly Lin
     rundown,
     findings,
     parts: [{ rundown, items, stated, findings }],
-    lines: source.map(({ number, text }) => ({
-      number,
-      text: text.slice(0, LONGEST_SHOWN),
-      as: read.get(number) ?? null,
-    })),
+    lines: shownLines(source, read),
   }
 }
 
@@ -238,7 +237,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   const lineOf = (what: string): number => [...header.read].find(([, as]) => as.includes(what))?.[0] ?? 1
   const title = header.title === null ? fileTitle : keep(header.title, MOST.title, lineOf('title'))
   const rundown: Rundown = {
-    id: [slug(title) || NOTHING.id, header.date].filter((part) => part !== null).join('-'),
+    id: rundownId(title, header.date),
     title,
     place: header.place && keep(header.place, MOST.title, lineOf('place')),
     date: header.date,
@@ -255,10 +254,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     return {
       rundown: {
         ...rundown,
-        id:
-          sessions.length === 1
-            ? rundown.id
-            : [slug(called) || NOTHING.id, date].filter((part) => part !== null).join('-'),
+        id: rundownId(called, date),
         title: called,
         place: (own.place && tame(own.place, MOST.title)) ?? rundown.place,
         date,
@@ -273,11 +269,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
       findings,
     }
   })
-  const lines = source.map(({ number, text: line }) => ({
-    number,
-    text: line.slice(0, LONGEST_SHOWN),
-    as: read.get(number) ?? null,
-  }))
+  const lines = shownLines(source, read)
   const findings: Finding[] = []
   if (sessions.length === 0) findings.push({ kind: 'ignored', message: WHAT_TO_DO })
   if (header.unclear) {

@@ -225,4 +225,21 @@ describe('what Rostrum wrote', () => {
     expect(text).toContain('TZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100')
     expect(text).toContain('DTSTART:20261025T030000')
   })
+  it('is read again where a spreadsheet saved every cell in quotation marks', () => {
+    const quoted = writeRows(sideEvent)
+      .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';'))
+      .join('\r\n')
+    expect(said(readAgenda(quoted, { fileName: 'plan.csv' }).rundown)).toEqual(said(sideEvent))
+  })
+  it('is the plan of a session as its commands left it, not as one that was undone would have it', async () => {
+    const entries = [
+      { at: 0, command: { type: 'load', rundown: sideEvent } },
+      { at: 1, command: { type: 'edit', rundown: { ...sideEvent, title: 'Another' } } },
+      { at: 2, command: { type: 'undo' } },
+      { at: 3, command: { type: 'replan', planned: { qa: m(20) } } },
+    ]
+    const read = await opened('session.rostrum.json', inBytes(JSON.stringify({ format: 'rostrum', entries })))
+    expect(read.title).toBe(sideEvent.title)
+    expect(read.segments[2]?.planned).toBe(m(20))
+  })
 })

@@ -1,8 +1,8 @@
 import Papa from 'papaparse'
-import { rundownOf } from '../core/index.ts'
-import type { Duration, Rundown, Segment, SegmentKind, Speaker, Turn } from '../core/index.ts'
+import { bareSegment, rundownOf } from '../core/index.ts'
+import type { Rundown, Segment, SegmentKind, Speaker, Turn } from '../core/index.ts'
 import type { Line } from './line.ts'
-import { makeIds, slug } from './makeIds.ts'
+import { makeIds, rundownId } from './makeIds.ts'
 import { cueOf, lengthOf, personOf, turnOf } from './rundownFields.ts'
 import { SIGNATURE } from './writeMarkdown.ts'
 import { HEADER, linesIn, TABLE, unarmed } from './writeRows.ts'
@@ -47,7 +47,7 @@ const outlineOfMarkdown = (lines: readonly Line[]): Outline | null => {
   return { title: title ?? '', facts, segments }
 }
 
-const PARTED = new RegExp(`^\\ufeff?"?${TABLE}"?([,;\t])`)
+const PARTED = new RegExp(`^"?${TABLE}"?([,;\t])`)
 
 const outlineOfTable = (text: string): Outline | null => {
   let number = 1
@@ -145,8 +145,6 @@ const take = (draft: Draft, line: string, idOf: (person: Omit<Speaker, 'id'>) =>
   }
 }
 
-const NEVER: Duration | null = null
-
 const rundownIn = ({ title, facts, segments }: Outline): Written | null => {
   const read = new Map<number, string>()
   const { idOf, all } = createPeople()
@@ -157,21 +155,14 @@ const rundownIn = ({ title, facts, segments }: Outline): Written | null => {
     else read.set(number, read.has(number) ? `${read.get(number)}, ${as}` : as)
   }
   const drafts = segments.map(({ number, title: named, length, facts: lines }) => {
-    const planned = length.trim() === 'open' ? NEVER : lengthOf(length)
+    const planned = lengthOf(length)
     if (planned === null && length.trim() !== 'open') understood = false
     const draft: Draft = {
       id: newId(named),
-      kind: 'other',
       title: named,
+      ...bareSegment,
       planned,
       stated: planned !== null,
-      start: null,
-      turns: [],
-      prompts: [],
-      note: null,
-      shortest: null,
-      ringFenced: false,
-      cues: null,
     }
     note(number, 'segment')
     for (const line of lines) note(line.number, take(draft, line.text, idOf))
@@ -191,7 +182,7 @@ const rundownIn = ({ title, facts, segments }: Outline): Written | null => {
   if (!understood) return null
   const date = said.get('Date') ?? null
   const rundown = rundownOf({
-    id: [slug(title) || 'agenda', date].filter((part) => part !== null).join('-'),
+    id: rundownId(title, date),
     title,
     place: said.get('Place') ?? null,
     date,
@@ -210,10 +201,10 @@ const rundownIn = ({ title, facts, segments }: Outline): Written | null => {
  * read better as any other agenda.
  */
 export const readWritten = (lines: readonly Line[]): Written | null => {
-  const first = lines[0]?.text.replace(/^\ufeff/, '') ?? ''
+  const first = lines[0]?.text ?? ''
   const outline = first.startsWith(SIGNATURE)
     ? outlineOfMarkdown(lines)
-    : first.startsWith(TABLE)
+    : PARTED.test(first)
       ? outlineOfTable(lines.map(({ text }) => text).join('\n'))
       : null
   return outline && rundownIn(outline)

@@ -44,6 +44,8 @@ export const rebuildTables = (entries: readonly Entry[]): readonly Entry[] => {
     const timeAt = names.findIndex((name) => TELLS_WHEN.includes(columnOf(name) ?? 'other'))
     const begin = from + names.length
     const isTime = ({ text, form }: Entry): boolean => form === 'text' && wholeTiming(text, text.includes(':')) !== null
+    const opening = entries[begin + timeAt]
+    if (!opening || !isTime(opening)) continue
     const times = entries.flatMap((entry, i) => (i >= begin && isTime(entry) ? [i - timeAt] : []))
     if (times.length < 2 || times[0] !== begin) continue
     const rows: Entry[] = []

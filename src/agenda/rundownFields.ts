@@ -25,6 +25,9 @@ export const lengthText = (length: Duration): string => {
   return `${length < 0 ? '−' : ''}${figure} min`
 }
 
+/** How long a segment is planned: `7 min`, `open`. */
+export const plannedText = (planned: Duration | null): string => (planned === null ? 'open' : lengthText(planned))
+
 const LENGTH = String.raw`[−-]?\d{1,7}(?::\d\d(?:\.\d{1,3})?)?(?: min)?`
 
 /** `null`: it is no length. */
@@ -57,7 +60,8 @@ export const personOf = (text: string): Omit<Speaker, 'id'> | null => {
   return fields && personIn(fields)
 }
 
-const ROLES = {
+/** What stands before a person. */
+export const ROLES = {
   chair: 'Chair',
   moderator: 'Moderator',
   panelist: 'Panelist',

@@ -17,3 +17,7 @@ it('leaves a sentence that names times alone', () => {
   const text = 'We met at 9:00 and the room was open until 17:00, so that everyone came before noon at 11:30.'
   expect(read(text)).toEqual([text])
 })
+
+it('cuts behind each bracket with a duration', () => {
+  expect(read('Programme: Opening (5 min), Panel of three (40 min) and Questions (15 min)')).toHaveLength(4)
+})

@@ -43,7 +43,9 @@ const byBracket = (text: string): readonly string[] | null => {
   const pieces = ends.map((end, i) =>
     text.slice(ends[i - 1] ?? 0, end).replace(/^[\s,;.–—-]+(?:and\s|und\s|et\s|y\s)?/i, ''),
   )
-  return pieces.length >= FEWEST && pieces.every(isTitle) && !/\p{L}/u.test(text.slice(ends.at(-1))) ? pieces : null
+  return pieces.length >= FEWEST && pieces.every((piece) => isTitle(piece)) && !/\p{L}/u.test(text.slice(ends.at(-1)))
+    ? pieces
+    : null
 }
 
 /** Cut before every time of day, if they follow each other. */

@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import { dateOf, dayOf, wallOf } from '../core/index.ts'
 import type { Instant, Rundown } from '../core/index.ts'
 import { paperSpells } from './paperSpells.ts'
-import { lengthText, rundownLines, segmentLines } from './rundownFields.ts'
+import { plannedText, rundownLines, segmentLines } from './rundownFields.ts'
 
 /** Who wrote a calendar of ours. */
 export const CALENDAR = '-//Rostrum//Rundown//EN'
@@ -97,8 +97,10 @@ export const writeCalendar = (rundown: Rundown, now: Instant): string | { readon
     }
     event.addPropertyWithValue('summary', segment.title)
     if (place !== null) event.addPropertyWithValue('location', place)
-    const length = segment.planned === null ? 'open' : lengthText(segment.planned)
-    event.addPropertyWithValue('description', [`Minutes: ${length}`, ...segmentLines(segment, rundown)].join('\n'))
+    event.addPropertyWithValue(
+      'description',
+      [`Minutes: ${plannedText(segment.planned)}`, ...segmentLines(segment, rundown)].join('\n'),
+    )
     calendar.addSubcomponent(event)
   })
   return { text: `${calendar.toString()}\r\n` }

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import type { Rundown } from '../core/index.ts'
-import { lengthText, rundownLines, segmentLines } from './rundownFields.ts'
+import { plannedText, ROLES, rundownLines, segmentLines } from './rundownFields.ts'
 
 /** The first cell of every table of ours. */
 export const TABLE = 'Rundown written by Rostrum'
@@ -9,7 +9,7 @@ export const TABLE = 'Rundown written by Rostrum'
 const COLUMNS: readonly (readonly [name: string, labels: readonly string[]])[] = [
   ['Kind', ['Kind']],
   ['Start', ['Start']],
-  ['People', ['Chair', 'Moderator', 'Panelist', 'Speaker', 'Discussant']],
+  ['People', Object.values(ROLES)],
   ['Questions', ['Question']],
   ['Note', ['Note']],
   ['More', []],
@@ -28,7 +28,7 @@ export const writeRows = (rundown: Rundown): readonly (readonly string[])[] => [
   HEADER,
   ...rundown.segments.map((segment) => {
     const lines = segmentLines(segment, rundown)
-    const length = segment.planned === null ? 'open' : lengthText(segment.planned).replace(/ min$/, '')
+    const length = plannedText(segment.planned).replace(/ min$/, '')
     return [
       segment.title,
       length,

@@ -1,10 +1,12 @@
-import { Activity, useState } from 'react'
+import { Activity, useCallback, useState } from 'react'
 import { useStore } from 'zustand'
 import { Console } from '../console/Console.tsx'
 import type { ConsoleProps, Pace } from '../console/consoleProps.ts'
 import { Elsewhere } from '../console/Elsewhere.tsx'
+import { keyPressed } from '../console/keys.ts'
 import { RunningHead } from '../console/RunningHead.tsx'
 import { SAVED } from '../console/savedWord.ts'
+import { useKey } from '../console/useKey.ts'
 import { Part } from '../ui/Part.tsx'
 import { digitsText } from '../ui/digitsText.ts'
 import { later, useLater } from '../ui/later.ts'
@@ -71,7 +73,9 @@ const Reporting = ({ onClose }: { onClose: () => void }) => {
   const now = useShown((moment) => moment.now)
   const fetched = useLater(report)
   useWakeLock(session.phase === 'running' || session.phase === 'paused')
-  return fetched && <fetched.default session={session} now={now} onClose={onClose} />
+  const keys = useKey('report')
+  const leaves = useCallback((event: KeyboardEvent) => !event.repeat && ['Escape', keys].includes(keyPressed(event) ?? ''), [keys])
+  return fetched && <fetched.default {...{ session, now, keys, leaves, onClose }} />
 }
 
 const NOT_FETCHED = {
@@ -140,12 +144,10 @@ export const ConsoleApp = ({ desk, rehearsalMeans, ...composed }: Props) => {
   }
   return (
     <>
-      {!covered && (
-        // Hidden, not gone: a rehearsal leaves it as it was.
-        <Activity mode={rehearsed ? 'hidden' : 'visible'}>
-          <Console {...standing} {...composed} {...views} rehearsing={offered} />
-        </Activity>
-      )}
+      {/* Hidden, not gone: what was typed and chosen there stays. */}
+      <Activity mode={rehearsed || covered ? 'hidden' : 'visible'}>
+        <Console {...standing} {...composed} {...views} rehearsing={offered} />
+      </Activity>
       {rehearsed && (
         <Part name="rehearsal" onClose={leave}>
           <rehearsed.RehearsedConsole

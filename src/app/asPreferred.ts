@@ -27,3 +27,14 @@ export const asPreferred = (
   const rundown = withHours(cued, hours)
   return rundown === session.rundown ? session : { ...session, rundown }
 }
+
+/** The session as it is shown, made anew only when it or what is liked of it has changed. */
+export const createShown = (session: () => Session, preferences: () => Preferences): (() => Session) => {
+  let latest: { readonly of: Session; readonly as: Preferences; readonly shown: Session } | null = null
+  return () => {
+    const [of, as] = [session(), preferences()]
+    if (latest?.of !== of || latest.as.hours !== as.hours || latest.as.cueTimes !== as.cueTimes)
+      latest = { of, as, shown: asPreferred(of, as) }
+    return latest.shown
+  }
+}

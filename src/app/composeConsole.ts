@@ -9,7 +9,6 @@ import {
   refusal,
   type Command,
   type Instant,
-  type Session,
 } from '../core/index.ts'
 import type { ArchiveFault, Kept } from '../journal/archive.ts'
 import { createCuePlayer } from '../sound/cuePlayer.ts'
@@ -23,7 +22,7 @@ import { createHost } from '../sync/host.ts'
 import { digitsText } from '../ui/digitsText.ts'
 import type { Rostrum } from '../ui/rostrum.ts'
 import { apart } from './apart.ts'
-import { asPreferred, withCueTimes, withHours } from './asPreferred.ts'
+import { createShown, withCueTimes, withHours } from './asPreferred.ts'
 import { watchConfidence } from './confidencePresence.ts'
 import { createKeeper } from './keeper.ts'
 import { createLeaveWarning } from './leaveWarning.ts'
@@ -62,16 +61,6 @@ const NOT_KEPT: Readonly<Record<ArchiveFault, string>> = {
 }
 
 const hasSession = ({ session }: SessionState): boolean => session.rundown.segments.length > 0
-
-/** The session as it is shown, made anew only when it or what is liked has changed. */
-const createShown = (session: () => Session, preferences: () => Preferences): (() => Session) => {
-  let latest: readonly [of: Session, as: Preferences, shown: Session] | null = null
-  return () => {
-    const [of, as] = [session(), preferences()]
-    if (latest?.[0] !== of || latest[1] !== as) latest = [of, as, asPreferred(of, as)]
-    return latest[2]
-  }
-}
 
 /** A window that was closed for less, in ms, was reloaded: its console was last seen up to two seconds before. */
 const NOTICED = 4_000
@@ -230,7 +219,7 @@ export const composeConsole = ({
       text,
       action: {
         label: 'Leave it out',
-        keys: 'L',
+        key: 'leaveOut',
         run() {
           dismiss('away')
           dispatch(command)

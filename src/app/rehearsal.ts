@@ -12,6 +12,7 @@ import type { PreferencesStore } from '../store/preferences.ts'
 import { createSessionStore } from '../store/sessionStore.ts'
 import type { Rostrum } from '../ui/rostrum.ts'
 import { apart } from './apart.ts'
+import { createShown } from './asPreferred.ts'
 import { createMomentTicker } from './momentTicker.ts'
 import { reach } from './reach.ts'
 import { createWallTicker } from './wallTicker.ts'
@@ -73,13 +74,14 @@ export const createRehearsal = (
       { at: begins, command: { type: 'start' } },
     ])
   begin()
-  const moments = createMomentStore(session(), begins)
+  const shown = createShown(session, preferences.getState)
+  const moments = createMomentStore(shown(), begins)
   /** Not woken for what nobody can read. */
   const drawn: Clock = {
     now: clock.now,
     after: (delay, run) => clock.after(duration(Math.max(delay, READABLE * pace.getState())), run),
   }
-  const ticker = createMomentTicker({ clock: drawn, session, moments })
+  const ticker = createMomentTicker({ clock: drawn, session: shown, moments })
   const time = createWallTicker(drawn)
   const createCues = () =>
     apart(
@@ -102,6 +104,7 @@ export const createRehearsal = (
     cues.rearm()
   }
   sessions.subscribe(rearm)
+  const stopHearing = preferences.subscribe(rearm)
 
   /** Puts the clock to `at`, with nothing left of what waited for another time. */
   const goTo = (at: Instant) => {
@@ -141,6 +144,7 @@ export const createRehearsal = (
     },
     jump,
     close: () => {
+      stopHearing()
       time.stop()
       ticker.stop()
       scaled.close()

@@ -8,6 +8,7 @@ import { createMomentStore, momentOf } from '../store/momentStore.ts'
 import { defaultPreferences } from '../store/preferences.ts'
 import { RostrumProvider } from '../ui/rostrum.ts'
 import { AirtimeBar } from './AirtimeBar.tsx'
+import { airtimeBySpeaker } from './airtimeBySpeaker.ts'
 
 afterEach(cleanup)
 
@@ -22,8 +23,8 @@ it('changes at most once a second, however often it is looked at', () => {
   const { container } = render(
     <RostrumProvider value={{ moments, preferences: createStore(() => defaultPreferences), dispatch: () => null }}>
       <AirtimeBar
-        of={({ readout }) => readout.airtime.find(({ speaker }) => speaker.id === 'nicot')}
-        among={({ readout }) => readout.airtime}
+        of={(moment) => airtimeBySpeaker(moment).get('nicot')}
+        among={airtimeBySpeaker}
       />
     </RostrumProvider>,
   )

@@ -94,18 +94,21 @@ export const AnswerLine = ({ notice, onCatchUp }: Props) => {
 }
 
 /** Stands where the supporting sentence stood, so that nothing else moves. */
-export const NoticeText = ({ notice: { text: said, action, dismiss, polite } }: { notice: Notice }) => (
-  <div className={styles.notice}>
-    <p role={polite ? undefined : 'alert'}>{said}</p>
-    {action && (
-      <Button kind="line" small keys={action.keys} onClick={action.run}>
-        {action.label}
-      </Button>
-    )}
-    {dismiss && (
-      <Button kind="quiet" small onClick={dismiss}>
-        Dismiss
-      </Button>
-    )}
-  </div>
-)
+export const NoticeText = ({ notice: { text: said, action, dismiss, polite } }: { notice: Notice }) => {
+  const leaveOutKey = useKey('leaveOut')
+  return (
+    <div className={styles.notice}>
+      <p role={polite ? undefined : 'alert'}>{said}</p>
+      {action && (
+        <Button kind="line" small keys={action.key && leaveOutKey} onClick={action.run}>
+          {action.label}
+        </Button>
+      )}
+      {dismiss && (
+        <Button kind="quiet" small onClick={dismiss}>
+          Dismiss
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -28,7 +28,9 @@ import {
 import { RunningHead } from './RunningHead.tsx'
 import { lengthInWords, minutesInWords, signed } from './signed.ts'
 import { toSayAloud } from './toSayAloud.ts'
+import { keyPressed } from './keys.ts'
 import { useActions } from './useActions.ts'
+import { useKey } from './useKey.ts'
 
 /** More than these nobody weighs against each other while talking. */
 const FIRST = 40
@@ -187,6 +189,7 @@ type Props = {
 
 /** Who pays for the time that is missing, or gets what is in hand, before anything is changed. */
 export const CatchUpPreview = ({ onClose }: Props) => {
+  const catchUpKey = useKey('catchUp')
   const actions = useActions()
   const { moments } = useRostrum()
   const [early] = useState(() => balanceOf(moments.getState()) > 0)
@@ -222,7 +225,7 @@ export const CatchUpPreview = ({ onClose }: Props) => {
     else if (
       event.key === 'Enter'
         ? !(event.target instanceof HTMLButtonElement)
-        : event.key.toLowerCase() === 'c' && !isField(event.target)
+        : keyPressed(event) === catchUpKey && !isField(event.target)
     )
       accept()
   }

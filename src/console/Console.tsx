@@ -3,7 +3,7 @@ import { duration, type AskedQuestion } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { BareTime } from '../ui/BareTime.tsx'
 import { Boundary, nothing } from '../ui/Boundary.tsx'
-import { later, useLater } from '../ui/later.ts'
+import { lateView } from '../ui/later.ts'
 import { Part } from '../ui/Part.tsx'
 import { PartFailed } from '../ui/PartFailed.tsx'
 import { usePreference, useRostrum, useShown } from '../ui/rostrum.ts'
@@ -19,7 +19,6 @@ import { Hands } from './Hands.tsx'
 import { Help } from './Help.tsx'
 import { History } from './History.tsx'
 import { ItBegan } from './ItBegan.tsx'
-import { LazySettings } from './LazySettings.tsx'
 import { LastQuestions } from './LastQuestions.tsx'
 import { Prompts } from './Prompts.tsx'
 import { NONE_WAITS, Queue, type QueueHandle } from './Queue.tsx'
@@ -29,7 +28,7 @@ import { Sessions } from './Sessions.tsx'
 import { listedSpeakers, Speakers, type SpeakersView, viewAfter } from './Speakers.tsx'
 import { Strip } from './Strip.tsx'
 import { createActions, MINUTE, spaceAction } from './actions.ts'
-import type { ConsoleProps, Notice, Rehearsing } from './consoleProps.ts'
+import type { ConsoleProps, Notice } from './consoleProps.ts'
 import { listenToKeys } from './keys.ts'
 import { balanceOf } from './payers.ts'
 import { ActionsProvider } from './useActions.ts'
@@ -80,26 +79,11 @@ const bareGauge = (again: () => void) => (
   </BareTime>
 )
 
-const catchUpPreview = later(() => import('./CatchUpPreview.tsx'))
-
-const CatchUp = ({ onClose }: { onClose: (aloud?: string) => void }) => {
-  const fetched = useLater(catchUpPreview)
-  return fetched && <fetched.CatchUpPreview onClose={onClose} />
-}
-
-const rehearse = later(() => import('./Rehearse.tsx'))
-
-const Rehearse = (props: { rehearsing: Rehearsing; onClose: () => void }) => {
-  const fetched = useLater(rehearse)
-  return fetched && <fetched.Rehearse {...props} />
-}
-
-const messages = later(() => import('./Messages.tsx'))
-
-const Messages = (props: Pick<ConsoleProps, 'journal'> & { onClose: () => void }) => {
-  const fetched = useLater(messages)
-  return fetched && <fetched.Messages {...props} />
-}
+const CatchUp = lateView(async () => (await import('./CatchUpPreview.tsx')).CatchUpPreview)
+const Rehearse = lateView(async () => (await import('./Rehearse.tsx')).Rehearse)
+const Messages = lateView(async () => (await import('./Messages.tsx')).Messages)
+/** Most sessions never need them. */
+const Settings = lateView(async () => (await import('./Settings.tsx')).Settings)
 
 /** The moderator's instrument. Each part stands in a boundary of its own: none takes another away when it fails. */
 export const Console = (props: ConsoleProps) => {
@@ -143,6 +127,12 @@ export const Console = (props: ConsoleProps) => {
     if (balanceOf(moments.getState()) !== 0) setOpen('catch-up')
     else setRefused(whyNoCatchUp(moments.getState()))
   }
+  const openReport = () => {
+    if (ready) return setRefused('Nothing has run yet: there is no report before the start.')
+    // It must not stand there again when the console does.
+    close()
+    props.openReport()
+  }
   const openRehearse = () => {
     const { phase } = moments.getState().readout
     if (rehearsing === null || !loaded) setRefused('There is nothing to rehearse yet: import an agenda first.')
@@ -152,11 +142,11 @@ export const Console = (props: ConsoleProps) => {
   }
   // While there is a network, and before Enter could come sooner than it.
   useEffect(() => {
-    if (underWay) catchUpPreview.fetch().catch(() => null)
+    if (underWay) CatchUp.fetch().catch(() => null)
   }, [underWay])
   // Before what is typed after its key could come sooner than it.
   useEffect(() => {
-    if (loaded) messages.fetch().catch(() => null)
+    if (loaded) Messages.fetch().catch(() => null)
   }, [loaded])
   const nothingRunning = useNothingRunning(openItBegan)
   const [toSay, setToSay] = useState<Notice | null>(null)
@@ -172,10 +162,7 @@ export const Console = (props: ConsoleProps) => {
     notices,
     elsewhere: elsewhere !== null,
     openCatchUp,
-    openReport: () => {
-      if (ready) setRefused('Nothing has run yet: there is no report before the start.')
-      else props.openReport()
-    },
+    openReport,
     openRehearse,
     leave: rehearsing === null || rehearsing.pace === null ? null : rehearsing.leave,
     setBlackout: props.setBlackout,
@@ -242,7 +229,7 @@ export const Console = (props: ConsoleProps) => {
             if (moments.getState().readout.message === null) setRefused('No message stands on the screen.')
             else actions.say(null)
           },
-          leaveOut: () => current.current.notices.findLast(({ action }) => action?.keys === 'L')?.action?.run(),
+          leaveOut: () => current.current.notices.findLast(({ action }) => action?.key === 'leaveOut')?.action?.run(),
           mute: () => preferences.setState(({ muted }) => ({ muted: !muted })),
           fullScreen: toggleFullScreen,
           history: () => setOpen('history'),
@@ -356,7 +343,7 @@ export const Console = (props: ConsoleProps) => {
           <LastQuestions tell={setToSay} />
         </Boundary>
         <Boundary name="announcements" renderInstead={nothing}>
-          <Announcements aloud={toSay?.text ?? null} />
+          <Announcements aloud={notice?.polite ? notice.text : null} />
         </Boundary>
       </main>
       {open !== null && (
@@ -364,7 +351,7 @@ export const Console = (props: ConsoleProps) => {
           {open === 'help' && <Help onClose={close} />}
           {open === 'messages' && <Messages journal={props.journal} onClose={close} />}
           {open === 'settings' && (
-            <LazySettings
+            <Settings
               openHistory={() => setOpen('history')}
               openSessions={props.sessions ? () => setOpen('sessions') : undefined}
               openRehearse={rehearsing ? openRehearse : undefined}
@@ -377,13 +364,13 @@ export const Console = (props: ConsoleProps) => {
             <CatchUp
               onClose={(aloud) => {
                 close()
-                if (aloud) setRefused(`Say: “${aloud}”`)
+                if (aloud) setRefused(`Say: “${aloud}”`, true)
               }}
             />
           )}
           {open === 'rehearse' && rehearsing && <Rehearse rehearsing={rehearsing} onClose={close} />}
           {open === 'history' && (
-            <History journal={props.journal} openReport={ready ? null : props.openReport} onClose={close} />
+            <History journal={props.journal} openReport={ready ? null : openReport} onClose={close} />
           )}
           {open === 'it-began' && <ItBegan now={now} onClose={close} />}
         </Part>

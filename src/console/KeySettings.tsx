@@ -4,8 +4,8 @@ import { KeyCap } from '../ui/KeyCap.tsx'
 import { usePreference, useRostrum } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
 import styles from './KeySettings.module.css'
-import { KEYS, keysOf, type KeyAction } from './keys.ts'
-import { keyPressed, whyNotKey, whyNotUsual, withKey } from './ownKeys.ts'
+import { keyPressed, KEYS, keysOf, type KeyAction } from './keys.ts'
+import { whyNotKey, whyNotUsual, withKey } from './ownKeys.ts'
 
 /** So many keys for one thing are shown; more do it. */
 const SHOWN = 2

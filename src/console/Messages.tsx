@@ -32,7 +32,7 @@ export const Messages = ({ journal, onClose }: Props) => {
   const presets = usePreference(({ messages }) => messages)
   const standing = useShown(({ readout }) => readout.message?.text ?? '')
   // The journal grows with the session.
-  const { timeZone } = useShown(({ session }) => session).rundown
+  const { rundown } = useShown(({ session }) => session)
   const [written, setWritten] = useState('')
   const [flash, setFlash] = useState(false)
   const [seconds, setSeconds] = useState<number | null>(null)
@@ -151,7 +151,7 @@ export const Messages = ({ journal, onClose }: Props) => {
               {sent.map(({ at, message }, place) => (
                 <li key={sent.length - place}>
                   <button type="button" onClick={() => send(message)}>
-                    <span className={text.fact}>{clockTime(at, timeZone)}</span>
+                    <span className={text.fact}>{clockTime(at, rundown)}</span>
                     <span className={text.oneLine} dir="auto">
                       {message.text}
                     </span>

@@ -21,6 +21,7 @@ import text from '../ui/text.module.css'
 import { AskLine } from './AskLine.tsx'
 import styles from './Queue.module.css'
 import { firstTimers } from './firstTimers.ts'
+import { keyPressed } from './keys.ts'
 import { RenderRow, type RowProps } from './renderRow.tsx'
 import { useActions } from './useActions.ts'
 import { useKey } from './useKey.ts'
@@ -134,7 +135,10 @@ export const Queue = ({ handle, brief }: Props) => {
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-question]') ?? [])]
   const openRound = () => {
     const together = chosen.length > 0 ? chosen : ids.slice(0, ROUND)
-    return together.length === 0 ? NONE_WAITS : actions.openRound(together)
+    if (together.length === 0) return NONE_WAITS
+    const refused = actions.openRound(together)
+    if (refused === null) setPicked([])
+    return refused
   }
   useImperativeHandle(handle, () => ({
     write: () => input.current?.focus(),
@@ -150,12 +154,12 @@ export const Queue = ({ handle, brief }: Props) => {
   const onRowKey =
     ({ question: { id }, state }: AskedQuestion) =>
     (event: KeyboardEvent<HTMLElement>) => {
-      const { altKey, ctrlKey, metaKey, shiftKey, target, currentTarget } = event
-      const key = event.key.toUpperCase()
-      if (ctrlKey || metaKey || event.repeat) return
+      const { altKey, ctrlKey, metaKey, target, currentTarget } = event
+      const pressed = keyPressed(event)
+      if (pressed === null || ctrlKey || metaKey || event.repeat) return
       const all = rows()
       const here = all.indexOf(currentTarget)
-      const step = key === 'ARROWUP' ? -1 : key === 'ARROWDOWN' ? 1 : 0
+      const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
       const close = (outcome: 'answered' | 'parked') => {
         // The row goes, and what has the focus with it.
         ;(all[here + 1] ?? all[here - 1])?.focus()
@@ -164,12 +168,14 @@ export const Queue = ({ handle, brief }: Props) => {
       const run = (): unknown => {
         if (step !== 0 && altKey) return move(id, Math.min(ids.length - 1, Math.max(0, ids.indexOf(id) + step)))
         if (step !== 0) return all[here + step]?.focus()
-        if (altKey || shiftKey) return NOT_OURS
-        if (key === 'ESCAPE') return (document.activeElement as HTMLElement | null)?.blur()
-        if (key === 'ENTER' && target === currentTarget && state === 'waiting') return actions.openQuestion(id)
-        if (key === 'S' && state === 'waiting') return choose(id)
-        if (key === answeredKey) return close('answered')
-        return key === parkKey ? close('parked') : NOT_OURS
+        if (pressed === 'Escape') return (document.activeElement as HTMLElement | null)?.blur()
+        if (pressed === 'Enter' && target === currentTarget && state === 'waiting') {
+          setAt(null)
+          return actions.openQuestion(id)
+        }
+        if (pressed === 'S' && state === 'waiting') return choose(id)
+        if (pressed === answeredKey) return close('answered')
+        return pressed === parkKey ? close('parked') : NOT_OURS
       }
       if (run() !== NOT_OURS) event.preventDefault()
     }

@@ -15,11 +15,11 @@ type Props = {
 
 /** Where the set-up stands in a session: that this is none, how fast it goes, and the way out. */
 export const RehearsalBand = ({ rehearsing: { pace, real, leave }, openRehearse, openSettings, openHelp }: Props) => {
-  const zone = useShown(({ session }) => session.rundown.timeZone)
+  const rundown = useShown(({ session }) => session.rundown)
   const rehearseKey = useKey('rehearse')
   return (
     <>
-      <span className={styles.wide}>It is really {useStore(real, (now) => clockTime(now, zone))}</span>
+      <span className={styles.wide}>It is really {useStore(real, (now) => clockTime(now, rundown))}</span>
       <Button kind="quiet" small className={styles.wide} onClick={openSettings}>
         Settings
       </Button>

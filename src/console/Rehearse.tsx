@@ -10,6 +10,7 @@ import type { Pace, Rehearsing } from './consoleProps.ts'
 import styles from './Rehearse.module.css'
 import { RunningHead } from './RunningHead.tsx'
 import { lengthInWords } from './signed.ts'
+import { useKey } from './useKey.ts'
 
 /** More than these nobody looks through. */
 const FIRST = 60
@@ -34,6 +35,7 @@ type Props = { rehearsing: Rehearsing; onClose: () => void }
 
 /** How fast to rehearse, and where to begin. */
 export const Rehearse = ({ rehearsing, onClose }: Props) => {
+  const rehearseKey = useKey('rehearse')
   const { pace: present } = rehearsing
   const segments = useShown(useShallow(ids))
   const named = useShown(useShallow(titles))
@@ -56,7 +58,7 @@ export const Rehearse = ({ rehearsing, onClose }: Props) => {
     <Dialog
       name="Rehearse"
       onClose={onClose}
-      closedBy="g"
+      closedBy={rehearseKey}
       className={styles.rehearse}
       head={present !== null && <RunningHead />}
       foot={

@@ -41,8 +41,12 @@ type RowProps = {
 const Row = memo(({ index, of, jump, onHover, onFocus }: RowProps) => {
   const actions = useActions()
   const row = useShown(useShallow((moment) => rundownRow(moment, index)))
+  const now = row?.state === 'now'
+  // Its button goes, and no event tells that the focus went with it.
+  useEffect(() => {
+    if (now) onFocus(null)
+  }, [now, onFocus])
   if (!row) return null
-  const now = row.state === 'now'
   const title = (
     <span className={styles.title} dir="auto">
       {row.title}
@@ -165,7 +169,6 @@ export const RundownTable = () => {
   const count = useShown(({ session }) => session.rundown.segments.length)
   const current = useShown(({ readout }) => readout.index)
   const jump = useShown(({ readout }) => readout.phase === 'running' || readout.phase === 'paused')
-  const forecast = useShown(({ readout }) => readout.phase === 'running' || readout.phase === 'paused')
   const scroller = useRef<HTMLDivElement>(null)
   const [first, setFirst] = useState(0)
   const [hovered, setHovered] = useState<number | null>(null)
@@ -194,7 +197,7 @@ export const RundownTable = () => {
         {pointed !== null && <WhatIf index={pointed} />}
         <span>
           <b>Rundown</b>
-          {forecast && <span className={styles.legend}>~ forecast</span>}
+          {jump && <span className={styles.legend}>~ forecast</span>}
         </span>
         <span>planned</span>
         <span>as run</span>

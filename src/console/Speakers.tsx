@@ -1,7 +1,7 @@
 import { memo, type RefObject, useId } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { nextSpeaker } from '../core/index.ts'
-import type { Speaker } from '../core/index.ts'
+import type { Role, Segment, Speaker } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { joined } from '../ui/isolated.ts'
@@ -11,6 +11,7 @@ import { AddSpeaker } from './AddSpeaker.tsx'
 import { AirtimeBar } from './AirtimeBar.tsx'
 import styles from './Speakers.module.css'
 import { affiliationsQuietestFirst, airtimeByAffiliation } from './airtimeByAffiliation.ts'
+import { airtimeBySpeaker } from './airtimeBySpeaker.ts'
 import { quietestFirst } from './quietestFirst.ts'
 import { useActions } from './useActions.ts'
 import { useKey } from './useKey.ts'
@@ -31,9 +32,20 @@ const ROLES = {
   speaker: null,
 } as const
 
+const roles = new WeakMap<Segment, ReadonlyMap<string, Role>>()
+/** Who has which role in a segment; of several the first. Reckoned once a segment. */
+const rolesIn = (segment: Segment): ReadonlyMap<string, Role> => {
+  const known = roles.get(segment)
+  if (known) return known
+  const fresh = new Map(segment.turns.toReversed().map(({ speaker, role }) => [speaker, role] as const))
+  roles.set(segment, fresh)
+  return fresh
+}
+
 const officeOf = ({ session, readout }: Moment, speaker: Speaker): string => {
-  const everywhere = [readout.segment, ...session.rundown.segments].flatMap((segment) => segment?.turns ?? [])
-  const role = everywhere.find((turn) => turn.speaker === speaker.id)?.role
+  const has = (segment: Segment) => rolesIn(segment).has(speaker.id)
+  const segment = readout.segment && has(readout.segment) ? readout.segment : session.rundown.segments.find(has)
+  const role = segment && rolesIn(segment).get(speaker.id)
   return joined([role === undefined ? null : ROLES[role], speaker.affiliation ?? speaker.position], ', ')
 }
 
@@ -43,9 +55,8 @@ const HOUR = 3_600_000
 const underWay = ({ readout }: Moment): boolean => readout.phase === 'running' || readout.phase === 'paused'
 
 /** What the speaker would get, and the key that gives it. */
-const Gets = ({ id, speaking }: { id: string; speaking: boolean }) => {
+const Gets = ({ id, speaking, next }: { id: string; speaking: boolean; next: boolean }) => {
   const gets = useShown((moment) => wouldGet(moment, id))
-  const next = useShown((moment) => underWay(moment) && nextSpeaker(moment.session) === id)
   const nextKey = useKey('nextSpeaker')
   const clearKey = useKey('clearFloor')
   return (
@@ -73,10 +84,8 @@ const Gets = ({ id, speaking }: { id: string; speaking: boolean }) => {
   )
 }
 
-const speakers = ({ readout }: Moment) => readout.airtime
-
 /** `place`: in the list as the plan has it; the key stays with it, however the list is sorted. */
-const Row = memo(({ id, place }: { id: string; place: number }) => {
+const Row = memo(({ id, place, next }: { id: string; place: number; next: boolean }) => {
   const actions = useActions()
   const speaker = useShown(({ session }) => session.rundown.speakers.find((of) => of.id === id) ?? null)
   const office = useShown((moment) => (speaker ? officeOf(moment, speaker) : ''))
@@ -105,15 +114,13 @@ const Row = memo(({ id, place }: { id: string; place: number }) => {
           </span>
         </span>
         <span id={figures} className={styles.rest}>
-          <Gets id={id} speaking={speaking} />
-          <AirtimeBar of={({ readout }) => readout.airtime.find((of) => of.speaker.id === id)} among={speakers} />
+          <Gets id={id} speaking={speaking} next={next} />
+          <AirtimeBar of={(moment) => airtimeBySpeaker(moment).get(id)} among={airtimeBySpeaker} />
         </span>
       </button>
     </li>
   )
 })
-
-const bodies = (moment: Moment) => airtimeByAffiliation(moment).values()
 
 const AffiliationRow = memo(({ of: key }: { of: string }) => {
   const name = useShown((moment) => airtimeByAffiliation(moment).get(key)?.affiliation ?? 'No affiliation')
@@ -129,7 +136,7 @@ const AffiliationRow = memo(({ of: key }: { of: string }) => {
         </span>
       </span>
       <span className={styles.rest}>
-        <AirtimeBar of={(moment) => airtimeByAffiliation(moment).get(key)} among={bodies} />
+        <AirtimeBar of={(moment) => airtimeByAffiliation(moment).get(key)} among={airtimeByAffiliation} />
       </span>
     </li>
   )
@@ -156,7 +163,8 @@ type Props = {
 const People = ({ quietest }: { quietest: boolean }) => {
   const listed = useShown(useShallow(listedSpeakers))
   const shown = useShown(useShallow((moment) => (quietest ? quietestFirst(moment.session, listed) : listed)))
-  return shown.map((id) => <Row key={id} id={id} place={listed.indexOf(id)} />)
+  const next = useShown((moment) => (underWay(moment) ? nextSpeaker(moment.session) : null))
+  return shown.map((id) => <Row key={id} id={id} place={listed.indexOf(id)} next={id === next} />)
 }
 
 const Affiliations = () => {

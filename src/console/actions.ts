@@ -136,18 +136,6 @@ export const createActions = ({ dispatch, tell, steps, now, read }: Sink): Actio
   }
   const next = (speaker: string | null, again: boolean): string | null =>
     bounces('next', again) ? null : give(speaker === null ? COMMANDS.next : { type: 'give-floor', speaker }, 'next')
-  /** With a question that was for whoever has the floor, their turn ends too. `id`: only with this one. */
-  const endAnswer = (id?: string) => {
-    const { session, readout } = read()
-    const ends = session.questions.some(
-      ({ state, question }) =>
-        state === 'open' &&
-        (id === undefined || question.id === id) &&
-        question.to !== null &&
-        question.to === readout.floor?.speaker.id,
-    )
-    if (ends) give({ type: 'clear-floor' })
-  }
   return {
     do: (action, again = false) =>
       action === 'next' ? next(nextSteps(read(), steps()), again) : give(COMMANDS[action]),
@@ -174,22 +162,10 @@ export const createActions = ({ dispatch, tell, steps, now, read }: Sink): Actio
         type: 'ask',
         question: { id: `q${now().toString(36)}-${read().session.questions.length}`, ...question },
       }),
-    openQuestion: (id) => {
-      endAnswer()
-      return give({ type: 'open-question', id, floor: true })
-    },
-    openRound: (ids) => {
-      endAnswer()
-      return give({ type: 'open-round', ids })
-    },
-    closeRound: () => {
-      endAnswer()
-      return give({ type: 'close-round' })
-    },
-    closeQuestion: (id, outcome) => {
-      endAnswer(id)
-      return give({ type: 'close-question', id, outcome })
-    },
+    openQuestion: (id) => give({ type: 'open-question', id, floor: true }),
+    openRound: (ids) => give({ type: 'open-round', ids }),
+    closeRound: () => give({ type: 'close-round' }),
+    closeQuestion: (id, outcome) => give({ type: 'close-question', id, outcome }),
     orderQuestion: (id, before) => give({ type: 'order-question', id, before }),
     say: (message) => give({ type: 'say', message }),
     catchUp: give,

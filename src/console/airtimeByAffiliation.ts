@@ -1,3 +1,4 @@
+import { affiliationKey } from '../core/index.ts'
 import type { Session } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { spokenBefore } from './quietestFirst.ts'
@@ -12,14 +13,12 @@ export type AffiliationAirtime = {
   readonly members: readonly string[]
 }
 
-const keyOf = (affiliation: string | null): string => affiliation?.trim().toLowerCase() ?? ''
-
 /** A key for each affiliation of the speakers, those first that have been heard least in turns that have ended. */
 export const affiliationsQuietestFirst = (session: Session): readonly string[] => {
   const spoken = spokenBefore(session)
   const totals = new Map<string, number>()
   for (const { id, affiliation } of session.rundown.speakers) {
-    const key = keyOf(affiliation)
+    const key = affiliationKey(affiliation)
     totals.set(key, (totals.get(key) ?? 0) + (spoken.get(id) ?? 0))
   }
   return [...totals].toSorted(([, a], [, b]) => a - b).map(([key]) => key)
@@ -33,7 +32,7 @@ export const airtimeByAffiliation = (moment: Moment): ReadonlyMap<string, Affili
   if (before) return before
   const airtimes = new Map<string, AffiliationAirtime>()
   for (const { speaker, total, turns } of moment.readout.airtime) {
-    const key = keyOf(speaker.affiliation)
+    const key = affiliationKey(speaker.affiliation)
     const of = airtimes.get(key) ?? { affiliation: speaker.affiliation, total: 0, turns: 0, members: [] }
     airtimes.set(key, {
       affiliation: of.affiliation,

@@ -8,11 +8,11 @@ export type Notice = {
   /** One sentence. */
   readonly text: string
   /** What can be done about it. */
-  /** `keys`: the key that does it too, as long as the notice stands. */
-  readonly action?: { readonly label: string; readonly keys?: 'L'; run(): void }
+  /** `key`: what the key does that does it too, as long as the notice stands. */
+  readonly action?: { readonly label: string; readonly key?: 'leaveOut'; run(): void }
   dismiss?(): void
   /** It is a thing to say, told politely elsewhere: nothing went wrong. */
-  readonly polite?: true
+  readonly polite?: boolean
   /** Asked after each command: whether it still makes sense. */
   stands?(): boolean
 }

@@ -109,6 +109,19 @@ export const keysOf = (action: KeyAction, own: Preferences['keys']): readonly st
 export const otherMeaning = (key: string, action: KeyAction, own: Preferences['keys']): KeyEntry | null =>
   KEYS.find((entry) => entry.action !== action && keysOf(entry.action, own).some((other) => meet(key, other))) ?? null
 
+type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
+const SIGNS: Readonly<Record<string, string>> = { ' ': 'Space', '+': 'Plus', '-': 'Minus' }
+const LETTER = /^\p{L}$/u
+
+/** A pressed key, written as for aria-keyshortcuts; `null`: only a key that changes others. */
+export const keyPressed = ({ key, shiftKey, ctrlKey, altKey, metaKey }: Press): string | null => {
+  if (/^(?:Shift|Control|Alt|AltGraph|Meta|CapsLock|Fn|FnLock|NumLock)$/.test(key)) return null
+  const name = LETTER.test(key) ? key.toUpperCase() : (SIGNS[key] ?? key)
+  // A sign has its Shift in itself: which one it takes is the keyboard's matter.
+  const shift = shiftKey && ([...key].length > 1 || key === ' ' || LETTER.test(key))
+  return [ctrlKey && 'Control', altKey && 'Alt', metaKey && 'Meta', shift && 'Shift', name].filter(Boolean).join('+')
+}
+
 /** What each key does; without a handler it does nothing. */
 export type KeyHandlers = { readonly [A in KeyAction]?: () => void } & {
   /** 1…9: the place in the list of speakers. */

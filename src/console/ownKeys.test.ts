@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { KEYS, keysOf, otherMeaning, type KeyAction } from './keys.ts'
-import { keyPressed, whyNotKey, whyNotUsual, withKey } from './ownKeys.ts'
+import { keyPressed, KEYS, keysOf, otherMeaning, type KeyAction } from './keys.ts'
+import { whyNotKey, whyNotUsual, withKey } from './ownKeys.ts'
 
 const plain = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false }
 const shift = { ...plain, shiftKey: true }

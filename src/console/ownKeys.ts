@@ -1,9 +1,6 @@
 import type { Preferences } from '../store/preferences.ts'
 import { KEYS, otherMeaning, type KeyAction } from './keys.ts'
 
-type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
-
-const SIGNS: Readonly<Record<string, string>> = { ' ': 'Space', '+': 'Plus', '-': 'Minus' }
 const NAMES: Readonly<Record<string, string>> = {
   Plus: '+',
   Minus: '−',
@@ -19,16 +16,6 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Those that are more than a character, and that no browser keeps for itself. */
 const NAMED =
   /^(?:Shift\+)?(?:Arrow(?:Right|Left|Up|Down)|Page(?:Up|Down)|Home|End|Insert|Delete|Backspace|Enter|Space)$/
-const LETTER = /^\p{L}$/u
-
-/** A pressed key, written as for aria-keyshortcuts; `null`: only a key that changes others. */
-export const keyPressed = ({ key, shiftKey, ctrlKey, altKey, metaKey }: Press): string | null => {
-  if (/^(?:Shift|Control|Alt|AltGraph|Meta|CapsLock|Fn|FnLock|NumLock)$/.test(key)) return null
-  const name = LETTER.test(key) ? key.toUpperCase() : (SIGNS[key] ?? key)
-  // A sign has its Shift in itself: which one it takes is the keyboard's matter.
-  const shift = shiftKey && ([...key].length > 1 || key === ' ' || LETTER.test(key))
-  return [ctrlKey && 'Control', altKey && 'Alt', metaKey && 'Meta', shift && 'Shift', name].filter(Boolean).join('+')
-}
 
 /** A key in words: `'Shift Z'`, `'Right arrow'`. */
 const keyInWords = (key: string): string =>

@@ -10,21 +10,33 @@ const FORGOTTEN = minutes(2)
 /** So long a refused key is spoken of where there is no session yet: it takes the place of what to do. */
 const IN_PASSING = duration(6_000)
 
-/** Why the last thing was refused, until another is done; and how to tell it (`null`: it was done). */
-export const useRefusal = (): readonly [Notice | null, (reason: string | null) => void] => {
+/**
+ * Why the last thing was refused, until another is done; and how to tell it (`null`: it was done). `polite`: it is no refusal.
+ */
+export const useRefusal = (): readonly [Notice | null, (reason: string | null, polite?: boolean) => void] => {
   const { moments } = useRostrum()
-  const [refused, setRefused] = useState<{ readonly reason: string; readonly inPassing: number | null } | null>(null)
+  const [refused, setRefused] = useState<{
+    readonly reason: string
+    readonly inPassing: number | null
+    readonly polite: boolean
+  } | null>(null)
   const tell = useCallback(
-    (reason: string | null) => {
+    (reason: string | null, polite = false) => {
       const { now, session } = moments.getState()
       const empty = session.rundown.segments.length === 0
-      setRefused(reason === null ? null : { reason, inPassing: empty ? now + IN_PASSING : null })
+      setRefused(reason === null ? null : { reason, inPassing: empty ? now + IN_PASSING : null, polite })
     },
     [moments],
   )
   const until = refused?.inPassing ?? null
   const past = useShown(({ now, session }) => until !== null && (now >= until || session.rundown.segments.length > 0))
-  const notice = refused && !past && { id: 'refused', text: refused.reason, dismiss: () => tell(null) }
+  const notice = refused &&
+    !past && {
+      id: 'refused',
+      text: refused.reason,
+      dismiss: () => tell(null),
+      ...(refused.polite && { polite: true }),
+    }
   return [notice || null, tell]
 }
 

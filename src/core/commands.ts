@@ -176,12 +176,20 @@ const replan = (facts: Facts, planned: Given<'replan'>['planned']): Outcome => {
   return { ...facts, rundown: { ...facts.rundown, segments } }
 }
 
+/** A turn that was given to answer a question ends when that is open no longer. */
+const withAnswerEnded = (outcome: Outcome, at: Instant): Outcome => {
+  if (typeof outcome === 'string' || outcome.floor?.question == null) return outcome
+  const { questions, floor } = outcome
+  const open = questions.some(({ question, state }) => question.id === floor.question && state === 'open')
+  return open ? outcome : withoutFloor(outcome, at)
+}
+
 /** Opens a question; `floor`: whom it is for has the floor, where that can be. */
 const openQuestion = (facts: Facts, id: string, floor: boolean, at: Instant): Outcome => {
-  const opened = openQuestions(facts, [id])
+  const opened = withAnswerEnded(openQuestions(facts, [id]), at)
   const to = floor ? facts.questions.find(({ question }) => question.id === id)?.question.to : null
   if (typeof opened === 'string' || to == null) return opened
-  const given = giveFloor(opened, to, at)
+  const given = giveFloor(opened, to, at, id)
   return typeof given === 'string' ? opened : given
 }
 
@@ -274,11 +282,11 @@ export const applied = (facts: Facts, command: Command, at: Instant): Outcome =>
     case 'order-question':
       return orderQuestion(now, command.id, command.before)
     case 'open-round':
-      return openQuestions(now, command.ids)
+      return withAnswerEnded(openQuestions(now, command.ids), at)
     case 'close-round':
-      return closeRound(now)
+      return withAnswerEnded(closeRound(now), at)
     case 'close-question':
-      return closeQuestion(now, command.id, command.outcome)
+      return withAnswerEnded(closeQuestion(now, command.id, command.outcome), at)
     case 'replan':
       return replan(now, command.planned)
     case 'say':

@@ -23,6 +23,8 @@ export type FloorTurn = {
   readonly endedAt: Instant | null
   readonly ran: Duration
   readonly allotted: Duration | null
+  /** The question it was given to answer: it ends with that. */
+  readonly question: string | null
 }
 
 export type AskedQuestion = {

@@ -33,6 +33,26 @@ const asks = (id: string, asker: string | null, text: string | null = null, to: 
 })
 
 describe('the history of a session', () => {
+  it('names who was given the floor with a question only where that was so', () => {
+    const open = (id: string): Command => ({ type: 'open-question', id, floor: true })
+    expect(
+      told(
+        ['13:15', 'start'],
+        ['13:16', asks('a', 'Aisle', null, 'carling')],
+        ['13:16', asks('b', 'Balcony')],
+        ['13:17', open('a')],
+        ['13:19', open('b')],
+        ['13:20', { type: 'give-floor', speaker: 'carling' }],
+        ['13:20', asks('c', 'Circle')],
+        ['13:21', open('c')],
+      ).filter((line) => line.includes('opened')),
+    ).toEqual([
+      '13:17 Question from Aisle opened, Jørgen Carling given the floor',
+      '13:19 Question from Balcony opened, the one from Aisle answered',
+      '13:21 Question from Circle opened, the one from Balcony answered',
+    ])
+  })
+
   it('begins with the rundown', () => {
     expect(historyOf(journal(['12:00', { type: 'load', rundown: event }]))).toEqual([
       { at: at('12:00'), words: 'Rundown used: Side event', undone: false },

@@ -108,21 +108,27 @@ const asked = ({ after }: Replayed): string => {
   return `Question${from === '' ? '' : ` from ${from}`}${to} queued${text === '' ? '' : `: ${quoted(text)}`}`
 }
 
+/** What a command opened, what it closed, and who has the floor for it. */
 const opened = ({ command, before, after }: Replayed): string => {
-  const open = before.questions.find(({ state }) => state === 'open')
-  const answered = open ? `, the one${which(after, open.question.id) || ' before'} answered` : ''
-  const given =
-    after.floor === before.floor ? '' : `, ${speaker(after.rundown, after.floor?.speaker ?? '')} given the floor`
-  return `Question${which(after, command.type === 'open-question' ? command.id : '')} opened${answered}${command.type === 'open-question' && command.floor ? given : ''}`
-}
-
-const round = ({ before, after }: Replayed): string => {
-  const opening = after.questions.filter(
-    ({ question, state }) =>
-      state === 'open' && before.questions.find((was) => was.question.id === question.id)?.state !== 'open',
-  )
+  const were = (state: string, id: string) =>
+    before.questions.some(({ question, state: was }) => question.id === id && was === state)
+  const become = (from: boolean, to: string) =>
+    after.questions.filter(({ question, state }) => state === to && were('open', question.id) === from)
+  const [opening, answered] = [become(false, 'open'), become(true, 'answered')]
+  const [first] = opening
   const askers = opening.map(({ question }) => plain(question.asker ?? '') || 'somebody')
-  return `${opening.length} questions opened together: ${askers.slice(0, MOST_CHANGES).join(', ')}${askers.length > MOST_CHANGES ? ' …' : ''}`
+  const what =
+    opening.length === 1
+      ? `Question${which(after, first?.question.id)} opened`
+      : `${opening.length} questions opened together: ${askers.slice(0, MOST_CHANGES).join(', ')}${askers.length > MOST_CHANGES ? ' …' : ''}`
+  const closed =
+    answered.length > 1
+      ? `, the ${answered.length} before answered`
+      : answered[0]
+        ? `, the one${which(after, answered[0].question.id) || ' before'} answered`
+        : ''
+  const given = command.type === 'open-question' && after.floor?.question === command.id ? after.floor.speaker : null
+  return `${what}${closed}${given === null ? '' : `, ${speaker(after.rundown, given)} given the floor`}`
 }
 
 const ordered = ({ command, before, after }: Replayed): string => {
@@ -181,7 +187,7 @@ const WORDS: { readonly [T in Exclude<Command['type'], 'undo' | 'redo'>]: (repla
   ask: asked,
   'order-question': ordered,
   'open-question': opened,
-  'open-round': round,
+  'open-round': opened,
   'close-round': () => 'Open questions answered',
   'close-question': closed,
   replan: replanned,

@@ -3,6 +3,7 @@ export type { AskedQuestion, Facts, FloorTurn, Run } from './facts.ts'
 export type { Session } from './session.ts'
 export { createSession, emptySession } from './session.ts'
 export { refusal, replay, transition } from './transition.ts'
+export { layOut } from './allotment.ts'
 export { asRun } from './asRun.ts'
 export { readCommand } from './readCommand.ts'
 export { beganAt, dueStart } from './began.ts'
@@ -16,6 +17,7 @@ export { readout } from './readout.ts'
 export { timeOf } from './questions.ts'
 export { messageOf, questionOf } from './readTexts.ts'
 export {
+  affiliationKey,
   record,
   type AffiliationRecord,
   type QuestionRecord,
@@ -25,7 +27,7 @@ export {
 } from './record.ts'
 export { eventsOf, type SessionEvent } from './eventsOf.ts'
 export { spellsOf, stretchesOf, type Spells, type Stretch } from './stretchesOf.ts'
-export { MOST_CUE_TIMES, rundownOf, segmentsOf } from './rundown.ts'
+export { bareSegment, MOST_CUE_TIMES, rundownOf, segmentsOf } from './rundown.ts'
 export { charactersIn, disarmed, MOST, tame } from './tame.ts'
 export {
   clockTime,

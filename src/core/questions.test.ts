@@ -125,4 +125,26 @@ describe('a question for somebody', () => {
     const nobody = play(inQa, ['13:53', { type: 'open-question', id: 'a', floor: true }])
     expect(readout(nobody, at('13:54')).floor).toBeNull()
   })
+  it('has its answer end with it: answered, parked, or the next one opened', () => {
+    const answering = play(
+      inQa,
+      ['13:52', ask('c', 'nicot')],
+      ['13:53', { type: 'open-question', id: 'c', floor: true }],
+    )
+    for (const ends of [close('c', 'answered'), close('c', 'parked'), open('a'), { type: 'close-round' } as const]) {
+      const session = play(answering, ['13:56', ends])
+      expect(readout(session, at('13:58'))).toMatchObject({ floor: null })
+      expect(session.turns.at(-1)).toMatchObject({ speaker: 'nicot', ran: m(3) })
+      expect(readout(play(session, ['13:57', 'undo']), at('13:57')).floor?.speaker.id).toBe('nicot')
+    }
+  })
+  it('leaves the floor to who was given it by hand', () => {
+    const talking = play(inQa, ['13:52', ask('c', 'nicot')], ['13:53', { type: 'give-floor', speaker: 'nicot' }])
+    const session = play(
+      talking,
+      ['13:54', { type: 'open-question', id: 'c', floor: true }],
+      ['13:56', close('c', 'answered')],
+    )
+    expect(readout(session, at('13:57')).floor?.speaker.id).toBe('nicot')
+  })
 })

@@ -171,13 +171,16 @@ const totalOf = (
   }
 }
 
+/** Whom somebody speaks for, however it is written; `''`: nobody said. */
+export const affiliationKey = (affiliation: string | null): string => affiliation?.trim().toLowerCase() ?? ''
+
 const affiliationsOf = (speakers: readonly SpeakerRecord[]): readonly AffiliationRecord[] => {
-  const names = speakers.map(({ speaker }) => speaker.affiliation?.trim() || null)
-  return [...new Set(names)]
-    .map((affiliation) => {
-      const these = speakers.filter((_, i) => names[i] === affiliation)
+  const keys = speakers.map(({ speaker }) => affiliationKey(speaker.affiliation))
+  return [...new Set(keys)]
+    .map((key) => {
+      const these = speakers.filter((_, i) => keys[i] === key)
       return {
-        affiliation,
+        affiliation: these[0]?.speaker.affiliation?.trim() || null,
         speakers: these.length,
         turns: these.reduce((turns, one) => turns + one.turns, 0),
         total: sum(these.map((one) => one.total)),
@@ -194,9 +197,9 @@ export const record = (session: Session, now: Instant): SessionRecord | null => 
   const read = readout(session, now)
   const startedAt = wholeAt(session.startedAt)
   const plannedStart = wholeAt(session.plannedStart)
-  const [plannedEnd, projectedEnd, hardStop] = [read.plannedEnd, read.projectedEnd, read.hardStop].map((at) =>
-    wholeAt(at),
-  ) as [Instant | null, Instant | null, Instant | null]
+  const plannedEnd = wholeAt(read.plannedEnd)
+  const projectedEnd = wholeAt(read.projectedEnd)
+  const hardStop = wholeAt(read.hardStop)
   const apart = (from: Instant | null, to: Instant | null) => (from === null || to === null ? null : between(from, to))
   const segments = segmentsOf(session, session.startedAt, now)
   const spoken = read.airtime.map(({ speaker, total, turns }) => ({ speaker, turns, total: whole(total) }))

@@ -59,6 +59,8 @@ type Spoken = {
   readonly to: number | null
   /** What is not to count of the time in which its speaker had the floor. */
   readonly cut: number
+  /** The id of the question that it answers. */
+  readonly question: string | null
 }
 
 type Asked = {
@@ -448,14 +450,14 @@ const leaveOut = (story: Story, from: number, to: number, now: number): Story | 
 }
 
 /** "`give-floor` works while running or paused" */
-const giveFloor = (story: Story, speaker: string, at: number): Story | null => {
+const giveFloor = (story: Story, speaker: string, at: number, question: string | null = null): Story | null => {
   const { segment, remaining } = standingAt(story, at)
   const present = floorOf(story)
   if (!segment || !speaks(story, speaker)) return null
   if (present !== null && story.turns[present]?.speaker === speaker) return null
   const allotted = floorAllotment(story, segment, speaker, remaining)
   const free = withoutFloor(story, at)
-  const turns = [...free.turns, { speaker, segment: segment.id, allotted, from: at, to: null, cut: 0 }]
+  const turns = [...free.turns, { speaker, segment: segment.id, allotted, from: at, to: null, cut: 0, question }]
   return { ...fromNow(free, at, { turn: turns.length - 1 }), turns }
 }
 
@@ -521,6 +523,13 @@ const openIdsOf = (story: Story): readonly string[] =>
 const openQuestionOf = (story: Story): Question | null =>
   story.questions.find((q) => q.state === 'open')?.question ?? null
 
+/** Whoever answered what is open no longer has the floor no longer. */
+const withAnswerEnded = (story: Story, at: number): Story => {
+  const floor = floorOf(story)
+  const question = floor === null ? null : (story.turns[floor]?.question ?? null)
+  return question === null || openIdsOf(story).includes(question) ? story : withoutFloor(story, at)
+}
+
 /** "Opening one closes the open one as answered; parked ones may be opened again"; so for several at once. */
 const openQuestions = (story: Story, given: readonly string[], at: number): Story | null => {
   const ids = [...new Set(given)]
@@ -529,23 +538,26 @@ const openQuestions = (story: Story, given: readonly string[], at: number): Stor
   const closed = openIdsOf(story).reduce((told, id) => put(told, id, 'answered'), story)
   const opened = ids.reduce((told, id) => put(told, id, 'open'), closed)
   const questions = opened.questions.map((q) => (ids.includes(q.question.id) ? { ...q, together: ids.length } : q))
-  return fromNow({ ...opened, questions }, at, { questions: ids })
+  return withAnswerEnded(fromNow({ ...opened, questions }, at, { questions: ids }), at)
 }
 
-/** Whom the question is for has the floor, unless that is refused. */
+/** Whom the question is for has the floor until it is closed, unless that is refused. */
 const openQuestion = (story: Story, id: string, floor: boolean, at: number): Story | null => {
   const opened = openQuestions(story, [id], at)
   const to = story.questions.find((q) => q.question.id === id)?.question.to ?? null
-  return (floor && opened && to !== null ? giveFloor(opened, to, at) : null) ?? opened
+  return (floor && opened && to !== null ? giveFloor(opened, to, at, id) : null) ?? opened
 }
 
 const closeRound = (story: Story, at: number): Story | null => {
   const ids = openIdsOf(story)
   if (ids.length === 0) return null
-  return fromNow(
-    ids.reduce((told, id) => put(told, id, 'answered'), story),
+  return withAnswerEnded(
+    fromNow(
+      ids.reduce((told, id) => put(told, id, 'answered'), story),
+      at,
+      { questions: [] },
+    ),
     at,
-    { questions: [] },
   )
 }
 
@@ -569,7 +581,7 @@ const closeQuestion = (story: Story, id: string, outcome: 'answered' | 'parked',
   const state = stateOf(story, id)
   if (state === null || state === 'answered' || state === outcome) return null
   const closed = put(story, id, outcome)
-  return state === 'open' ? fromNow(closed, at, { questions: openIdsOf(closed) }) : closed
+  return state === 'open' ? withAnswerEnded(fromNow(closed, at, { questions: openIdsOf(closed) }), at) : closed
 }
 
 /** "an unknown id, a segment that has run, … refuses the whole" */

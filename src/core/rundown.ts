@@ -109,6 +109,20 @@ const segmentFrom = (value: unknown): Segment | string => {
   }
 }
 
+/** What a segment is as long as nobody says otherwise. */
+export const bareSegment: Omit<Segment, 'id' | 'title'> = {
+  kind: 'other',
+  planned: null,
+  stated: false,
+  start: null,
+  turns: [],
+  prompts: [],
+  note: null,
+  shortest: null,
+  ringFenced: false,
+  cues: null,
+}
+
 /** `value` as the segments of a rundown; or why they can't be used, in words for the moderator. */
 export const segmentsOf = (value: unknown): readonly Segment[] | string => {
   if (!Array.isArray(value)) return 'The list of segments can\u2019t be read.'

@@ -1,25 +1,19 @@
 import fc from 'fast-check'
 import { instantAt, dayOf, duration, minutes } from './time.ts'
+import { bareSegment } from './rundown.ts'
 import { emptySession, type Session } from './session.ts'
 import { transition } from './transition.ts'
-import type { Command, Duration, Instant, Rundown, Segment, SegmentKind, Speaker } from './types.ts'
+import type { Command, Duration, Instant, Rundown, Segment, Speaker } from './types.ts'
 
 export const aSpeaker = (id: string, name = id): Speaker => ({ id, name, position: null, affiliation: null })
 
 /** `planned` in minutes; `null`: open. */
 export const aSegment = (id: string, planned: number | null, more: Partial<Segment> = {}): Segment => ({
   id,
-  kind: 'other' satisfies SegmentKind,
   title: id,
+  ...bareSegment,
   planned: planned === null ? null : minutes(planned),
   stated: planned !== null,
-  start: null,
-  turns: [],
-  prompts: [],
-  note: null,
-  shortest: null,
-  ringFenced: false,
-  cues: null,
   ...more,
 })
 

@@ -29,8 +29,16 @@ const allotmentFor = (facts: Facts, segment: Segment, speaker: string, left: Dur
   return duration(Math.floor(Math.max(0, left - promised) / new Set([...others, speaker]).size))
 }
 
-/** Gives the floor to `speaker`, ending the turn before; refused in words. `facts` are settled as of `at`. */
-export const giveFloor = (facts: Facts, speaker: string, at: Instant): Facts | string => {
+/**
+ * Gives the floor to `speaker`, ending the turn before; refused in words. `facts` are settled as of `at`. `question`: the one it
+ * is given to answer.
+ */
+export const giveFloor = (
+  facts: Facts,
+  speaker: string,
+  at: Instant,
+  question: string | null = null,
+): Facts | string => {
   const who = facts.rundown.speakers.find((s) => s.id === speaker)
   const { segment, remaining } = standingOf(facts, at)
   if (!who || !segment) return 'This speaker is not in the rundown.'
@@ -38,7 +46,8 @@ export const giveFloor = (facts: Facts, speaker: string, at: Instant): Facts | s
   const left = remaining === null ? null : atLeastZero(remaining)
   const free = withoutFloor(facts, at)
   const allotted = allotmentFor(free, segment, speaker, left)
-  return { ...free, floor: { speaker, segment: segment.id, startedAt: at, endedAt: null, ran: duration(0), allotted } }
+  const turn = { speaker, segment: segment.id, startedAt: at, endedAt: null, ran: duration(0), allotted, question }
+  return { ...free, floor: turn }
 }
 
 /** How long `speaker` would have the floor if it were given now; `null`: as long as it takes. */

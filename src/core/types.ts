@@ -129,7 +129,7 @@ export type Command =
   | { readonly type: 'ask'; readonly question: Question }
   /** Moves a question to its place in the queue, a parked one back into it: in front of `before`, or (`null`) to its end. */
   | { readonly type: 'order-question'; readonly id: string; readonly before: string | null }
-  /** `floor`: whom it is for has the floor. */
+  /** `floor`: whom it is for has the floor, until it is open no longer. */
   | { readonly type: 'open-question'; readonly id: string; readonly floor?: boolean }
   /** Opens several questions to be answered together. */
   | { readonly type: 'open-round'; readonly ids: readonly string[] }

@@ -1,4 +1,13 @@
-import { type ClipboardEvent, type DragEvent, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { ACCEPTED } from '../agenda/accepted.ts'
 import { htmlText } from '../agenda/htmlText.ts'
 import { MOST_OPENED, openDocument } from '../agenda/openDocument.ts'
@@ -162,6 +171,8 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
     document.execCommand('insertText', false, words)
   }
 
+  // What is still being opened then must not take the place of what is typed the next time.
+  useEffect(() => () => void (latest.current = null), [])
   const begin = useEffectEvent(() => {
     if (initialFile) void takeFile(initialFile)
     else if (initialText !== undefined && initialText !== '' && !refuse(initialText)) take(initialText, '')
@@ -188,9 +199,10 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
     void takeFile(file)
   }
 
-  const part = agenda && chosenPart(agenda, chosen)
+  const part = useMemo(() => agenda && chosenPart(agenda, chosen), [agenda, chosen])
   const rundown = agenda && plan.rundown
-  const doubted = part ? doubts(part, plan.rundown) : []
+  const places = useMemo(() => agenda && part && placesIn(agenda, part.rundown), [agenda, part])
+  const doubted = useMemo(() => (part ? doubts(part, plan.rundown) : []), [part, plan.rundown])
   const choose = (index: number) => {
     if (!agenda) return
     setChosen(index)
@@ -269,14 +281,14 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
             }}
           />
         </section>
-        {agenda && part && (
+        {agenda && part && places && (
           <WhatWasRead
             plan={plan}
             undo={edited.undo}
             redo={edited.redo}
             doubts={doubted}
             places={{
-              ...placesIn(agenda, part.rundown),
+              ...places,
               show: changed ? null : (line) => source.current?.goTo(line),
               point: setPointed,
             }}

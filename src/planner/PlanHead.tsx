@@ -1,11 +1,10 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { headCells } from './cells.ts'
 import { CellField } from './CellField.tsx'
 import { timeZones } from './parseZone.ts'
 import styles from './PlanHead.module.css'
 import type { Plan } from './usePlan.ts'
 
-const ZONES = 'time-zones'
 const WORDS = {
   title: 'Title',
   place: 'Place',
@@ -24,6 +23,7 @@ type Props = {
 /** What is said of the session as a whole. */
 export const PlanHead = ({ plan, onDone }: Props) => {
   const cells = headCells(plan.rundown)
+  const zonesId = useId()
   // Hundreds: not before somebody looks for one.
   const [zones, setZones] = useState<readonly string[]>([])
   return (
@@ -51,12 +51,12 @@ export const PlanHead = ({ plan, onDone }: Props) => {
             cell={cells[field]}
             plan={plan}
             {...(field === 'date' && { type: 'date' })}
-            {...(field === 'zone' && { list: ZONES, placeholder: 'of this laptop' })}
+            {...(field === 'zone' && { list: zonesId, placeholder: 'of this laptop' })}
             {...((field === 'start' || field === 'hardStop') && { placeholder: '–:–' })}
           />
         </label>
       ))}
-      <datalist id={ZONES}>
+      <datalist id={zonesId}>
         {zones.map((zone) => (
           <option key={zone}>{zone}</option>
         ))}

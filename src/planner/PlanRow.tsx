@@ -1,4 +1,5 @@
 import { useSortable } from '@dnd-kit/sortable'
+import { clockTime } from '../core/index.ts'
 import type { ClockTime, Rundown, Segment } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
 import text from '../ui/text.module.css'
@@ -101,10 +102,10 @@ export const PlanRow = (props: Props) => {
           <span dir="auto">{facts}</span>
         </div>
         <div role="cell" className={styles.time}>
-          {begins ?? '–'}
+          {begins === null ? '–' : clockTime(begins, rundown)}
         </div>
         <div role="cell" className={`${styles.time} ${styles.end}`}>
-          {ends ?? '–'}
+          {ends === null ? '–' : clockTime(ends, rundown)}
         </div>
         <div role="cell" className={`${styles.figure} ${styles.shortest}`} data-column="shortest">
           <CellField cell={cells.shortest} plan={plan} placeholder={segment.planned === null ? '0' : 'half'} />

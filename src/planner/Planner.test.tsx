@@ -176,4 +176,15 @@ describe('the planner', () => {
     fireEvent.click(button('UN side event'))
     expect(segments().map(({ title }) => title)).toEqual(['Opening remarks', 'Panel', 'Q&A', 'Closing remarks'])
   })
+
+  it('forgets what could not be understood with the segment it was typed for', () => {
+    const { segments } = planned(load)
+    type('Minutes for panel', 'soon')
+    press('Enter')
+    expect(screen.getByLabelText('Minutes for panel').getAttribute('aria-invalid')).toBe('true')
+    screen.getByLabelText('Title of segment 2').focus()
+    press('Delete', { ctrlKey: true })
+    expect(segments().map(({ id }) => id)).not.toContain('panel')
+    expect(screen.queryByText(/minutes such as 7/)).toBeNull()
+  })
 })

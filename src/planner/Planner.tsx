@@ -6,10 +6,9 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
-import { liveBalance, liveTimes } from './liveBalance.ts'
+import { livePlan, type LivePlan } from './livePlan.ts'
 import { PlanEditor } from './PlanEditor.tsx'
 import styles from './Planner.module.css'
-import type { ShownTimes } from './PlanTable.tsx'
 import { SaveAs } from './SaveAs.tsx'
 import { TemplateDialog, TemplateList } from './TemplateList.tsx'
 import { withTemplate, type Template } from './templates.ts'
@@ -48,15 +47,15 @@ const Planner = ({ onRun, openImport, saved, time, elsewhere, notice }: Props) =
   const current = useShown(({ readout: { segment } }) => segment?.id ?? null)
   const [choosing, setChoosing] = useState(false)
   const plan = usePlan(rundown, (edited) => dispatch({ type: 'edit', rundown: edited }))
-  const live = useShown(useShallow(({ session, now }: Moment) => liveBalance(session, plan.rundown, now)))
-  // As text: it is the same as long as no minute of it changes.
-  const times = useShown(({ session, now }) => JSON.stringify(liveTimes(session, plan.rundown, now)))
+  // As text: it is the same as long as no figure of it changes.
+  const live = JSON.parse(useShown((moment) => JSON.stringify(livePlan(moment, plan.rundown)))) as LivePlan | null
   const turn = (type: 'undo' | 'redo') => () => void plan.edit((of) => dispatch({ type }) ?? of)
   const [undo, redo] = [undoable ? turn('undo') : null, redoable ? turn('redo') : null]
   const empty = rundown.segments.length === 0
 
   const use = (template: Template) => {
     setChoosing(false)
+    plan.forget()
     plan.edit((of) => withTemplate(of, template))
   }
   const tools = (
@@ -94,8 +93,8 @@ const Planner = ({ onRun, openImport, saved, time, elsewhere, notice }: Props) =
       undo={undo}
       redo={redo}
       begun={new Map(Object.entries(begun))}
-      told={live}
-      times={(JSON.parse(times) as ShownTimes | null) ?? plan.times}
+      told={live?.told ?? null}
+      times={live?.times ?? plan.times}
       beginAt={current}
       scrolls
       notice={notice}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Role, Rundown, Segment } from '../core/index.ts'
+import { ROLES } from '../agenda/rundownFields.ts'
 import { Button } from '../ui/Button.tsx'
 import text from '../ui/text.module.css'
-import { turnCells, type segmentCells } from './cells.ts'
+import { turnCells, turnKey, type segmentCells } from './cells.ts'
 import { CellField } from './CellField.tsx'
 import { splitEqually } from './distribute.ts'
 import type { DocumentPlaces } from './documentPlaces.ts'
@@ -11,14 +12,6 @@ import { KindSelect } from './KindSelect.tsx'
 import type { RowActs } from './PlanRow.tsx'
 import styles from './SegmentDetails.module.css'
 import type { Plan } from './usePlan.ts'
-
-const ROLES: Readonly<Record<Role, string>> = {
-  chair: 'Chair',
-  moderator: 'Moderator',
-  panelist: 'Panelist',
-  speaker: 'Speaker',
-  discussant: 'Discussant',
-}
 
 type Props = {
   segment: Segment
@@ -63,7 +56,7 @@ const Speakers = ({ segment, called, cells, rundown, plan, places }: Omit<Props,
         const line = places?.person(segment.id, speaker.id) ?? null
         return (
           <li
-            key={`${turn.speaker} ${index}`}
+            key={turnKey(segment, index)}
             className={styles.turn}
             data-turn={index}
             onMouseEnter={() => places?.point(line)}

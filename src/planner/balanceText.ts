@@ -45,10 +45,9 @@ export const balanceText = (rundown: Rundown, times: PaperTimes): Balance => {
       over: duration(0),
     }
   const over = Math.max(0, allotted + kept - span)
-  const of = `${lengthText(allotted)} of ${lengthText(span)} are allotted.`.replace(
-    /^(\S+) min of (\S+ min)/,
-    '$1 of $2',
-  )
+  const [some, whole] = [lengthText(allotted), lengthText(span)]
+  const bothMinutes = some.endsWith(' min') && whole.endsWith(' min') && !some.includes('h') && !whole.includes('h')
+  const of = `${bothMinutes ? some.slice(0, -' min'.length) : some} of ${whole} are allotted.`
   const figures = {
     allotted: duration(Math.min(allotted, span)),
     unallotted: duration(Math.max(0, unallotted)),
@@ -62,6 +61,6 @@ export const balanceText = (rundown: Rundown, times: PaperTimes): Balance => {
       ...figures,
     }
   }
-  if (unallotted === 0) return { lead: 'All of it is allotted', rest: `${of}${openText(rundown, times)}`, ...figures }
-  return { lead: `${lengthText(unallotted)} unallotted`, rest: `${of}${openText(rundown, times)}`, ...figures }
+  const lead = unallotted === 0 ? 'All of it is allotted' : `${lengthText(unallotted)} unallotted`
+  return { lead, rest: `${of}${openText(rundown, times)}`, ...figures }
 }

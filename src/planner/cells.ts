@@ -19,6 +19,8 @@ export type Cell = {
   put(rundown: Rundown, typed: string): Rundown | string
   /** Whether times follow while one types, before it is left. */
   readonly live?: boolean
+  /** Whether there still is what it is of; unset: always. */
+  standsIn?(rundown: Rundown): boolean
 }
 
 const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim())
@@ -86,6 +88,7 @@ export const segmentCells = (segment: Segment, index: number, begins: ClockTime 
     text,
     put,
     live,
+    standsIn: ({ segments }) => segments.some((one) => one.id === id),
   })
   return {
     title: cell('title', `Title of segment ${index + 1}`, segment.title, (of, typed) =>
@@ -141,48 +144,46 @@ export const segmentCells = (segment: Segment, index: number, begins: ClockTime 
   }
 }
 
+/** The turn at `index` of a segment by what it keeps when others move: whose it is, and which of theirs. */
+export const turnKey = ({ turns }: Segment, index: number): string => {
+  const speaker = turns[index]?.speaker ?? ''
+  return `${speaker} ${turns.slice(0, index).filter((turn) => turn.speaker === speaker).length}`
+}
+
 /** The cells of the turn at `index` of a segment called `called`. */
 export const turnCells = (segment: Segment, called: string, index: number, speaker: Speaker) => {
   const turn = segment.turns[index]
-  const key = (what: string) => `${segment.id} turn ${index} ${what}`
+  const own = turnKey(segment, index)
+  const cell = (what: string, name: string, text: string, put: Cell['put']): Cell => ({
+    key: `${segment.id} ${own} ${what}`,
+    name,
+    text,
+    put,
+    standsIn: ({ segments }) => {
+      const now = segments.find(({ id }) => id === segment.id)
+      return now?.turns.some((_, i) => turnKey(now, i) === own) ?? false
+    },
+  })
   return {
-    person: {
-      key: key('name'),
-      name: `Name of speaker ${index + 1} of ${called}`,
-      text: speaker.name,
-      put: (of, typed) =>
-        typed.trim() === ''
-          ? `${called}: a person needs a name. To take ${speaker.name} out, press Remove.`
-          : setPerson(of, speaker.id, { name: typed.trim() }),
-    },
-    position: {
-      key: key('position'),
-      name: `Position of ${speaker.name}`,
-      text: speaker.position ?? '',
-      put: (of, typed) => setPerson(of, speaker.id, { position: orNull(typed) }),
-    },
-    affiliation: {
-      key: key('affiliation'),
-      name: `Affiliation of ${speaker.name}`,
-      text: speaker.affiliation ?? '',
-      put: (of, typed) => setPerson(of, speaker.id, { affiliation: orNull(typed) }),
-    },
-    talk: {
-      key: key('talk'),
-      name: `Talk of ${speaker.name}`,
-      text: turn?.talk ?? '',
-      put: (of, typed) => setTurn(of, segment.id, index, { talk: orNull(typed) }),
-    },
-    minutes: {
-      key: key('minutes'),
-      name: `Minutes of ${speaker.name}`,
-      text: minutesText(turn?.planned ?? null),
-      put(of, typed) {
-        const planned = parseMinutes(typed)
-        return planned === 'unclear'
-          ? `${speaker.name}: write minutes such as 7, 7:30 or 1h, or leave it empty.`
-          : setTurn(of, segment.id, index, { planned })
-      },
-    },
-  } satisfies Record<string, Cell>
+    person: cell('name', `Name of speaker ${index + 1} of ${called}`, speaker.name, (of, typed) =>
+      typed.trim() === ''
+        ? `${called}: a person needs a name. To take ${speaker.name} out, press Remove.`
+        : setPerson(of, speaker.id, { name: typed.trim() }),
+    ),
+    position: cell('position', `Position of ${speaker.name}`, speaker.position ?? '', (of, typed) =>
+      setPerson(of, speaker.id, { position: orNull(typed) }),
+    ),
+    affiliation: cell('affiliation', `Affiliation of ${speaker.name}`, speaker.affiliation ?? '', (of, typed) =>
+      setPerson(of, speaker.id, { affiliation: orNull(typed) }),
+    ),
+    talk: cell('talk', `Talk of ${speaker.name}`, turn?.talk ?? '', (of, typed) =>
+      setTurn(of, segment.id, index, { talk: orNull(typed) }),
+    ),
+    minutes: cell('minutes', `Minutes of ${speaker.name}`, minutesText(turn?.planned ?? null), (of, typed) => {
+      const planned = parseMinutes(typed)
+      return planned === 'unclear'
+        ? `${speaker.name}: write minutes such as 7, 7:30 or 1h, or leave it empty.`
+        : setTurn(of, segment.id, index, { planned })
+    }),
+  }
 }

@@ -1,16 +1,11 @@
-import type { ReadAgenda, ReadPart } from '../agenda/readAgenda.ts'
+import type { ReadAgenda } from '../agenda/readAgenda.ts'
 import type { Rundown } from '../core/index.ts'
 import type { Read } from './doubts.ts'
 import { paperTimes } from './paperTimes.ts'
 
-/** A part that can be used by itself. */
-type Part = ReadPart & { readonly rundown?: Rundown }
-
-/** The sessions of a document, where it holds several and each can be used by itself; otherwise none. */
-export const sessionsOf = ({ parts }: ReadAgenda): readonly Rundown[] => {
-  const rundowns = (parts as readonly Part[]).flatMap(({ rundown }) => (rundown ? [rundown] : []))
-  return rundowns.length > 1 && rundowns.length === parts.length ? rundowns : []
-}
+/** The sessions of a document, where it holds several; otherwise none. */
+export const sessionsOf = ({ parts }: ReadAgenda): readonly Rundown[] =>
+  parts.length > 1 ? parts.map(({ rundown }) => rundown) : []
 
 /** What was read of the session at `index`; of a document with one session, all of it. */
 export const chosenPart = (agenda: ReadAgenda, index: number): Read => {

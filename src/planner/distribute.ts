@@ -1,4 +1,4 @@
-import { catchUp, createSession, duration, instant } from '../core/index.ts'
+import { catchUp, createSession, dayOf, duration, instantAt } from '../core/index.ts'
 import type { Duration, Rundown, Segment } from '../core/index.ts'
 import { setSegment } from './editRundown.ts'
 import { clockPlus, paperTimes, untilClock } from './paperTimes.ts'
@@ -60,8 +60,8 @@ export const restToQa = (rundown: Rundown): Rundown | string => {
 const reserveOf = ({ start, hardStop }: Rundown): Duration | null =>
   start === null || hardStop === null ? null : duration(Math.ceil(untilClock(start, hardStop) / 10 / MINUTE) * MINUTE)
 
-/** Any day without a change of clocks. */
-const SOME_DAY = { date: '2000-01-01', timeZone: 'UTC', midnight: 946_684_800_000 }
+/** Any day, where no clock changes. */
+const SOME_DAY = { date: '2000-01-01', timeZone: 'UTC' }
 
 /**
  * Shortens segments until a tenth of the session is unallotted before the hard stop, beyond what open segments are to keep.
@@ -72,14 +72,14 @@ export const keepReserve = (rundown: Rundown): Rundown | string => {
   const { start, hardStop } = rundown
   const reserve = reserveOf(rundown)
   if (reserve === null || start === null || hardStop === null) return NO_SPAN
-  const begins = instant(SOME_DAY.midnight + untilClock('00:00', start))
+  const begins = instantAt(dayOf(SOME_DAY.date) ?? 0, start, SOME_DAY.timeZone)
+  if (begins === null) return NO_SPAN
   const session = createSession({
     ...rundown,
-    date: SOME_DAY.date,
-    timeZone: SOME_DAY.timeZone,
+    ...SOME_DAY,
     hardStop: clockPlus(hardStop, duration(-reserve)),
   })
-  const { planned } = catchUp(session, start === '00:00' ? instant(SOME_DAY.midnight) : begins)
+  const { planned } = catchUp(session, begins)
   const shorter = Object.entries(planned).reduce((of, [id, length]) => setSegment(of, id, { planned: length }), rundown)
   if (shorter !== rundown) return shorter
   const { unallotted, kept } = paperTimes(rundown)

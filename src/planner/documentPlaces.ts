@@ -18,8 +18,8 @@ export const placesIn = (
   { parts, lines }: Pick<ReadAgenda, 'parts' | 'lines'>,
   read: Rundown,
 ): Pick<DocumentPlaces, 'segment' | 'person'> => {
-  const items = parts.flatMap((part) => part.items)
-  const segment = (id: string) => items.find((item) => item.id === id)?.line ?? null
+  const placed = new Map(parts.flatMap(({ items }) => items.map(({ id, line }) => [id, line] as const)))
+  const segment = (id: string) => placed.get(id) ?? null
   return {
     segment,
     person(id, speaker) {

@@ -26,6 +26,7 @@ const NOWHERE = 0
  */
 const itemsNow = (parts: readonly ReadPart[], read: Rundown, rundown: Rundown): readonly (readonly Item[])[] => {
   const written = new Map(parts.flatMap(({ items }) => items.map((item) => [item.id, item] as const)))
+  const partOf = new Map(parts.flatMap(({ items }, part) => items.map(({ id }) => [id, part] as const)))
   const before = new Map(read.segments.map((segment) => [segment.id, segment]))
   const order = (of: Rundown) => of.segments.map(({ id }) => id).join('\n')
   const moved = order(read) !== order(rundown)
@@ -40,11 +41,9 @@ const itemsNow = (parts: readonly ReadPart[], read: Rundown, rundown: Rundown): 
     const timing = item.timing && segment.start !== was.start ? { ...item.timing, start: segment.start } : item.timing
     return { ...item, title, timing, ...given, ...least }
   }
-  const partOf = (id: string) => parts.findIndex(({ items }) => items.some((item) => item.id === id))
   let part = 0
   const placed = rundown.segments.map((segment, index) => {
-    const known = partOf(segment.id)
-    if (known >= 0) part = known
+    part = partOf.get(segment.id) ?? part
     return { part, item: itemOf(segment, index) }
   })
   return parts.map((_, i) => placed.filter((one) => one.part === i).map(({ item }) => item))

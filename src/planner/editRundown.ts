@@ -1,6 +1,8 @@
 import { kindOf } from '../agenda/kindOf.ts'
 import { readPerson } from '../agenda/readPerson.ts'
 import { slug } from '../agenda/makeIds.ts'
+import { isRole } from '../agenda/readLabel.ts'
+import { bareSegment } from '../core/index.ts'
 import type { Role, Rundown, Segment, Speaker, Turn } from '../core/index.ts'
 
 /** `wanted`, or with a number behind it the first that `taken` has not. */
@@ -75,17 +77,8 @@ export const addSegment = (rundown: Rundown, id: string | null): Added => {
   const index = id === null ? rundown.segments.length : indexOf(rundown, id) + 1
   return inserted(rundown, index, {
     id: freeId('segment', rundown.segments),
-    kind: 'other',
     title: '',
-    planned: null,
-    stated: false,
-    start: null,
-    turns: [],
-    prompts: [],
-    note: null,
-    shortest: null,
-    ringFenced: false,
-    cues: null,
+    ...bareSegment,
   })
 }
 
@@ -122,8 +115,6 @@ const personOf = (typed: string): Pick<Speaker, 'name' | 'position' | 'affiliati
   return { name, position: office.slice(0, -1).join(', ') || null, affiliation: office.at(-1) ?? null }
 }
 
-const ROLES: readonly Role[] = ['chair', 'moderator', 'panelist', 'speaker', 'discussant']
-const roleNamed = (word: string | undefined): Role | undefined => ROLES.find((role) => role === word?.toLowerCase())
 const ROLE = /^(chair|moderator|panelist|speaker|discussant)\s*:\s*/i
 
 /**
@@ -133,6 +124,7 @@ const ROLE = /^(chair|moderator|panelist|speaker|discussant)\s*:\s*/i
  */
 export const addPerson = (rundown: Rundown, segment: string, typed: string, role: Role): Rundown => {
   const said = ROLE.exec(typed.trim())
+  const named = said?.[1]?.toLowerCase()
   const person = personOf(typed.trim().slice(said?.[0].length ?? 0))
   if (person.name === '') return rundown
   const known = rundown.speakers.find(({ name }) => name.toLowerCase() === person.name.toLowerCase())
@@ -150,7 +142,7 @@ export const addPerson = (rundown: Rundown, segment: string, typed: string, role
     : [...rundown.speakers, { id, ...person }]
   const turns = rundown.segments.find((of) => of.id === segment)?.turns ?? []
   return setSegment({ ...rundown, speakers }, segment, {
-    turns: [...turns, { speaker: id, role: roleNamed(said?.[1]) ?? role, talk: null, planned: null }],
+    turns: [...turns, { speaker: id, role: isRole(named) ? named : role, talk: null, planned: null }],
   })
 }
 

@@ -76,4 +76,10 @@ describe('times of day', () => {
       }),
     )
   })
+
+  it('give an open segment what it is to keep before they are shared', () => {
+    const opening = aSegment('opening', 55)
+    const closing = aSegment('closing', null, { shortest: m(10) })
+    expect(paperTimes(aRundown([opening, closing], { hardStop: '14:15' })).lengths).toEqual([m(55), m(10)])
+  })
 })

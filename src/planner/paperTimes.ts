@@ -1,5 +1,5 @@
-import { duration } from '../core/index.ts'
-import type { ClockTime, Duration, Rundown } from '../core/index.ts'
+import { duration, instant, layOut } from '../core/index.ts'
+import type { ClockTime, Duration, Instant, Rundown } from '../core/index.ts'
 
 const DAY = 24 * 60
 const MINUTE = 60_000
@@ -36,25 +36,28 @@ export type PaperTimes = {
   readonly unallotted: Duration | null
 }
 
-/** Each segment begins where the one before ends; open ones share what is left before the hard stop. */
+/** Each segment begins where the one before ends; open ones share what is left before the hard stop, as core lays them out. */
 export const paperTimes = ({ start, hardStop, segments }: Rundown): PaperTimes => {
   const allotted = segments.reduce((sum, { planned }) => sum + (planned ?? 0), 0)
   const open = segments.filter(({ planned }) => planned === null)
   const kept = open.reduce((sum, { shortest }) => sum + (shortest ?? 0), 0)
   const span = start === null || hardStop === null ? null : untilClock(start, hardStop)
-  const share = span === null || open.length === 0 ? null : Math.max(0, span - allotted) / open.length
-  let at: number | null = start === null ? null : minutesOf(start)
-  const rows = segments.map(({ planned }) => {
-    const length: number | null = planned ?? share
-    const begins = at
-    at = at === null || length === null ? null : at + length / MINUTE
-    return { begins, ends: at, length }
-  })
-  const shown = (minutes: number | null) => (minutes === null ? null : clockAt(minutes))
+  const begins = instant(start === null ? 0 : minutesOf(start) * MINUTE)
+  const items = segments.map(({ planned, shortest }) => ({
+    need: planned ?? shortest ?? duration(0),
+    open: planned === null,
+  }))
+  const spells = layOut(begins, items, span === null ? null : instant(begins + span))
+  const unknown = span === null ? items.findIndex((item) => item.open) : -1
+  /** Nobody can say when the end of an open segment is without a hard stop, nor anything without a start. */
+  const known = (index: number) => start !== null && (unknown < 0 || index < unknown)
+  const shown = (at: Instant) => clockAt(at / MINUTE)
   return {
-    starts: rows.map(({ begins }) => shown(begins)),
-    ends: rows.map(({ ends }) => shown(ends)),
-    lengths: rows.map(({ length }) => (length === null ? null : duration(length))),
+    starts: spells.map(({ startsAt }, i) => (known(i) || (start !== null && i === unknown) ? shown(startsAt) : null)),
+    ends: spells.map(({ endsAt }, i) => (known(i) ? shown(endsAt) : null)),
+    lengths: spells.map(({ startsAt, endsAt }, i) =>
+      items[i]?.open && span === null ? null : duration(endsAt - startsAt),
+    ),
     span,
     allotted: duration(allotted),
     kept: duration(kept),

@@ -4,7 +4,12 @@ import type { Cell } from './cells.ts'
 import { paperTimes, type PaperTimes } from './paperTimes.ts'
 
 type Typed = { readonly cell: Cell; readonly value: string }
-type Unclear = { readonly value: string; readonly why: string }
+/** By key of a cell, what stands in it and can't be understood. */
+type Unclear = Readonly<Record<string, Typed & { readonly why: string }>>
+
+/** Without those whose segment or turn is gone: nobody could correct them. */
+const standing = (unclear: Unclear, rundown: Rundown): Unclear =>
+  Object.fromEntries(Object.entries(unclear).filter(([, { cell }]) => cell.standsIn?.(rundown) ?? true))
 
 /** A rundown while it is edited: what is typed is put into it once its cell is left. */
 export type Plan = {
@@ -33,7 +38,8 @@ export type Plan = {
 /** `onEdit` gives why a rundown can't take the place of `rundown`, in words; `null`: it has. */
 export const usePlan = (rundown: Rundown, onEdit: (rundown: Rundown) => string | null): Plan => {
   const [typing, setTyping] = useState<Typed | null>(null)
-  const [unclear, setUnclear] = useState<Readonly<Record<string, Unclear>>>({})
+  const [left, setUnclear] = useState<Unclear>({})
+  const unclear = useMemo(() => standing(left, rundown), [left, rundown])
   const [refused, setRefused] = useState<string | null>(null)
   // One key may leave a cell and do something: the second must see what became of the first.
   const latest = useRef({ rundown, typing, unclear, onEdit })
@@ -42,7 +48,7 @@ export const usePlan = (rundown: Rundown, onEdit: (rundown: Rundown) => string |
   })
 
   const acts = useMemo(() => {
-    const become = (next: Partial<{ typing: Typed | null; unclear: Readonly<Record<string, Unclear>> }>) => {
+    const become = (next: Partial<{ typing: Typed | null; unclear: Unclear }>) => {
       Object.assign(latest.current, next)
       if (next.typing !== undefined) setTyping(next.typing)
       if (next.unclear !== undefined) setUnclear(next.unclear)
@@ -62,7 +68,7 @@ export const usePlan = (rundown: Rundown, onEdit: (rundown: Rundown) => string |
       const why = take(cell.put(latest.current.rundown, value))
       become({
         typing: null,
-        unclear: why === null ? without(cell.key) : { ...latest.current.unclear, [cell.key]: { value, why } },
+        unclear: why === null ? without(cell.key) : { ...latest.current.unclear, [cell.key]: { cell, value, why } },
       })
     }
     return {
@@ -88,7 +94,8 @@ export const usePlan = (rundown: Rundown, onEdit: (rundown: Rundown) => string |
       },
       finished(): Rundown | null {
         settle()
-        return Object.keys(latest.current.unclear).length === 0 ? latest.current.rundown : null
+        const { unclear: present, rundown: settled } = latest.current
+        return Object.keys(standing(present, settled)).length === 0 ? settled : null
       },
     }
   }, [])

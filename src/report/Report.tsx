@@ -67,17 +67,21 @@ const RunningTime = ({ session, now }: Pick<Props, 'session' | 'now'>) => {
 type Props = {
   readonly session: Session
   readonly now: Instant
+  /** The key that opens and closes it, written as for aria-keyshortcuts. */
+  readonly keys: string
+  /** Whether a key leads back. */
+  leaves(event: KeyboardEvent): boolean
   /** Back to the console, which shows the same session. */
   onClose(): void
 }
 
-const Back = ({ onClose }: Pick<Props, 'onClose'>) => (
-  <Button kind="quiet" small keys="R" onClick={onClose}>
+const Back = ({ keys, onClose }: Pick<Props, 'keys' | 'onClose'>) => (
+  <Button kind="quiet" small keys={keys} onClick={onClose}>
     Back to the console
   </Button>
 )
 
-const NotBegun = ({ session, onClose }: Pick<Props, 'session' | 'onClose'>) => (
+const NotBegun = ({ session, keys, onClose }: Pick<Props, 'session' | 'keys' | 'onClose'>) => (
   <main className={styles.report}>
     <h1 className={styles.lead}>
       {session.rundown.segments.length > 0
@@ -85,7 +89,7 @@ const NotBegun = ({ session, onClose }: Pick<Props, 'session' | 'onClose'>) => (
         : 'There is no session yet. Import an agenda at the console: the report is written while the session runs.'}
     </h1>
     <div className={styles.files}>
-      <Button kind="primary" keys="R" onClick={onClose}>
+      <Button kind="primary" keys={keys} onClick={onClose}>
         Go to the console
       </Button>
     </div>
@@ -95,11 +99,8 @@ const NotBegun = ({ session, onClose }: Pick<Props, 'session' | 'onClose'>) => (
 const nameOf = (report: ReportFacts): string =>
   ['Report', report.rundown.date, titleOf(report)].filter((part) => part !== null).join(' ')
 
-const leaves = ({ key, repeat, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  !repeat && !ctrlKey && !metaKey && !altKey && (key === 'Escape' || key === 'r' || key === 'R')
-
 /** What happened in the session, to be sent the same evening; while it runs, so far. */
-const Report = ({ session, now, onClose }: Props) => {
+const Report = ({ session, now, keys, leaves, onClose }: Props) => {
   const report = useMemo(() => reportOf(session, now), [session, now])
   const [failed, setFailed] = useState<string | null>(null)
   // At once: a key may come with the first paint.
@@ -111,7 +112,7 @@ const Report = ({ session, now, onClose }: Props) => {
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [onClose])
+  }, [leaves, onClose])
   const name = report ? nameOf(report) : null
   // What a browser calls the file it prints to.
   useEffect(() => {
@@ -119,10 +120,9 @@ const Report = ({ session, now, onClose }: Props) => {
     if (name !== null) document.title = name
     return () => void (document.title = before)
   }, [name])
-  if (!report) return <NotBegun session={session} onClose={onClose} />
+  if (!report) return <NotBegun session={session} keys={keys} onClose={onClose} />
 
   const { lead, rest } = inWords(report)
-  const zone = report.rundown.timeZone
   const tables = tablesOf(report)
   const segments = tables.find((table) => table.name === 'Segments')
   const sides = SIDES.map((names) => tables.filter((table) => names.includes(table.name))).filter(
@@ -145,7 +145,7 @@ const Report = ({ session, now, onClose }: Props) => {
           <p className={text.fact}>{whereOf(report).join(' · ')}</p>
         </div>
         <div className={styles.files}>
-          <Back onClose={onClose} />
+          <Back keys={keys} onClose={onClose} />
           {FORMATS.map((format) => (
             <Button key={format} kind="line" small onClick={() => void download(format)}>
               {format}
@@ -165,12 +165,12 @@ const Report = ({ session, now, onClose }: Props) => {
         {rest.length > 0 && <p>{rest.join(' ')}</p>}
       </div>
       <Picture report={report} />
-      {segments && <TableOf table={segments} zone={zone} />}
+      {segments && <TableOf table={segments} wall={report.rundown} />}
       <div className={styles.tables}>
         {sides.map((side) => (
           <div key={side[0]?.name} className={styles.side}>
             {side.map((table) => (
-              <TableOf key={table.name} table={table} zone={zone} />
+              <TableOf key={table.name} table={table} wall={report.rundown} />
             ))}
           </div>
         ))}

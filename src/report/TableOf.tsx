@@ -1,16 +1,17 @@
+import type { Wall } from '../core/index.ts'
 import styles from './TableOf.module.css'
 import { cellText, type Cell, type Table } from './tables.ts'
 
-type Props = { table: Table; zone: string | null; className?: string | undefined }
+type Props = { table: Table; wall: Wall }
 
 /** One table of the report. A share has its bar beside it: the longest is full. */
-export const TableOf = ({ table, zone, className }: Props) => {
+export const TableOf = ({ table, wall }: Props) => {
   const { name, columns, rows, total } = table
   const shareAt = columns.findIndex(({ kind }) => kind === 'share')
   const most = Math.max(...rows.map((row) => Number(row[shareAt] ?? 0)))
   const cells = (row: readonly Cell[]) =>
     columns.map(({ head, kind }, i) => {
-      const shown = cellText(table, i, row[i] ?? null, zone)
+      const shown = cellText(table, i, row[i] ?? null, wall)
       if (kind === 'text')
         return (
           <td key={head} data-head={head} dir="auto">
@@ -33,7 +34,7 @@ export const TableOf = ({ table, zone, className }: Props) => {
       )
     })
   return (
-    <section className={className} data-table={name}>
+    <section data-table={name}>
       <table className={styles.table}>
         <caption className={styles.name}>{name}</caption>
         <thead>

@@ -37,7 +37,7 @@ it('words, picture, table and files tell the same of any meeting', () => {
       const said = pictureInWords(report)
       const labels = timeline(report).overs.map(({ label }) => label)
       for (const [i, row] of report.segments.entries()) {
-        const shown = cellText(table, place('Over/under'), table.rows[i]?.[place('Over/under')] ?? null, null)
+        const shown = cellText(table, place('Over/under'), table.rows[i]?.[place('Over/under')] ?? null, report.rundown)
         expect(json.segments[i]?.over).toBe(row.over === null ? null : row.over / 1000)
         expect(json.segments[i]?.ran).toBe(row.ran / 1000)
         if (row.over === null) {

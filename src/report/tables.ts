@@ -1,5 +1,5 @@
 import { clockTime } from '../core/index.ts'
-import type { Duration, Instant, QuestionRecord, SegmentRecord } from '../core/index.ts'
+import type { Duration, Instant, QuestionRecord, SegmentRecord, Wall } from '../core/index.ts'
 import { digitsText } from '../ui/digitsText.ts'
 import { signed } from './lengths.ts'
 import type { Report } from './reportOf.ts'
@@ -180,12 +180,12 @@ const precisionOf = (table: Table, place: number): 'minute' | 'second' =>
     : 'second'
 
 /** A cell as it is read: `13:17`, `7:00`, `+3:00`, `27%`; nothing to say: `–`. */
-export const cellText = (table: Table, place: number, cell: Cell, zone: string | null): string => {
+export const cellText = (table: Table, place: number, cell: Cell, wall: Wall): string => {
   if (typeof cell === 'string') return cell
   if (cell === null) return table.columns[place]?.kind === 'text' ? '' : '–'
   switch (table.columns[place]?.kind) {
     case 'clock':
-      return clockTime(cell as Instant, zone, precisionOf(table, place))
+      return clockTime(cell as Instant, wall, precisionOf(table, place))
     case 'length':
       return digitsText(cell as Duration, 'elapsed')
     case 'difference':

@@ -1,3 +1,4 @@
+import type { Wall } from '../core/index.ts'
 import { titleOf, whereOf } from './heading.ts'
 import { inWords } from './inWords.ts'
 import type { Report } from './reportOf.ts'
@@ -9,9 +10,9 @@ const literal = (words: string): string =>
 
 const RIGHT = ['count', 'clock', 'length', 'difference', 'share']
 
-const tableText = (table: Table, zone: string | null): string => {
+const tableText = (table: Table, wall: Wall): string => {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const row = (cells: readonly Cell[]) => cells.map((cell, i) => literal(cellText(table, i, cell, zone)))
+  const row = (cells: readonly Cell[]) => cells.map((cell, i) => literal(cellText(table, i, cell, wall)))
   return [
     `## ${table.name}`,
     '',
@@ -29,6 +30,6 @@ export const writeMarkdown = (report: Report): string => {
     `# ${literal(titleOf(report))}`,
     whereOf(report).map(literal).join(' · '),
     [`**${literal(lead)}**`, ...rest.map(literal)].join(' '),
-    ...tablesOf(report).map((table) => tableText(table, report.rundown.timeZone)),
+    ...tablesOf(report).map((table) => tableText(table, report.rundown)),
   ].join('\n\n')}\n`
 }

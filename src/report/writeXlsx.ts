@@ -1,5 +1,5 @@
 import writeXlsxFile, { type Row, type Sheet } from 'write-excel-file/universal'
-import { clockTime } from '../core/index.ts'
+import { wallOf } from '../core/index.ts'
 import type { Instant } from '../core/index.ts'
 import { titleOf, whereOf } from './heading.ts'
 import { inWords } from './inWords.ts'
@@ -19,10 +19,7 @@ const FORMATS: Readonly<Record<Exclude<Kind, 'text'>, string>> = {
 const headOf = ({ head, kind }: Column): string => (kind === 'difference' ? `${head}, minutes` : head)
 
 /** The time of day at `at`, as a part of it. */
-const partOfDay = (at: Instant, zone: string | null): number => {
-  const [hours = 0, minutes = 0, seconds = 0] = clockTime(at, zone, 'second').split(':').map(Number)
-  return ((hours * 60 + minutes) * 60 + seconds) / 86_400
-}
+const partOfDay = (at: Instant, zone: string | null): number => (((wallOf(at, zone) % DAY) + DAY) % DAY) / DAY
 
 const xlsxCell = (cell: Cell, kind: Kind, zone: string | null, strong: boolean): Row[number] => {
   const weight = strong ? { fontWeight: 'bold' as const } : {}

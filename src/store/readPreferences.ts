@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { duration, MOST, MOST_CUE_TIMES, tame } from '../core/index.ts'
 import { defaultPreferences, type Preferences } from './preferences.ts'
 
-/** More presets than these have no key. */
-export const MOST_MESSAGES = 9
+/** More presets than these have no key: F1 to F9 without F5, which is the browser's. */
+export const MOST_MESSAGES = 8
 const LONGEST_KEY = 20
 
 const cueTimes = v.pipe(
@@ -13,8 +13,12 @@ const cueTimes = v.pipe(
 )
 const messages = v.pipe(
   v.array(v.string()),
-  v.maxLength(MOST_MESSAGES),
-  v.transform((texts) => texts.map((text) => tame(text, MOST.message).trim()).filter((text) => text !== '')),
+  v.transform((texts) =>
+    texts
+      .slice(0, MOST_MESSAGES)
+      .map((text) => tame(text, MOST.message).trim())
+      .filter((text) => text !== ''),
+  ),
 )
 
 const FIELDS: { readonly [K in keyof Preferences]: v.GenericSchema<unknown, Preferences[K]> } = {

@@ -53,6 +53,7 @@ const floorTurn = v.object({
   endedAt: v.nullable(instantSchema),
   ran: durationSchema,
   allotted: v.nullable(durationSchema),
+  question: textOrNull,
 })
 const session: v.GenericSchema<unknown, Session> = v.object({
   rundown: readBy(rundownOf),

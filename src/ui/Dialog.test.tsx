@@ -83,4 +83,18 @@ describe('Dialog', () => {
     window.removeEventListener('keydown', hear)
     expect(heard).toEqual(['q'])
   })
+
+  it('takes an Escape for itself where it stands in another', () => {
+    const closed: string[] = []
+    render(
+      <Dialog name="Plan" onClose={() => closed.push('Plan')}>
+        <Dialog name="Save as" onClose={() => closed.push('Save as')}>
+          <input aria-label="Name" />
+        </Dialog>
+      </Dialog>,
+    )
+    fireEvent.keyDown(screen.getByRole('textbox', { name: 'Name' }), { key: 'Escape' })
+    expect(screen.getByRole<HTMLDialogElement>('dialog', { name: 'Plan' }).open).toBe(true)
+    expect(closed).toEqual(['Save as'])
+  })
 })

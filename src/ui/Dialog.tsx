@@ -57,7 +57,10 @@ export const Dialog = ({ name, onClose, closedBy, head, foot, children, classNam
         taken.current = event.nativeEvent
         if (event.defaultPrevented) return
         // A browser closes it a moment later, and the next key would still be lost in it.
-        if (event.key === 'Escape' || (event.key === closedBy && !event.repeat)) event.currentTarget.close()
+        if (event.key !== 'Escape' && (event.key.toUpperCase() !== closedBy?.toUpperCase() || event.repeat)) return
+        // Not also the dialog that this one stands in.
+        event.preventDefault()
+        event.currentTarget.close()
       }}
       // The event comes late: by then the dialog may have been opened again.
       onClose={(event) => event.target === event.currentTarget && !event.currentTarget.open && onClose()}

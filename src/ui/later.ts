@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ComponentType, createElement, type FC, useEffect, useState } from 'react'
 
 /** Code that is fetched when it is first wanted, and kept. */
 export type Later<T> = {
@@ -37,4 +37,16 @@ export const useLater = <T>(wanted: Later<T>): T | null => {
     return () => void (gone = true)
   }, [wanted, here])
   return here
+}
+
+/** A component that is fetched when it is first shown, or before by `fetch`; nothing until it has come. */
+export const lateView = <P extends object>(
+  load: () => Promise<ComponentType<P>>,
+): FC<P> & Pick<Later<unknown>, 'fetch'> => {
+  const wanted = later(load)
+  const View: FC<P> = (props) => {
+    const Fetched = useLater(wanted)
+    return Fetched && createElement(Fetched, props)
+  }
+  return Object.assign(View, { fetch: wanted.fetch })
 }
