@@ -295,11 +295,15 @@ const found = await findBrowser()
 /** @type {Row[]} */
 const rows = []
 const browser = await chromium.launch(found)
-for (const measure of [digitsAndKeys, quiet, weights, navigation, thousandSegments])
+/** The names of those that are to be measured, after a change to one of them; unset: all. @type {string[] | undefined} */
+const only = process.env['ROSTRUM_BENCH_ONLY']?.split(',')
+const wanted = (/** @type {Function} */ measure) => only?.includes(measure.name) ?? true
+for (const measure of [digitsAndKeys, quiet, weights, navigation, thousandSegments].filter(wanted))
   rows.push(...(await measure(browser)))
 await browser.close()
-rows.push(...(await measureInNode()))
-for (const measure of [eightHours, hidden]) rows.push(...(await measure({ address: server.address, found })))
+if (wanted(measureInNode)) rows.push(...(await measureInNode()))
+for (const measure of [eightHours, hidden].filter(wanted))
+  rows.push(...(await measure({ address: server.address, found })))
 await server.close()
 
 /** @param {(row: Row) => string} cell */

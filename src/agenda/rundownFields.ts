@@ -13,7 +13,7 @@ const guarded = (text: string, ends: RegExp): string => text.replace(ends, '\\$&
 const plain = (text: string | undefined): string => (text ?? '').replace(/\\(.?)/gs, '$1')
 
 /** `7 min`, `7:30 min`, `0:00.250 min`, `−1 min`. */
-export const lengthText = (length: Duration): string => {
+const lengthText = (length: Duration): string => {
   const ms = Math.abs(length)
   const [minutes, rest] = [Math.floor(ms / 60_000), ms % 60_000]
   const [seconds, thousandths] = [Math.floor(rest / 1000), rest % 1000]

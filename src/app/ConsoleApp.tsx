@@ -74,7 +74,10 @@ const Reporting = ({ onClose }: { onClose: () => void }) => {
   const fetched = useLater(report)
   useWakeLock(session.phase === 'running' || session.phase === 'paused')
   const keys = useKey('report')
-  const leaves = useCallback((event: KeyboardEvent) => !event.repeat && ['Escape', keys].includes(keyPressed(event) ?? ''), [keys])
+  const leaves = useCallback(
+    (event: KeyboardEvent) => !event.repeat && ['Escape', keys].includes(keyPressed(event) ?? ''),
+    [keys],
+  )
   return fetched && <fetched.default {...{ session, now, keys, leaves, onClose }} />
 }
 

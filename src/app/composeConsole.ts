@@ -1,15 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Jump, SystemClock } from '../clock/systemClock.ts'
 import type { ConsoleProps, Notice } from '../console/consoleProps.ts'
-import {
-  clockTime,
-  cuesBetween,
-  duration,
-  laptopZone,
-  refusal,
-  type Command,
-  type Instant,
-} from '../core/index.ts'
+import { clockTime, cuesBetween, duration, laptopZone, refusal, type Command, type Instant } from '../core/index.ts'
 import type { ArchiveFault, Kept } from '../journal/archive.ts'
 import { createCuePlayer } from '../sound/cuePlayer.ts'
 import { createHowlerChimes } from '../sound/howlerChimes.ts'

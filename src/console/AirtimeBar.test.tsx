@@ -22,10 +22,7 @@ it('changes at most once a second, however often it is looked at', () => {
   const moments = createMomentStore(talking, at('13:15:03'))
   const { container } = render(
     <RostrumProvider value={{ moments, preferences: createStore(() => defaultPreferences), dispatch: () => null }}>
-      <AirtimeBar
-        of={(moment) => airtimeBySpeaker(moment).get('nicot')}
-        among={airtimeBySpeaker}
-      />
+      <AirtimeBar of={(moment) => airtimeBySpeaker(moment).get('nicot')} among={airtimeBySpeaker} />
     </RostrumProvider>,
   )
   const seen = Array.from({ length: 10 }, (_, second) =>
