@@ -71,7 +71,7 @@ test('a plan is there again after a reload, at its address, and Back goes to the
   await expect(page).toHaveURL(/screen=planner/)
   await expect(field(page, 'Minutes for Opening Remarks')).toBeFocused()
   await type(page, '9', 'Enter')
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(page.getByRole('main').getByText('Saved', { exact: true })).toBeVisible()
   await page.reload()
   await expect(field(page, 'Minutes for Opening Remarks')).toHaveValue('9')
   await page.goBack()

@@ -34,7 +34,9 @@ for (const [keys, who, lengths] of WAYS)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog')).toBeHidden()
     await expect(status(page, 'Projected end')).toContainText('14:15')
-    await expect(page.getByRole('alert')).toContainText('Say: “We are four minutes behind; I will shorten')
+    await expect(
+      page.getByRole('paragraph').filter({ hasText: 'Say: “We are four minutes behind; I will shorten' }),
+    ).toBeVisible()
     for (const [title, length] of Object.entries(lengths)) await expect(row(page, title)).toContainText(`now ${length}`)
     await page.keyboard.press('z')
     await expect(page.getByText('4 min too late')).toBeVisible()

@@ -94,7 +94,7 @@ describe('confidenceShown', () => {
     expect(shownAt(moderator, '13:35:10')).toMatchObject({
       time: '16:50',
       name: 'Berlan Pars Alan',
-      note: 'Panel · speaking',
+      note: 'Speaking',
       smallTime: '2:10',
       next: 'Marie McAuliffe',
     })

@@ -48,7 +48,7 @@ export const confidenceShown = (moment: Moment, overrun: Overrun): ConfidenceSho
     isPerson: floor !== null,
     get note() {
       if (!segment || !floor) return whenOf(moment)
-      return byFloor ? isolated(segment.title) : `${isolated(segment.title)} · speaking`
+      return byFloor ? isolated(segment.title) : 'Speaking'
     },
     smallTime: segment && floor ? timeOf(byFloor ? readout : floor, overrun) : null,
     get next() {

@@ -3,6 +3,7 @@ import { KeyCap } from '../ui/KeyCap.tsx'
 import { usePreference } from '../ui/rostrum.ts'
 import styles from './Help.module.css'
 import { KEYS, keysOf } from './keys.ts'
+import { RunningHead } from './RunningHead.tsx'
 
 /** So many keys for one thing are shown; more do it. */
 const SHOWN = 3
@@ -12,7 +13,7 @@ export const Help = ({ onClose }: { onClose: () => void }) => {
   const own = usePreference(({ keys }) => keys)
   const lines = KEYS.map(({ action, does }) => ({ does, keys: keysOf(action, own).slice(0, SHOWN) }))
   return (
-    <Dialog name="Keys" onClose={onClose} closedBy="?" className={styles.help}>
+    <Dialog name="Keys" onClose={onClose} closedBy="?" head={<RunningHead />} className={styles.help}>
       <dl className={styles.keys} tabIndex={0}>
         {[
           ...lines,

@@ -12,9 +12,9 @@ export const Prompts = () => {
   const prompts = useShown(useShallow(({ readout }) => readout.segment?.prompts ?? NONE))
   const long = prompts.reduce((sum, prompt) => sum + prompt.length, 0) > LONG
   return (
-    <section aria-label="Questions for the panel" tabIndex={long ? 0 : undefined}>
+    <section className={styles.part} aria-label="Questions for the panel" tabIndex={long ? 0 : undefined}>
       <div className={styles.head}>
-        <b>Questions for the panel</b>
+        <b>Questions for the panel{prompts.length > 1 && `, ${prompts.length}`}</b>
       </div>
       <ol className={styles.prompts}>
         {prompts.map((prompt, index) => (

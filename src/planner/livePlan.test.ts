@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { instant } from '../core/index.ts'
 import { momentOf } from '../store/momentStore.ts'
 import { at, loaded, m, play, sideEvent } from '../core/testing.ts'
 import { removeSegment, setSegment } from './editRundown.ts'
@@ -21,6 +22,13 @@ describe('the plan of a session that runs', () => {
       lead: '9:00 too long',
       over: true,
     })
+  })
+
+  it('calls what is less than a second late just on time, as the console does', () => {
+    const opening = play(loaded(), ['13:17', 'start'])
+    // The panel and the Q&A are to take an hour.
+    const moment = momentOf(opening, instant(at('13:45') + 200))
+    expect(livePlan(moment, sideEvent)?.told).toMatchObject({ lead: 'Just on time', over: false })
   })
 
   it('tells when segments began and will begin', () => {

@@ -15,7 +15,10 @@ export type LivePlan = {
 
 const toldOf = ({ headroom }: Readout): Told | null => {
   if (headroom === null) return null
-  const over = headroom < 0
+  // To the seconds the digits show: no sentence is to speak of an overrun of 0:00.
+  const seconds = Math.ceil(headroom / 1000)
+  const over = seconds < 0
+  if (seconds === 0) return { lead: 'Just on time', rest: 'As it runs now, it ends at the hard stop.', over }
   const figure = digitsText(headroom, 'countdown').replace('−', '')
   return over
     ? {
