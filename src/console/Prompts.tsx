@@ -2,7 +2,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { useShown } from '../ui/rostrum.ts'
 import styles from './Prompts.module.css'
 
-/** More characters than these may have to be scrolled, so the keyboard must get there. */
+/** More characters than these are set smaller, and may have to be scrolled: the keyboard must get there. */
 const LONG = 200
 
 const NONE: readonly string[] = []
@@ -12,7 +12,12 @@ export const Prompts = () => {
   const prompts = useShown(useShallow(({ readout }) => readout.segment?.prompts ?? NONE))
   const long = prompts.reduce((sum, prompt) => sum + prompt.length, 0) > LONG
   return (
-    <section className={styles.part} aria-label="Questions for the panel" tabIndex={long ? 0 : undefined}>
+    <section
+      className={styles.part}
+      data-long={long || undefined}
+      aria-label="Questions for the panel"
+      tabIndex={long ? 0 : undefined}
+    >
       <div className={styles.head}>
         <b>Questions for the panel{prompts.length > 1 && `, ${prompts.length}`}</b>
       </div>
