@@ -139,10 +139,12 @@ const Question = () => {
 
 const Note = ({ overrun }: { overrun: Overrun }) => {
   const note = useConfidence('note', overrun)
+  const speaking = useConfidence('speaking', overrun)
   return (
     note !== null && (
       <p>
-        <span>{note}</span> <SmallTime overrun={overrun} />
+        <span>{note}</span> {speaking && '· speaking '}
+        <SmallTime overrun={overrun} />
       </p>
     )
   )

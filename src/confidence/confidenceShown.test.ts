@@ -48,6 +48,7 @@ describe('confidenceShown', () => {
       name: 'Opening Remarks',
       isPerson: false,
       note: 'Begins 13:15',
+      speaking: false,
       smallTime: null,
       next: 'Panel',
     })
@@ -94,7 +95,8 @@ describe('confidenceShown', () => {
     expect(shownAt(moderator, '13:35:10')).toMatchObject({
       time: '16:50',
       name: 'Berlan Pars Alan',
-      note: 'Speaking',
+      note: 'Panel',
+      speaking: true,
       smallTime: '2:10',
       next: 'Marie McAuliffe',
     })

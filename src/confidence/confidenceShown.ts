@@ -22,6 +22,8 @@ export type ConfidenceShown = {
   readonly isPerson: boolean
   /** What the small figures count; without them, when it began or is to begin. */
   readonly note: string | null
+  /** The small figures count not the segment's time but how long whoever has the floor speaks. */
+  readonly speaking: boolean
   /** The other clock. */
   readonly smallTime: string | null
   readonly next: string | null
@@ -48,8 +50,9 @@ export const confidenceShown = (moment: Moment, overrun: Overrun): ConfidenceSho
     isPerson: floor !== null,
     get note() {
       if (!segment || !floor) return whenOf(moment)
-      return byFloor ? isolated(segment.title) : 'Speaking'
+      return isolated(segment.title)
     },
+    speaking: segment !== null && floor !== null && !byFloor,
     smallTime: segment && floor ? timeOf(byFloor ? readout : floor, overrun) : null,
     get next() {
       return phase === 'ended' ? null : (speaksNext(moment) ?? readout.next?.title ?? null)
