@@ -1,4 +1,13 @@
-import { type CSSProperties, type DragEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type DragEvent,
+  type MouseEvent,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { duration, type AskedQuestion } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { BareTime } from '../ui/BareTime.tsx'
@@ -104,6 +113,9 @@ export const Console = (props: ConsoleProps) => {
   const prompted = useShown(
     ({ readout: { segment } }) => segment !== null && segment.kind !== 'qa' && segment.prompts.length > 0,
   )
+
+  // The time is drawn first, the lists in their seats a moment later.
+  const whole = useDeferredValue(true, false)
 
   const actions = useMemo(
     () =>
@@ -298,28 +310,32 @@ export const Console = (props: ConsoleProps) => {
               inert={elsewhere !== null}
               style={{ '--rows': rows } as CSSProperties}
             >
-              <Part name="rundown" className={styles.listSeat}>
-                <RundownTable />
-              </Part>
-              <Part name="speakers" className={styles.listSeat}>
-                <Speakers view={view} setView={setView} newcomer={newcomer} />
-              </Part>
-              <div className={styles.third}>
-                {ready ? (
-                  <Part name="checklist" className={styles.listSeat}>
-                    <Checklist {...props} openItBegan={nothingRunning ? undefined : openItBegan} />
+              {whole && (
+                <>
+                  <Part name="rundown" className={styles.listSeat}>
+                    <RundownTable />
                   </Part>
-                ) : (
-                  prompted && (
-                    <Part name="prompts" className={styles.listSeat}>
-                      <Prompts />
+                  <Part name="speakers" className={styles.listSeat}>
+                    <Speakers view={view} setView={setView} newcomer={newcomer} />
+                  </Part>
+                  <div className={styles.third}>
+                    {ready ? (
+                      <Part name="checklist" className={styles.listSeat}>
+                        <Checklist {...props} openItBegan={nothingRunning ? undefined : openItBegan} />
+                      </Part>
+                    ) : (
+                      prompted && (
+                        <Part name="prompts" className={styles.listSeat}>
+                          <Prompts />
+                        </Part>
+                      )
+                    )}
+                    <Part name="questions" className={styles.listSeat}>
+                      <Queue handle={queue} brief={ready || prompted} />
                     </Part>
-                  )
-                )}
-                <Part name="questions" className={styles.listSeat}>
-                  <Queue handle={queue} brief={ready || prompted} />
-                </Part>
-              </div>
+                  </div>
+                </>
+              )}
             </div>
             <Part name="hands" className={styles.handsSeat}>
               {elsewhere ? <Elsewhere {...elsewhere} /> : <Hands openReport={props.openReport} />}
