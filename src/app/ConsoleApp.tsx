@@ -125,6 +125,7 @@ type Props = Omit<ComposedConsole, 'rostrum'> & Pick<ConsoleProps, 'faults'>
 
 export const ConsoleApp = ({ desk, rehearsalMeans, ...composed }: Props) => {
   useTheme()
+  const { moments } = useRostrum()
   const { importing, ...standing } = useStore(desk)
   const [screen, goTo] = useScreen()
   const { underWay: rehearsed, begin, leave } = useRehearsal(rehearsalMeans, desk)
@@ -140,7 +141,7 @@ export const ConsoleApp = ({ desk, rehearsalMeans, ...composed }: Props) => {
   }
   const offered = rehearsalMeans && {
     pace: null,
-    real: composed.wall,
+    real: moments,
     run: (pace: Pace) => void begin(pace, null),
     jump: (segment: string) => void begin(1, segment),
     leave,
@@ -153,13 +154,7 @@ export const ConsoleApp = ({ desk, rehearsalMeans, ...composed }: Props) => {
       </Activity>
       {rehearsed && (
         <Part name="rehearsal" onClose={leave}>
-          <rehearsed.RehearsedConsole
-            {...standing}
-            {...composed}
-            rehearsal={rehearsed.rehearsal}
-            real={composed.wall}
-            onLeave={leave}
-          />
+          <rehearsed.RehearsedConsole {...standing} {...composed} rehearsal={rehearsed.rehearsal} onLeave={leave} />
         </Part>
       )}
       {screen === 'planner' && (

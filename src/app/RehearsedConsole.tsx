@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { Console } from '../console/Console.tsx'
 import type { ConsoleProps, Notice } from '../console/consoleProps.ts'
-import { RostrumProvider } from '../ui/rostrum.ts'
+import { RostrumProvider, useRostrum } from '../ui/rostrum.ts'
 import type { Rehearsal } from './rehearsal.ts'
 
 type Props = Pick<
@@ -10,14 +10,13 @@ type Props = Pick<
   'openConfidence' | 'confidenceOpen' | 'soundCheck' | 'sound' | 'soundHeard' | 'faults'
 > & {
   rehearsal: Rehearsal
-  /** The real time of day. */
-  real: ConsoleProps['wall']
   onLeave: () => void
 }
 
 /** The console over a rehearsal: all of it but what keeps, shows elsewhere or replaces a session. */
-export const RehearsedConsole = ({ rehearsal, real, onLeave, ...standing }: Props) => {
-  const { rostrum, wall, now, journal, setPace, jump } = rehearsal
+export const RehearsedConsole = ({ rehearsal, onLeave, ...standing }: Props) => {
+  const { rostrum, now, journal, setPace, jump } = rehearsal
+  const { moments: real } = useRostrum()
   const pace = useStore(rehearsal.pace)
   const [blackout, setBlackout] = useState(false)
   const [notices, setNotices] = useState<readonly Notice[]>([])
@@ -27,7 +26,6 @@ export const RehearsedConsole = ({ rehearsal, real, onLeave, ...standing }: Prop
       <Console
         {...standing}
         now={now}
-        wall={wall}
         journal={journal}
         blackout={blackout}
         setBlackout={setBlackout}

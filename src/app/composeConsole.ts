@@ -24,7 +24,6 @@ import { onReturn } from './onReturn.ts'
 import { isSettled, openConfidence } from './openConfidence.ts'
 import type { Begun } from './opening.ts'
 import type { RehearsalMeans } from './rehearsal.ts'
-import { createWallTicker } from './wallTicker.ts'
 
 /** What surrounds the session at the console: whatever is not worth keeping when the window closes. */
 export type Desk = Pick<
@@ -40,7 +39,7 @@ export type ComposedConsole = {
   readonly desk: StoreApi<Desk>
   /** `null`: nothing is rehearsed here. */
   readonly rehearsalMeans: RehearsalMeans | null
-} & Pick<ConsoleProps, 'now' | 'wall' | 'journal' | 'openConfidence' | 'soundCheck' | 'downloadSession' | 'sessions'>
+} & Pick<ConsoleProps, 'now' | 'journal' | 'openConfidence' | 'soundCheck' | 'downloadSession' | 'sessions'>
 
 /** Why nothing is kept, and what that means. */
 const NOT_KEPT: Readonly<Record<ArchiveFault, string>> = {
@@ -93,7 +92,6 @@ export const composeConsole = ({
   }))
 
   const ticker = createMomentTicker({ clock, session: shownSession, moments })
-  const time = createWallTicker(clock)
   const player = createCuePlayer({
     clock,
     chimes,
@@ -305,7 +303,6 @@ export const composeConsole = ({
     window.addEventListener(gesture, () => void chimes.unlock())
   onReturn(() => {
     clock.check()
-    time.rearm()
     ticker.rearm()
     cues.rearm()
   })
@@ -329,7 +326,6 @@ export const composeConsole = ({
     rostrum: { moments, preferences, dispatch },
     rehearsalMeans: { clock, chimes },
     now: clock.now,
-    wall: time.wall,
     journal: () => sessions.getState().journal,
     openConfidence: async () => {
       if (screen && !screen.closed) return screen.focus()

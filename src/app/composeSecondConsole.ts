@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { ComposedConsole, Desk } from './composeConsole.ts'
 import { createFollowing } from './following.ts'
-import { createWallTicker } from './wallTicker.ts'
 
 const HANDED_OVER = 'This session was handed over to another window.'
 
@@ -14,8 +13,7 @@ export const composeSecondConsole = ({
   readonly handedOver: boolean
   readonly takeOver: () => void
 }): ComposedConsole & { stop(): void } => {
-  const { rostrum, follower, clock, stop } = createFollowing()
-  const time = createWallTicker(clock, follower.now)
+  const { rostrum, follower, stop } = createFollowing()
   const desk = createStore<Desk>(() => ({
     importing: null,
     confidenceOpen: false,
@@ -32,15 +30,11 @@ export const composeSecondConsole = ({
     desk,
     rehearsalMeans: null,
     now: follower.now,
-    wall: time.wall,
     journal: () => [],
     openConfidence: nothing,
     soundCheck: nothing,
     downloadSession: nothing,
     sessions: null,
-    stop() {
-      time.stop()
-      stop()
-    },
+    stop,
   }
 }

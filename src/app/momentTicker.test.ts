@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createManualClock } from '../clock/manualClock.ts'
-import { duration } from '../core/index.ts'
+import { duration, instant, transition } from '../core/index.ts'
 import { at, loaded, play } from '../core/testing.ts'
 import { createMomentStore } from '../store/momentStore.ts'
 import { digitsText } from '../ui/digitsText.ts'
@@ -32,5 +32,20 @@ describe('moment ticker', () => {
       [2000, '6:58'],
       [3000, '6:57'],
     ])
+  })
+
+  it('draws once a second while a session runs, at whatever ms that began, and with each second of the day before', () => {
+    const begun = duration(at('13:15') + 437)
+    const clock = createManualClock(instant(begun - 3000))
+    let session = loaded()
+    const moments = createMomentStore(session, clock.now())
+    const drawnAt: number[] = []
+    moments.subscribe(({ now }) => drawnAt.push(now - at('13:15')))
+    const ticker = createMomentTicker({ clock, session: () => session, moments })
+    clock.advance(duration(3000))
+    session = transition(session, { type: 'start' }, clock.now())
+    ticker.rearm()
+    clock.advance(duration(3000))
+    expect(drawnAt).toEqual([-2563, -2000, -1000, 0, 437, 1437, 2437, 3437])
   })
 })

@@ -1,8 +1,7 @@
 import type { Clock } from '../clock/clock.ts'
 import { createTicker, type Ticker } from '../clock/ticker.ts'
-import { duration, untilNextChange, type Instant, type Session } from '../core/index.ts'
+import { duration, untilNextChange, type Duration, type Instant, type Session } from '../core/index.ts'
 import { momentOf, type MomentStore } from '../store/momentStore.ts'
-import { untilNext } from './wallTicker.ts'
 
 type Means = {
   readonly clock: Clock
@@ -15,6 +14,9 @@ type Means = {
 }
 
 const MINUTE = 60_000
+
+/** How long until a clock that shows whole `step`s of ms shows the next. */
+const untilNext = (now: Instant, step: number): Duration => duration(step - (((now % step) + step) % step))
 
 /**
  * Keeps `moments` at the present: a new one whenever something shown changes, and at each `rearm`. While nothing runs

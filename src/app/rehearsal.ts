@@ -15,7 +15,6 @@ import { apart } from './apart.ts'
 import { createShown } from './asPreferred.ts'
 import { createMomentTicker } from './momentTicker.ts'
 import { reach } from './reach.ts'
-import { createWallTicker } from './wallTicker.ts'
 
 /** What a rehearsal shares with the real console: time passes for both, and both sound through one loudspeaker. */
 export type RehearsalMeans = { readonly clock: Clock; readonly chimes: Pick<Chimes, 'play'> }
@@ -23,7 +22,6 @@ export type RehearsalMeans = { readonly clock: Clock; readonly chimes: Pick<Chim
 /** A session of its own that nobody keeps and nobody else sees. */
 export type Rehearsal = {
   readonly rostrum: Rostrum
-  readonly wall: StoreApi<Instant>
   readonly pace: StoreApi<Pace>
   now(): Instant
   journal(): readonly Entry[]
@@ -82,7 +80,6 @@ export const createRehearsal = (
     after: (delay, run) => clock.after(duration(Math.max(delay, READABLE * pace.getState())), run),
   }
   const ticker = createMomentTicker({ clock: drawn, session: shown, moments })
-  const time = createWallTicker(drawn)
   const createCues = () =>
     apart(
       createCuePlayer({
@@ -99,7 +96,6 @@ export const createRehearsal = (
     )
   let cues = createCues()
   const rearm = () => {
-    time.rearm()
     ticker.rearm()
     cues.rearm()
   }
@@ -133,7 +129,6 @@ export const createRehearsal = (
         return sessions.dispatch(command)
       },
     },
-    wall: time.wall,
     pace,
     now: clock.now,
     journal: () => sessions.getState().journal,
@@ -145,7 +140,6 @@ export const createRehearsal = (
     jump,
     close: () => {
       stopHearing()
-      time.stop()
       ticker.stop()
       scaled.close()
     },

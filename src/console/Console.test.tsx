@@ -55,7 +55,6 @@ const drawn = (rostrum: Rostrum, more: Partial<ConsoleProps>) => {
     <RostrumProvider value={rostrum}>
       <Console
         now={() => at('13:25')}
-        wall={createStore(() => at('13:25'))}
         journal={() => []}
         openImport={() => {}}
         openPlanner={() => {}}

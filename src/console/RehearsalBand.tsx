@@ -19,7 +19,7 @@ export const RehearsalBand = ({ rehearsing: { pace, real, leave }, openRehearse,
   const rehearseKey = useKey('rehearse')
   return (
     <>
-      <span className={styles.wide}>It is really {useStore(real, (now) => clockTime(now, rundown))}</span>
+      <span className={styles.wide}>It is really {useStore(real, ({ now }) => clockTime(now, rundown))}</span>
       <Button kind="quiet" small className={styles.wide} onClick={openSettings}>
         Settings
       </Button>

@@ -1,4 +1,3 @@
-import { useStore } from 'zustand'
 import { clockTime } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,10 +10,10 @@ import { useActions } from './useActions.ts'
 import { useKey } from './useKey.ts'
 import { SAVED } from './savedWord.ts'
 
-const Clock = ({ wall }: Pick<ConsoleProps, 'wall'>) => {
-  const rundown = useShown(({ session }) => session.rundown)
-  return <span className={styles.clock}>{useStore(wall, (now) => clockTime(now, rundown, 'second'))}</span>
-}
+/** It moves with the digits, once a second: seconds that begin at other times would have the page drawn twice as often. */
+const Clock = () => (
+  <span className={styles.clock}>{useShown(({ now, session }) => clockTime(now, session.rundown, 'second'))}</span>
+)
 
 /** `'Vienna'` of `'Europe/Vienna'`. */
 const city = ({ session }: Moment): string =>
@@ -28,7 +27,6 @@ const title = ({ session }: Moment): string => {
 
 type Props = Pick<
   ConsoleProps,
-  | 'wall'
   | 'openConfidence'
   | 'confidenceOpen'
   | 'soundCheck'
@@ -168,7 +166,7 @@ export const Strip = (props: Props) => {
   const pace = rehearsing?.pace ?? null
   return (
     <header className={styles.strip} data-rehearsing={pace !== null || undefined}>
-      <Clock wall={props.wall} />
+      <Clock />
       <span className={styles.city}>{useShown(city)}</span>
       {pace !== null && <span className={styles.tag}>Rehearsal: nothing is kept</span>}
       {rehearsal && pace === null && <span className={styles.tag}>Rehearsal</span>}

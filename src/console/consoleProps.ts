@@ -53,8 +53,8 @@ export type Pace = 0 | 1 | 10 | 60
 export type Rehearsing = {
   /** `null`: no rehearsal is under way. */
   readonly pace: Pace | null
-  /** The real time of day. */
-  readonly real: StoreApi<Instant>
+  /** The real time, to the minute. */
+  readonly real: StoreApi<{ readonly now: Instant }>
   /** Begins one, or sets how fast it goes. */
   run(pace: Pace): void
   /** Begins one five minutes before the end of the segment with this id, or takes it there. */
@@ -66,8 +66,6 @@ export type Rehearsing = {
 export type ConsoleProps = {
   /** The clock, for telling two presses apart. */
   now(): Instant
-  /** The time of day, anew with each of its seconds. */
-  readonly wall: StoreApi<Instant>
   /** Every command of the session so far, first to last. */
   journal(): readonly Entry[]
   /** Opens "Import agenda", with this text or file in it if given. */

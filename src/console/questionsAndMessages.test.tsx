@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import { refusal, transition, type Command, type Entry, type Instant, type Session } from '../core/index.ts'
+import { refusal, transition, type Command, type Entry, type Session } from '../core/index.ts'
 import { at, loaded, m, play, sideEvent } from '../core/testing.ts'
 import { createMomentStore, momentOf } from '../store/momentStore.ts'
 import { defaultPreferences, type Preferences } from '../store/preferences.ts'
@@ -55,7 +55,6 @@ const live = (begin: Session, clock: string, own: Partial<Preferences> = {}) => 
     >
       <Console
         now={() => now}
-        wall={createStore<Instant>(() => now)}
         journal={() => journal}
         openImport={() => {}}
         openPlanner={() => {}}
