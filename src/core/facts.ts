@@ -97,7 +97,7 @@ export const runOf = (facts: Facts, segment: string | null): Run | null =>
   facts.runs.findLast((run) => run.segment === segment) ?? null
 
 /** The runs with that of `segment` changed. */
-const runsWith = ({ runs }: Facts, segment: string | null, change: (run: Run) => Run): readonly Run[] => {
+export const runsWith = ({ runs }: Facts, segment: string | null, change: (run: Run) => Run): readonly Run[] => {
   const index = runs.findLastIndex((run) => run.segment === segment)
   const run = runs[index]
   return run ? runs.with(index, change(run)) : runs
@@ -107,16 +107,19 @@ export const withRun = (facts: Facts, segment: string | null, change: (run: Run)
   runs: runsWith(facts, segment, change),
 })
 
-/** The questions with `spent` more for those that are open. A plain loop: this runs over the whole log at every command. */
-const askedFor = (questions: Facts['questions'], spent: Duration): Facts['questions'] => {
-  let settled: AskedQuestion[] | null = null
+/** The questions with those that are open changed. A plain loop: this runs over the whole log at most commands. */
+export const withOpen = (
+  { questions }: Facts,
+  change: (asked: AskedQuestion) => AskedQuestion,
+): readonly AskedQuestion[] => {
+  let changed: AskedQuestion[] | null = null
   for (let i = 0; i < questions.length; i++) {
     const asked = questions[i]
     if (asked?.state !== 'open') continue
-    settled ??= [...questions]
-    settled[i] = { ...asked, ran: duration(asked.ran + spent) }
+    changed ??= questions.slice()
+    changed[i] = change(asked)
   }
-  return settled ?? questions
+  return changed ?? questions
 }
 
 /** `facts` with all sums brought forward to `at`. Of a session that does not run, `facts` itself. */
@@ -131,6 +134,6 @@ export const settledAt = (facts: Facts, at: Instant): Facts => {
     runs: runsWith(facts, facts.current, (run) => ({ ...run, ran: add(run.ran) })),
     since: at,
     floor: facts.floor && { ...facts.floor, ran: add(facts.floor.ran) },
-    questions: askedFor(facts.questions, spent),
+    questions: withOpen(facts, (asked) => ({ ...asked, ran: add(asked.ran) })),
   }
 }

@@ -1,4 +1,4 @@
-import type { AskedQuestion, Facts } from './facts.ts'
+import { withOpen, type AskedQuestion, type Facts } from './facts.ts'
 import { duration } from './time.ts'
 import type { Question } from './types.ts'
 
@@ -14,34 +14,48 @@ export const askQuestion = (facts: Facts, question: Question): Facts | string =>
   return { ...facts, questions: [...facts.questions, asked] }
 }
 
+/** Looked for from the end: of a long log, the latest are asked after. */
+const askedAs = ({ questions }: Facts, id: string): AskedQuestion | undefined =>
+  questions.findLast(({ question }) => question.id === id)
+
+/** A question that waits or is parked; of any other, why it can't be opened or moved. */
+const openable = (facts: Facts, id: string): AskedQuestion | string => {
+  const asked = askedAs(facts, id)
+  if (!asked) return UNKNOWN
+  return asked.state === 'open' || asked.state === 'answered' ? `This question is ${asked.state} already.` : asked
+}
+
+const changed = (
+  questions: Facts['questions'],
+  asked: AskedQuestion,
+  to: Pick<AskedQuestion, 'state'> & Partial<AskedQuestion>,
+): Facts['questions'] => questions.with(questions.lastIndexOf(asked), { ...asked, ...to })
+
+const allAnswered = (facts: Facts): Facts['questions'] => withOpen(facts, (asked) => ({ ...asked, state: 'answered' }))
+
 /** Opens waiting or parked questions, to be answered together; those that were open count as answered. */
 export const openQuestions = (facts: Facts, ids: readonly string[]): Facts | string => {
   const opening = new Set(ids)
   if (opening.size === 0) return 'Choose the questions of this round.'
+  let questions = allAnswered(facts)
   for (const id of opening) {
-    const state = facts.questions.find((q) => q.question.id === id)?.state
-    if (state === undefined) return UNKNOWN
-    if (state === 'open') return 'This question is open already.'
-    if (state === 'answered') return 'This question has been answered.'
+    const asked = openable(facts, id)
+    if (typeof asked === 'string') return asked
+    questions = changed(questions, asked, { state: 'open', together: opening.size })
   }
-  const questions = facts.questions.map((q): AskedQuestion => {
-    if (opening.has(q.question.id)) return { ...q, state: 'open', together: opening.size }
-    return q.state === 'open' ? { ...q, state: 'answered' } : q
-  })
   return { ...facts, questions }
 }
 
 /** All that are open count as answered. */
-export const closeRound = (facts: Facts): Facts | string =>
-  facts.questions.some((q) => q.state === 'open')
-    ? { ...facts, questions: facts.questions.map((q) => (q.state === 'open' ? { ...q, state: 'answered' } : q)) }
-    : 'No question is open.'
+export const closeRound = (facts: Facts): Facts | string => {
+  const questions = allAnswered(facts)
+  return questions === facts.questions ? 'No question is open.' : { ...facts, questions }
+}
 
 /** Moves a waiting or parked question in front of `before`, another that waits, or to the end: it waits there. */
 export const orderQuestion = (facts: Facts, id: string, before: string | null): Facts | string => {
-  const asked = facts.questions.find((q) => q.question.id === id)
-  if (!asked) return UNKNOWN
-  if (asked.state === 'open' || asked.state === 'answered') return `This question is ${asked.state} already.`
+  const asked = openable(facts, id)
+  if (typeof asked === 'string') return asked
   const rest = facts.questions.filter((q) => q !== asked)
   const place = before === null ? rest.length : rest.findIndex((q) => q.question.id === before)
   if (place < 0 || (before !== null && rest[place]?.state !== 'waiting')) return UNKNOWN
@@ -54,8 +68,8 @@ export const orderQuestion = (facts: Facts, id: string, before: string | null): 
 
 /** Closes a question, or takes a waiting one out of the queue. */
 export const closeQuestion = (facts: Facts, id: string, outcome: 'answered' | 'parked'): Facts | string => {
-  const asked = facts.questions.find((q) => q.question.id === id)
+  const asked = askedAs(facts, id)
   if (!asked) return UNKNOWN
   if (asked.state === outcome || asked.state === 'answered') return `This question is ${asked.state} already.`
-  return { ...facts, questions: facts.questions.map((q) => (q === asked ? { ...q, state: outcome } : q)) }
+  return { ...facts, questions: changed(facts.questions, asked, { state: outcome }) }
 }
