@@ -63,6 +63,8 @@ export type Facts = {
   readonly floor: FloorTurn | null
   readonly turns: readonly FloorTurn[]
   readonly questions: readonly AskedQuestion[]
+  /** How many of the questions are open. */
+  readonly open: number
   readonly message: Message | null
   /** When `message` was said. */
   readonly saidAt: Instant | null
@@ -89,6 +91,7 @@ export const factsOf = (rundown: Rundown): Facts => ({
   floor: null,
   turns: [],
   questions: [],
+  open: 0,
   message: null,
   saidAt: null,
 })
@@ -107,19 +110,21 @@ export const withRun = (facts: Facts, segment: string | null, change: (run: Run)
   runs: runsWith(facts, segment, change),
 })
 
-/** The questions with those that are open changed. A plain loop: this runs over the whole log at most commands. */
+/** The questions with those that are open changed. Most are near the end of a log that grows long: none is read in vain. */
 export const withOpen = (
-  { questions }: Facts,
+  { questions, open }: Facts,
   change: (asked: AskedQuestion) => AskedQuestion,
 ): readonly AskedQuestion[] => {
-  let changed: AskedQuestion[] | null = null
-  for (let i = 0; i < questions.length; i++) {
+  if (open === 0) return questions
+  const changed = questions.slice()
+  let left = open
+  for (let i = questions.length - 1; i >= 0 && left > 0; i--) {
     const asked = questions[i]
     if (asked?.state !== 'open') continue
-    changed ??= questions.slice()
     changed[i] = change(asked)
+    left -= 1
   }
-  return changed ?? questions
+  return changed
 }
 
 /** `facts` with all sums brought forward to `at`. Of a session that does not run, `facts` itself. */

@@ -43,13 +43,13 @@ export const openQuestions = (facts: Facts, ids: readonly string[]): Facts | str
     if (typeof asked === 'string') return asked
     questions = changed(questions, asked, { state: 'open', together: opening.size })
   }
-  return { ...facts, questions }
+  return { ...facts, questions, open: opening.size }
 }
 
 /** All that are open count as answered. */
 export const closeRound = (facts: Facts): Facts | string => {
-  const questions = allAnswered(facts)
-  return questions === facts.questions ? 'No question is open.' : { ...facts, questions }
+  if (facts.open === 0) return 'No question is open.'
+  return { ...facts, questions: allAnswered(facts), open: 0 }
 }
 
 /** Moves a waiting or parked question in front of `before`, another that waits, or to the end: it waits there. */
@@ -71,5 +71,6 @@ export const closeQuestion = (facts: Facts, id: string, outcome: 'answered' | 'p
   const asked = askedAs(facts, id)
   if (!asked) return UNKNOWN
   if (asked.state === outcome || asked.state === 'answered') return `This question is ${asked.state} already.`
-  return { ...facts, questions: changed(facts.questions, asked, { state: outcome }) }
+  const open = asked.state === 'open' ? facts.open - 1 : facts.open
+  return { ...facts, questions: changed(facts.questions, asked, { state: outcome }), open }
 }
