@@ -57,6 +57,7 @@ const start = (facts: Facts, command: Given<'start'>, now: Instant): Outcome => 
   const rehearse = command.rehearse === true
   const begun: Facts = {
     ...facts,
+    rundown: command.cueTimes ? { ...facts.rundown, cueTimes: command.cueTimes } : facts.rundown,
     ...anchorsOf(facts.rundown, at, rehearse),
     rehearse,
     phase: 'running',

@@ -1,4 +1,4 @@
-import { rundownOf } from './rundown.ts'
+import { cueTimesOf, rundownOf } from './rundown.ts'
 import { messageOf, questionOf } from './readTexts.ts'
 import { duration, instant, isTime } from './time.ts'
 import type { Command, Duration } from './types.ts'
@@ -28,12 +28,16 @@ const rundownIn =
     return isText(read) ? read : { type, rundown: read }
   }
 
-const start = ({ at, rehearse }: Fields): Read<'start'> => {
+const start = (fields: Fields): Read<'start'> => {
+  const { at, rehearse } = fields
   if (at !== undefined && !isTime(at)) return 'It is not clear when it began: give a time.'
+  const cueTimes = fields['cueTimes'] === undefined ? undefined : cueTimesOf(fields['cueTimes'])
+  if (isText(cueTimes)) return cueTimes
   return {
     type: 'start',
     ...(at === undefined ? {} : { at: instant(at) }),
     ...(rehearse === true ? { rehearse } : {}),
+    ...(cueTimes && { cueTimes }),
   }
 }
 
