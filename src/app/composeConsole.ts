@@ -1,7 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Jump, SystemClock } from '../clock/systemClock.ts'
 import type { ConsoleProps, Notice } from '../console/consoleProps.ts'
-import { clockTime, cuesBetween, duration, laptopZone, refusal, type Command, type Instant } from '../core/index.ts'
+import {
+  clockTime,
+  cuesBetween,
+  duration,
+  isUnderWay,
+  laptopZone,
+  refusal,
+  type Command,
+  type Instant,
+} from '../core/index.ts'
 import type { ArchiveFault, Kept } from '../journal/archive.ts'
 import { createCuePlayer } from '../sound/cuePlayer.ts'
 import { createHowlerChimes } from '../sound/howlerChimes.ts'
@@ -272,8 +281,7 @@ export const composeConsole = ({
   void role.lost.then(handOver)
 
   const warnWhileUnderWay = () => {
-    const { phase } = session()
-    leaveWarning.set(!lost && (phase === 'running' || phase === 'paused'))
+    leaveWarning.set(!lost && isUnderWay(session().phase))
   }
   warnWhileUnderWay()
   sessions.subscribe((now, before) => {

@@ -1,5 +1,5 @@
 import { factsOf, runOf, runsWith, settledAt, withOpen, withRun, type Facts } from './facts.ts'
-import { addTurnTime, giveFloor, shortenTurns, withoutFloor } from './turns.ts'
+import { addTurnTime, clearFloor, giveFloor, shortenTurns, withoutFloor } from './turns.ts'
 import { askQuestion, closeQuestion, closeRound, openQuestions, orderQuestion } from './queue.ts'
 import { standingOf } from './allotment.ts'
 import { anchorsOf, segmentOf, titleOf } from './rundown.ts'
@@ -270,7 +270,7 @@ export const applied = (facts: Facts, command: Command, at: Instant): Outcome =>
     case 'give-floor':
       return giveFloor(now, command.speaker, at)
     case 'clear-floor':
-      return now.floor ? withoutFloor(now, at) : 'Nobody has the floor.'
+      return clearFloor(now, at)
     case 'add-turn-time':
       return addTurnTime(facts, command.by)
     case 'shorten-turns':

@@ -70,6 +70,9 @@ export type Facts = {
   readonly saidAt: Instant | null
 }
 
+/** Whether a session has begun and not ended: it runs, or is paused. */
+export const isUnderWay = (phase: Phase): boolean => phase === 'running' || phase === 'paused'
+
 /** A session of `rundown` before its start. */
 export const factsOf = (rundown: Rundown): Facts => ({
   rundown,

@@ -2,7 +2,8 @@ import { withOpen, type AskedQuestion, type Facts } from './facts.ts'
 import { duration } from './time.ts'
 import type { Question } from './types.ts'
 
-const UNKNOWN = 'This question is not in the queue.'
+/** Also where what names a question is none. */
+export const NOT_QUEUED = 'This question is not in the queue.'
 
 /** Puts `question` at the end of the queue; refused in words. */
 export const askQuestion = (facts: Facts, question: Question): Facts | string => {
@@ -21,7 +22,7 @@ const askedAs = ({ questions }: Facts, id: string): AskedQuestion | undefined =>
 /** A question that waits or is parked; of any other, why it can't be opened or moved. */
 const openable = (facts: Facts, id: string): AskedQuestion | string => {
   const asked = askedAs(facts, id)
-  if (!asked) return UNKNOWN
+  if (!asked) return NOT_QUEUED
   return asked.state === 'open' || asked.state === 'answered' ? `This question is ${asked.state} already.` : asked
 }
 
@@ -58,7 +59,7 @@ export const orderQuestion = (facts: Facts, id: string, before: string | null): 
   if (typeof asked === 'string') return asked
   const rest = facts.questions.filter((q) => q !== asked)
   const place = before === null ? rest.length : rest.findIndex((q) => q.question.id === before)
-  if (place < 0 || (before !== null && rest[place]?.state !== 'waiting')) return UNKNOWN
+  if (place < 0 || (before !== null && rest[place]?.state !== 'waiting')) return NOT_QUEUED
   const questions = rest.toSpliced(place, 0, { ...asked, state: 'waiting' })
   const order = (of: Facts['questions']) => of.filter((q) => q.state === 'waiting').map((q) => q.question.id)
   return asked.state === 'waiting' && order(questions).join() === order(facts.questions).join()
@@ -69,7 +70,7 @@ export const orderQuestion = (facts: Facts, id: string, before: string | null): 
 /** Closes a question, or takes a waiting one out of the queue. */
 export const closeQuestion = (facts: Facts, id: string, outcome: 'answered' | 'parked'): Facts | string => {
   const asked = askedAs(facts, id)
-  if (!asked) return UNKNOWN
+  if (!asked) return NOT_QUEUED
   if (asked.state === outcome || asked.state === 'answered') return `This question is ${asked.state} already.`
   const open = asked.state === 'open' ? facts.open - 1 : facts.open
   return { ...facts, questions: changed(facts.questions, asked, { state: outcome }), open }

@@ -223,4 +223,7 @@ export const anchorsBeforeStart = (rundown: Rundown, now: Instant): Anchors => {
 
 export const segmentOf = (rundown: Rundown, id: string | null): Segment | null =>
   rundown.segments.find((segment) => segment.id === id) ?? null
+/** `null`: no speaker of `rundown` has that id. */
+export const speakerName = ({ speakers }: Pick<Rundown, 'speakers'>, id: string | null | undefined): string | null =>
+  speakers.find((speaker) => speaker.id === id)?.name ?? null
 export const titleOf = (rundown: Rundown, id: string): string => segmentOf(rundown, id)?.title ?? id

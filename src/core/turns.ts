@@ -1,6 +1,7 @@
 import { standingOf } from './allotment.ts'
 import { settledAt, withRun, type Facts } from './facts.ts'
 import { nextTurnOf, turnsToCome } from './floor.ts'
+import { speakerName } from './rundown.ts'
 import { momentFor, type Session } from './session.ts'
 import { atLeastZero, duration, sum } from './time.ts'
 import type { Duration, Instant, Turn } from './types.ts'
@@ -43,9 +44,9 @@ export const giveFloor = (
   at: Instant,
   question: string | null = null,
 ): Facts | string => {
-  const who = facts.rundown.speakers.find((s) => s.id === speaker)
-  if (!who || facts.current === null) return 'This speaker is not in the rundown.'
-  if (facts.floor?.speaker === speaker) return `${who.name} has the floor already.`
+  const name = speakerName(facts.rundown, speaker)
+  if (name === null || facts.current === null) return 'This speaker is not in the rundown.'
+  if (facts.floor?.speaker === speaker) return `${name} has the floor already.`
   const free = withoutFloor(facts, at)
   const allotted = allotmentFor(free, speaker, at)
   const turn = { speaker, segment: facts.current, startedAt: at, endedAt: null, ran: duration(0), allotted, question }
@@ -60,6 +61,11 @@ export const allotmentIfGiven = (session: Session, speaker: string, now: Instant
 }
 
 const NO_FLOOR = 'Nobody has the floor.'
+
+/** Nobody has the floor any more; refused where nobody has. */
+export const clearFloor = (facts: Facts, at: Instant): Facts | string =>
+  facts.floor ? withoutFloor(facts, at) : NO_FLOOR
+
 const NO_TIME = 'This turn has no time of its own: there is nothing to change.'
 
 /** Gives whoever has the floor `by` more; takes it where it is negative, at most all of it. Refused in words. */
