@@ -7,6 +7,7 @@ import { keyPressed } from '../console/keys.ts'
 import { RunningHead } from '../console/RunningHead.tsx'
 import { SAVED } from '../console/savedWord.ts'
 import { useKey } from '../console/useKey.ts'
+import { isUnderWay } from '../core/index.ts'
 import { Part } from '../ui/Part.tsx'
 import { digitsText } from '../ui/digitsText.ts'
 import { later, useLater } from '../ui/later.ts'
@@ -25,7 +26,7 @@ const report = later(() => import('../report/Report.tsx'))
 /** The time that a dialog over a running session keeps in its head. */
 const useRunningTime = (): string | null =>
   useShown(({ readout: { phase, remaining, elapsed } }) => {
-    if (phase !== 'running' && phase !== 'paused') return null
+    if (!isUnderWay(phase)) return null
     return remaining === null ? digitsText(elapsed, 'elapsed') : digitsText(remaining, 'countdown')
   })
 
@@ -72,7 +73,7 @@ const Reporting = ({ onClose }: { onClose: () => void }) => {
   const session = useShown((moment) => moment.session)
   const now = useShown((moment) => moment.now)
   const fetched = useLater(report)
-  useWakeLock(session.phase === 'running' || session.phase === 'paused')
+  useWakeLock(isUnderWay(session.phase))
   const keys = useKey('report')
   const leaves = useCallback(
     (event: KeyboardEvent) => !event.repeat && ['Escape', keys].includes(keyPressed(event) ?? ''),
@@ -110,7 +111,7 @@ const useRehearsal = (means: ComposedConsole['rehearsalMeans'], desk: ComposedCo
       return desk.setState({ notices: [...notices, { ...NOT_FETCHED, dismiss }] })
     }
     const { rundown, phase } = moments.getState().session
-    if (phase === 'running' || phase === 'paused') return
+    if (isUnderWay(phase)) return
     const rehearsal = fetched.createRehearsal(means, { rundown, preferences, pace, segment })
     setUnderWay({ rehearsal, RehearsedConsole: fetched.RehearsedConsole })
   }
@@ -129,7 +130,7 @@ export const ConsoleApp = ({ desk, rehearsalMeans, ...composed }: Props) => {
   const { importing, ...standing } = useStore(desk)
   const [screen, goTo] = useScreen()
   const { underWay: rehearsed, begin, leave } = useRehearsal(rehearsalMeans, desk)
-  const underWay = useShown(({ readout: { phase } }) => phase === 'running' || phase === 'paused')
+  const underWay = useShown(({ readout }) => isUnderWay(readout.phase))
   const toConsole = () => goTo('console')
   // While a session runs here, its plan is opened over it.
   const covered = screen === 'report' || (screen === 'planner' && !(underWay && standing.elsewhere === null))

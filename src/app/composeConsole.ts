@@ -1,7 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Jump, SystemClock } from '../clock/systemClock.ts'
 import type { ConsoleProps, Notice } from '../console/consoleProps.ts'
-import { clockTime, cuesBetween, duration, laptopZone, refusal, type Command, type Instant } from '../core/index.ts'
+import {
+  clockTime,
+  cuesBetween,
+  duration,
+  isUnderWay,
+  laptopZone,
+  refusal,
+  type Command,
+  type Instant,
+} from '../core/index.ts'
 import type { ArchiveFault, Kept } from '../journal/archive.ts'
 import { createCuePlayer } from '../sound/cuePlayer.ts'
 import { createHowlerChimes } from '../sound/howlerChimes.ts'
@@ -133,20 +142,22 @@ export const composeConsole = ({
     const cued = withCueTimes(plan, ready ? preferences.getState().cueTimes : standing.cueTimes)
     return { ...command, rundown: { ...cued, timeZone: cued.timeZone ?? laptopZone() } }
   }
-  /** Before a session starts: it is told at what the moderator likes now. */
-  const settleCues = (start: Command, at: Instant = clock.now()) => {
+  /** A session is told at what the moderator likes when it starts. */
+  const cued = (start: Extract<Command, { readonly type: 'start' }>): typeof start => {
     const { rundown } = session()
-    const cued = withCueTimes(rundown, preferences.getState().cueTimes)
-    if (cued !== rundown && refusal(session(), start, at) === null)
-      sessions.dispatch({ type: 'edit', rundown: cued }, at)
+    const { cueTimes } = preferences.getState()
+    return withCueTimes(rundown, cueTimes) === rundown ? start : { ...start, cueTimes }
+  }
+  const asGiven = (command: Command): Command => {
+    if (command.type === 'load' || command.type === 'edit') return settled(command)
+    return command.type === 'start' ? cued(command) : command
   }
   /** Whether another window has the session: then nothing is done here any more. */
   let lost = false
   const dispatch = (command: Command, at?: Instant): string | null => {
     if (lost) return NOT_KEPT.taken
     cues.settle()
-    const given = command.type === 'load' || command.type === 'edit' ? settled(command) : command
-    if (given.type === 'start') settleCues(given, at)
+    const given = asGiven(command)
     if (given.type !== 'load' || session().startedAt === null) {
       const refused = sessions.dispatch(given, at)
       if (given.type === 'undo' && refused === null) void backToBefore()
@@ -268,8 +279,7 @@ export const composeConsole = ({
   void role.lost.then(handOver)
 
   const warnWhileUnderWay = () => {
-    const { phase } = session()
-    leaveWarning.set(!lost && (phase === 'running' || phase === 'paused'))
+    leaveWarning.set(!lost && isUnderWay(session().phase))
   }
   warnWhileUnderWay()
   sessions.subscribe((now, before) => {

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Cancel, Clock } from '../clock/clock.ts'
-import { duration, type Entry } from '../core/index.ts'
+import { duration, isUnderWay, type Entry } from '../core/index.ts'
 import { ArchiveFailure, type Archive, type ArchiveFault, type Kept } from '../journal/archive.ts'
 import type { SessionStore } from '../store/sessionStore.ts'
 
@@ -67,10 +67,7 @@ export const createKeeper = ({ archive, fault, clock, sessions, kept: first }: M
       store.setState(next, true)
   }
 
-  const underWay = () => {
-    const { phase } = sessions.getState().session
-    return phase === 'running' || phase === 'paused'
-  }
+  const underWay = () => isUnderWay(sessions.getState().session.phase)
 
   const write = async (to: Archive): Promise<void> => {
     for (let [want] = wanted.values(); want; [want] = wanted.values()) {

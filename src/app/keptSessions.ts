@@ -1,7 +1,16 @@
 import type { Clock } from '../clock/clock.ts'
 import type { KeptSessions } from '../console/consoleProps.ts'
 import { historyLine } from '../console/historyText.ts'
-import { historyOf, replay, transition, type Command, type Entry, type Instant, type Session } from '../core/index.ts'
+import {
+  historyOf,
+  isUnderWay,
+  replay,
+  transition,
+  type Command,
+  type Entry,
+  type Instant,
+  type Session,
+} from '../core/index.ts'
 import type { Archive, Kept } from '../journal/archive.ts'
 import { readSessionFile, writeSessionFile } from '../journal/sessionFile.ts'
 import type { Preferences } from '../store/preferences.ts'
@@ -43,7 +52,7 @@ type Means = {
 export const createKeptSessions = (means: Means): KeptSessions => {
   const { archive, clock, sessions, keeper, dispatch, onOpened } = means
   const session = () => sessions.getState().session
-  const underWay = () => session().phase === 'running' || session().phase === 'paused'
+  const underWay = () => isUnderWay(session().phase)
 
   /** Says what went wrong in words rather than throw. */
   const said = (work: () => Promise<string | null>): Promise<string | null> => work().catch(() => NOT_NOW)

@@ -1,4 +1,4 @@
-import { clockTime, nextSpeaker } from '../core/index.ts'
+import { clockTime, nextSpeaker, speakerName } from '../core/index.ts'
 import type { Duration, Level } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { digitsText } from '../ui/digitsText.ts'
@@ -81,6 +81,5 @@ const whenOf = ({ now, session, readout }: Moment): string | null => {
 /** Who speaks next; `null` also in a segment in which the floor was never given: nobody knows then who has spoken. */
 const speaksNext = ({ session, readout: { segment, floor } }: Moment): string | null => {
   if (!segment || (floor === null && session.turns.every((turn) => turn.segment !== segment.id))) return null
-  const next = nextSpeaker(session)
-  return session.rundown.speakers.find(({ id }) => id === next)?.name ?? null
+  return speakerName(session.rundown, nextSpeaker(session))
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useId, useState } from 'react'
-import { disarmed, MOST } from '../core/index.ts'
+import { disarmed, MOST, speakerName } from '../core/index.ts'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { isolated } from '../ui/isolated.ts'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
@@ -19,7 +19,7 @@ export const AskLine = ({ input }: { input: RefObject<HTMLInputElement | null> }
   const [cut, setCut] = useState(false)
   const to = useShown(({ session }) => {
     const id = parseQuestion(line, session.rundown.speakers)?.to ?? null
-    return session.rundown.speakers.find((speaker) => speaker.id === id)?.name ?? null
+    return speakerName(session.rundown, id)
   })
   const ask = () => {
     const question = parseQuestion(line, moments.getState().session.rundown.speakers)

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { duration, type AskedQuestion } from '../core/index.ts'
+import { duration, isUnderWay, type AskedQuestion } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { BareTime } from '../ui/BareTime.tsx'
 import { Boundary, nothing } from '../ui/Boundary.tsx'
@@ -107,7 +107,7 @@ export const Console = (props: ConsoleProps) => {
   const agenda = useRef<HTMLTextAreaElement>(null)
   const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
   const ready = useShown(({ readout }) => readout.phase === 'ready')
-  const underWay = useShown(({ readout }) => readout.phase === 'running' || readout.phase === 'paused')
+  const underWay = useShown(({ readout }) => isUnderWay(readout.phase))
   const rows = useListRows(underWay)
   const kind = useShown(({ readout }) => readout.segment?.kind ?? 'other')
   const prompted = useShown(
@@ -148,7 +148,7 @@ export const Console = (props: ConsoleProps) => {
   const openRehearse = () => {
     const { phase } = moments.getState().readout
     if (rehearsing === null || !loaded) setRefused('There is nothing to rehearse yet: import an agenda first.')
-    else if (rehearsing.pace === null && (phase === 'running' || phase === 'paused'))
+    else if (rehearsing.pace === null && isUnderWay(phase))
       setRefused('A session is running: rehearse before it or after it.')
     else setOpen('rehearse')
   }

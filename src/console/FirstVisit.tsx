@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { ACCEPTED } from '../agenda/accepted.ts'
 import { exampleRundown } from '../agenda/exampleRundown.ts'
 import { isTooLong } from '../agenda/whyUnreadable.ts'
-import type { Rundown, Segment } from '../core/index.ts'
+import { speakerName, type Rundown, type Segment } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Digits } from '../ui/Digits.tsx'
 import { takeLongText } from '../ui/takeLongText.ts'
@@ -23,7 +23,7 @@ const surname = (rundown: Rundown, id: string): string =>
     .join(' ') ?? ''
 
 const people = (rundown: Rundown, { turns }: Segment): string => {
-  if (turns.length === 1) return rundown.speakers.find(({ id }) => id === turns[0]?.speaker)?.name ?? ''
+  if (turns.length === 1) return speakerName(rundown, turns[0]?.speaker) ?? ''
   const names = (leads: boolean) =>
     turns
       .filter(({ role }) => (role === 'moderator' || role === 'chair') === leads)

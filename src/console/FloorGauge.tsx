@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow'
-import { cuesOf, duration, nextSpeaker } from '../core/index.ts'
+import { cuesOf, duration, nextSpeaker, speakerName } from '../core/index.ts'
 import type { Speaker } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
@@ -34,7 +34,7 @@ const officeOf = ({ position, affiliation }: Speaker): string => joined([positio
 const holder = ({ readout: { floor, segment, phase }, session }: Moment): string => {
   if (floor) return floor.speaker.name
   const first = phase === 'ready' ? segment?.turns[0]?.speaker : undefined
-  return session.rundown.speakers.find(({ id }) => id === first)?.name ?? ''
+  return speakerName(session.rundown, first) ?? ''
 }
 
 const caption = ({ readout: { floor, segment, phase, questions }, session }: Moment): string => {
@@ -72,8 +72,8 @@ const word = ({ readout: { floor, questions, phase } }: Moment): string => {
 const upcoming = (moment: Moment): { readonly name: string; readonly gets: string } | null => {
   const { session, readout } = moment
   const id = readout.phase === 'ended' ? null : nextSpeaker(session)
-  const name = session.rundown.speakers.find((speaker) => speaker.id === id)?.name
-  return id === null || name === undefined ? null : { name, gets: wouldGet(moment, id) ?? '' }
+  const name = speakerName(session.rundown, id)
+  return id === null || name === null ? null : { name, gets: wouldGet(moment, id) ?? '' }
 }
 
 const floorText = ({ readout: { floor } }: Moment): string =>

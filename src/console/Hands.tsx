@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react'
+import { isUnderWay, speakerName } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { isolated } from '../ui/isolated.ts'
@@ -24,7 +25,7 @@ const follows = ({ readout }: Moment): string => {
 
 /** `id` of a speaker: whom Next gives the floor to. */
 const givesTo = (moment: Moment, id: string): string => {
-  const name = isolated(moment.session.rundown.speakers.find((speaker) => speaker.id === id)?.name ?? '')
+  const name = isolated(speakerName(moment.session.rundown, id) ?? '')
   const gets = wouldGet(moment, id)
   return gets === null ? name : `${name}, ${gets}`
 }
@@ -75,9 +76,7 @@ export const Hands = ({ openReport }: Props) => {
   const speaker = useShown((moment) => nextSteps(moment, steps))
   const after = useShown((moment) => (speaker === null ? follows(moment) : givesTo(moment, speaker)))
   const trouble = useShown(inTrouble)
-  const last = useShown(
-    ({ readout }) => (readout.phase === 'running' || readout.phase === 'paused') && readout.next === null,
-  )
+  const last = useShown(({ readout }) => isUnderWay(readout.phase) && readout.next === null)
   const big = phase === 'ready' ? 'start' : 'next'
   const bigKey = useKey(keyAction(big))
   const reportKey = useKey('report')

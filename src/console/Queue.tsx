@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { duration } from '../core/index.ts'
+import { duration, isUnderWay, speakerName } from '../core/index.ts'
 import type { AskedQuestion } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
@@ -47,7 +47,7 @@ const OpenTime = () => <span className={styles.time}>{useShown(openTime)}</span>
 
 const Words = ({ asked, first = false }: { asked: AskedQuestion; first?: boolean }) => {
   const { asker, text: words, to } = asked.question
-  const panelist = useShown(({ session }) => session.rundown.speakers.find(({ id }) => id === to)?.name ?? null)
+  const panelist = useShown(({ session }) => speakerName(session.rundown, to))
   const under = [
     ...(words !== null && asker ? [<bdi key="asker">{asker}</bdi>] : []),
     ...(first ? [<b key="first">first time</b>] : []),
@@ -109,7 +109,7 @@ export const Queue = ({ handle, brief }: Props) => {
   const total = useShown(({ session }) => session.questions.length)
   const answered = useShown(({ readout }) => readout.questions.answered)
   const room = useShown(({ readout }) => (readout.segment?.kind === 'qa' ? readout.questions.roomFor : null))
-  const possible = useShown(({ readout }) => readout.phase === 'running' || readout.phase === 'paused')
+  const possible = useShown(({ readout }) => isUnderWay(readout.phase))
   const ended = useShown(({ readout }) => readout.phase === 'ended')
   const openKey = useKey('openQuestion')
   const roundKey = useKey('openRound')

@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { instant } from '../core/index.ts'
+import { instant, isUnderWay } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Check } from '../ui/icons.tsx'
 import { useShown } from '../ui/rostrum.ts'
@@ -168,7 +168,7 @@ const firstSeen = (element: HTMLElement, count: number): number =>
 export const RundownTable = () => {
   const count = useShown(({ session }) => session.rundown.segments.length)
   const current = useShown(({ readout }) => readout.index)
-  const jump = useShown(({ readout }) => readout.phase === 'running' || readout.phase === 'paused')
+  const jump = useShown(({ readout }) => isUnderWay(readout.phase))
   const scroller = useRef<HTMLDivElement>(null)
   const [first, setFirst] = useState(0)
   const [hovered, setHovered] = useState<number | null>(null)

@@ -1,3 +1,4 @@
+import { isUnderWay } from '../core/index.ts'
 import { Digits } from '../ui/Digits.tsx'
 import { LevelMark } from '../ui/LevelMark.tsx'
 import { levelWord, shownLevel } from '../ui/levelWord.ts'
@@ -18,6 +19,6 @@ const Time = () => {
 
 /** The time goes on while a dialog stands over it. */
 export const RunningHead = () => {
-  const underWay = useShown(({ readout }) => readout.phase === 'running' || readout.phase === 'paused')
+  const underWay = useShown(({ readout }) => isUnderWay(readout.phase))
   return underWay && <Time />
 }

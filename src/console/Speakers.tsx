@@ -1,6 +1,6 @@
 import { memo, type RefObject, useId } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { nextSpeaker } from '../core/index.ts'
+import { isUnderWay, nextSpeaker } from '../core/index.ts'
 import type { Role, Segment, Speaker } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { KeyCap } from '../ui/KeyCap.tsx'
@@ -52,7 +52,7 @@ const officeOf = ({ session, readout }: Moment, speaker: Speaker): string => {
 /** From here on a time takes two figures more. */
 const HOUR = 3_600_000
 
-const underWay = ({ readout }: Moment): boolean => readout.phase === 'running' || readout.phase === 'paused'
+const underWay = ({ readout }: Moment): boolean => isUnderWay(readout.phase)
 
 /** What the speaker would get, and the key that gives it. */
 const Gets = ({ id, speaking, next }: { id: string; speaking: boolean; next: boolean }) => {

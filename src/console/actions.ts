@@ -1,4 +1,4 @@
-import { duration, nextSpeaker, refusal } from '../core/index.ts'
+import { duration, isUnderWay, nextSpeaker, refusal } from '../core/index.ts'
 import type { Command, Duration, Instant, Message, Session } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import type { Preferences } from '../store/preferences.ts'
@@ -44,7 +44,7 @@ export const whyNot = (action: Action, { session, now }: Pick<Moment, 'session' 
   return fresh
 }
 
-const underWay = ({ readout }: Moment): boolean => readout.phase === 'running' || readout.phase === 'paused'
+const underWay = ({ readout }: Moment): boolean => isUnderWay(readout.phase)
 
 /** Whom Next gives the floor to (a speaker's id); `null`: it goes to the next segment. */
 export const nextSteps = (moment: Moment, steps: Preferences['nextSteps']): string | null =>

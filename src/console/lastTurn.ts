@@ -1,4 +1,4 @@
-import { digits, duration } from '../core/index.ts'
+import { digits, duration, speakerName } from '../core/index.ts'
 import type { Session } from '../core/index.ts'
 import { digitsText } from '../ui/digitsText.ts'
 
@@ -13,8 +13,8 @@ export type LastTurn = {
 /** The latest turn that has ended; `null`: nobody has had the floor yet. */
 export const lastTurn = ({ turns, rundown }: Session): LastTurn | null => {
   const turn = turns.at(-1)
-  const name = rundown.speakers.find(({ id }) => id === turn?.speaker)?.name
-  if (!turn || name === undefined) return null
+  const name = speakerName(rundown, turn?.speaker)
+  if (!turn || name === null) return null
   const { ran, allotted } = turn
   // As the screen had it: its seconds are those of the countdown.
   const { sign, main } = digits(duration((allotted ?? ran) - ran), 'countdown')

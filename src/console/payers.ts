@@ -1,4 +1,4 @@
-import { allotmentIfGiven, duration, givable, sharesOf, turnsToShorten } from '../core/index.ts'
+import { allotmentIfGiven, duration, givable, sharesOf, speakerName, turnsToShorten } from '../core/index.ts'
 import type { Duration, Segment } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import type { Actions } from './actions.ts'
@@ -46,7 +46,7 @@ export const balanceOf = ({ session, readout }: Moment): Duration => {
 
 const turnPayers = ({ session, now, readout }: Moment): readonly Payer[] => {
   const { present, next, speaker } = turnsToShorten(session, now)
-  const nameOf = (id: string | null) => session.rundown.speakers.find((of) => of.id === id)?.name ?? ''
+  const nameOf = (id: string | null) => speakerName(session.rundown, id) ?? ''
   const payer = (id: string, title: string, length: number, give: number): Payer[] =>
     give < STEP
       ? []

@@ -1,4 +1,4 @@
-import type { AskedQuestion } from '../core/index.ts'
+import { speakerName, type AskedQuestion } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 
 /** So much of a question is said aloud that one knows which it is. */
@@ -18,8 +18,8 @@ export const questionNews = (before: Moment, { session: { questions, rundown } }
     const { question, state } = asked
     const old = was.get(question.id)
     if (old === state) return []
-    const to = rundown.speakers.find(({ id }) => id === question.to)?.name
-    return [`${old === undefined ? 'Queued' : WORDS[state]}, ${called(asked)}${to === undefined ? '' : `, to ${to}`}.`]
+    const to = speakerName(rundown, question.to)
+    return [`${old === undefined ? 'Queued' : WORDS[state]}, ${called(asked)}${to === null ? '' : `, to ${to}`}.`]
   })
   return news.length === 0 ? null : news.join(' ')
 }

@@ -1,5 +1,5 @@
-import { factsOf, runOf, settledAt, withRun, type Facts } from './facts.ts'
-import { addTurnTime, giveFloor, shortenTurns, withoutFloor } from './turns.ts'
+import { factsOf, runOf, runsWith, settledAt, withOpen, withRun, type Facts } from './facts.ts'
+import { addTurnTime, clearFloor, giveFloor, shortenTurns, withoutFloor } from './turns.ts'
 import { askQuestion, closeQuestion, closeRound, openQuestions, orderQuestion } from './queue.ts'
 import { standingOf } from './allotment.ts'
 import { anchorsOf, segmentOf, titleOf } from './rundown.ts'
@@ -26,7 +26,7 @@ const NONE = duration(0)
 const entered = (facts: Facts, segment: string, at: Instant): Facts => {
   const before = left(facts, at)
   const runs = runOf(before, segment)
-    ? withRun(before, segment, (run) => ({ ...run, endedAt: null, filled: null })).runs
+    ? runsWith(before, segment, (run) => ({ ...run, endedAt: null, filled: null }))
     : [...before.runs, { segment, startedAt: at, endedAt: null, ran: NONE, paused: NONE, added: NONE, filled: null }]
   return {
     ...before,
@@ -57,6 +57,7 @@ const start = (facts: Facts, command: Given<'start'>, now: Instant): Outcome => 
   const rehearse = command.rehearse === true
   const begun: Facts = {
     ...facts,
+    rundown: command.cueTimes ? { ...facts.rundown, cueTimes: command.cueTimes } : facts.rundown,
     ...anchorsOf(facts.rundown, at, rehearse),
     rehearse,
     phase: 'running',
@@ -133,9 +134,7 @@ const leaveOut = (facts: Facts, from: Instant, to: Instant, at: Instant): Outcom
     ...facts.floor,
     ran: duration(facts.floor.ran - gone(facts.floor.startedAt, facts.floor.ran)),
   }
-  const questions = facts.questions.map((asked) =>
-    asked.state === 'open' ? { ...asked, ran: atLeastZero(duration(asked.ran - without)) } : asked,
-  )
+  const questions = withOpen(facts, (asked) => ({ ...asked, ran: atLeastZero(duration(asked.ran - without)) }))
   return withRun({ ...facts, floor, questions }, run.segment, () => ({
     ...run,
     ran: duration(run.ran - without),
@@ -180,14 +179,14 @@ const replan = (facts: Facts, planned: Given<'replan'>['planned']): Outcome => {
 const withAnswerEnded = (outcome: Outcome, at: Instant): Outcome => {
   if (typeof outcome === 'string' || outcome.floor?.question == null) return outcome
   const { questions, floor } = outcome
-  const open = questions.some(({ question, state }) => question.id === floor.question && state === 'open')
+  const open = questions.findLast(({ question }) => question.id === floor.question)?.state === 'open'
   return open ? outcome : withoutFloor(outcome, at)
 }
 
 /** Opens a question; `floor`: whom it is for has the floor, where that can be. */
 const openQuestion = (facts: Facts, id: string, floor: boolean, at: Instant): Outcome => {
   const opened = withAnswerEnded(openQuestions(facts, [id]), at)
-  const to = floor ? facts.questions.find(({ question }) => question.id === id)?.question.to : null
+  const to = floor ? facts.questions.findLast(({ question }) => question.id === id)?.question.to : null
   if (typeof opened === 'string' || to == null) return opened
   const given = giveFloor(opened, to, at, id)
   return typeof given === 'string' ? opened : given
@@ -233,6 +232,7 @@ export const applied = (facts: Facts, command: Command, at: Instant): Outcome =>
     return command.type === 'load'
       ? 'A session is running: end it before another rundown is used.'
       : WRONG_PHASE[facts.phase]
+  // What concerns no time that has run is done to the facts as they stand.
   const now = settledAt(facts, at)
   switch (command.type) {
     case 'load':
@@ -262,7 +262,7 @@ export const applied = (facts: Facts, command: Command, at: Instant): Outcome =>
       return { ...left(now, at), phase: 'ended', endedAt: at, since: null }
     }
     case 'add-time':
-      return addTime(now, command.by)
+      return addTime(facts, command.by)
     case 'backdate':
       return backdate(now, command.by)
     case 'leave-out':
@@ -270,17 +270,17 @@ export const applied = (facts: Facts, command: Command, at: Instant): Outcome =>
     case 'give-floor':
       return giveFloor(now, command.speaker, at)
     case 'clear-floor':
-      return now.floor ? withoutFloor(now, at) : 'Nobody has the floor.'
+      return clearFloor(now, at)
     case 'add-turn-time':
-      return addTurnTime(now, command.by)
+      return addTurnTime(facts, command.by)
     case 'shorten-turns':
       return shortenTurns(now, command.present, command.next, at)
     case 'ask':
-      return askQuestion(now, command.question)
+      return askQuestion(facts, command.question)
     case 'open-question':
       return openQuestion(now, command.id, command.floor === true, at)
     case 'order-question':
-      return orderQuestion(now, command.id, command.before)
+      return orderQuestion(facts, command.id, command.before)
     case 'open-round':
       return withAnswerEnded(openQuestions(now, command.ids), at)
     case 'close-round':
@@ -288,9 +288,9 @@ export const applied = (facts: Facts, command: Command, at: Instant): Outcome =>
     case 'close-question':
       return withAnswerEnded(closeQuestion(now, command.id, command.outcome), at)
     case 'replan':
-      return replan(now, command.planned)
+      return replan(facts, command.planned)
     case 'say':
-      return { ...now, message: command.message, saidAt: command.message && at }
+      return { ...facts, message: command.message, saidAt: command.message && at }
     case 'undo':
     case 'redo':
       return 'This is done to a session, not to its facts.'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cuesBetween, cuesOf, digits, readout, untilNextChange } from './index.ts'
 import { type Session } from './session.ts'
-import { transition } from './transition.ts'
+import { refusal, transition } from './transition.ts'
 import { aRundown, aSegment, anyMeeting, at, loaded, m, play, sideEvent } from './testing.ts'
 import { instant } from './time.ts'
 import type { Cue, Instant, Level } from './types.ts'
@@ -43,6 +43,14 @@ describe('the cues of seven minutes', () => {
 })
 
 describe('cues at other times', () => {
+  it('can come with Start, and go with its undo', () => {
+    const session = play(loaded(), ['13:15', { type: 'start', cueTimes: [m(1), m(2, 30)] }])
+    expect(session.rundown.cueTimes).toEqual([m(2, 30), m(1)])
+    expect(told(session, '13:19', '13:20')).toEqual([[270, 'warning']])
+    expect(play(session, ['13:16', 'undo']).rundown).toEqual(sideEvent)
+    const odd = { type: 'start', cueTimes: [m(-1)] } as const
+    expect(refusal(loaded(), odd, at('13:15'))).toContain('cues can\u2019t be read')
+  })
   const earlier = play(
     loaded({ ...sideEvent, cueTimes: [m(3), m(1, 30)] }),
     ['13:15', 'start'],

@@ -63,10 +63,15 @@ export type Facts = {
   readonly floor: FloorTurn | null
   readonly turns: readonly FloorTurn[]
   readonly questions: readonly AskedQuestion[]
+  /** How many of the questions are open. */
+  readonly open: number
   readonly message: Message | null
   /** When `message` was said. */
   readonly saidAt: Instant | null
 }
+
+/** Whether a session has begun and not ended: it runs, or is paused. */
+export const isUnderWay = (phase: Phase): boolean => phase === 'running' || phase === 'paused'
 
 /** A session of `rundown` before its start. */
 export const factsOf = (rundown: Rundown): Facts => ({
@@ -89,6 +94,7 @@ export const factsOf = (rundown: Rundown): Facts => ({
   floor: null,
   turns: [],
   questions: [],
+  open: 0,
   message: null,
   saidAt: null,
 })
@@ -97,7 +103,7 @@ export const runOf = (facts: Facts, segment: string | null): Run | null =>
   facts.runs.findLast((run) => run.segment === segment) ?? null
 
 /** The runs with that of `segment` changed. */
-const runsWith = ({ runs }: Facts, segment: string | null, change: (run: Run) => Run): readonly Run[] => {
+export const runsWith = ({ runs }: Facts, segment: string | null, change: (run: Run) => Run): readonly Run[] => {
   const index = runs.findLastIndex((run) => run.segment === segment)
   const run = runs[index]
   return run ? runs.with(index, change(run)) : runs
@@ -107,16 +113,21 @@ export const withRun = (facts: Facts, segment: string | null, change: (run: Run)
   runs: runsWith(facts, segment, change),
 })
 
-/** The questions with `spent` more for those that are open. A plain loop: this runs over the whole log at every command. */
-const askedFor = (questions: Facts['questions'], spent: Duration): Facts['questions'] => {
-  let settled: AskedQuestion[] | null = null
-  for (let i = 0; i < questions.length; i++) {
+/** The questions with those that are open changed. Most are near the end of a log that grows long: none is read in vain. */
+export const withOpen = (
+  { questions, open }: Facts,
+  change: (asked: AskedQuestion) => AskedQuestion,
+): readonly AskedQuestion[] => {
+  if (open === 0) return questions
+  const changed = questions.slice()
+  let left = open
+  for (let i = questions.length - 1; i >= 0 && left > 0; i--) {
     const asked = questions[i]
     if (asked?.state !== 'open') continue
-    settled ??= [...questions]
-    settled[i] = { ...asked, ran: duration(asked.ran + spent) }
+    changed[i] = change(asked)
+    left -= 1
   }
-  return settled ?? questions
+  return changed
 }
 
 /** `facts` with all sums brought forward to `at`. Of a session that does not run, `facts` itself. */
@@ -131,6 +142,6 @@ export const settledAt = (facts: Facts, at: Instant): Facts => {
     runs: runsWith(facts, facts.current, (run) => ({ ...run, ran: add(run.ran) })),
     since: at,
     floor: facts.floor && { ...facts.floor, ran: add(facts.floor.ran) },
-    questions: askedFor(facts.questions, spent),
+    questions: withOpen(facts, (asked) => ({ ...asked, ran: add(asked.ran) })),
   }
 }

@@ -3,27 +3,17 @@ import { segmentOf } from './rundown.ts'
 import { duration } from './time.ts'
 import type { Airtime, Segment, Turn } from './types.ts'
 
-/** How often each of those listed in `segment` has had the floor in it. */
-export const timesSpoken = ({ turns }: Facts, segment: Segment): ReadonlyMap<string, number> => {
-  const speakers = [...new Set(segment.turns.map((turn) => turn.speaker))]
-  const times = speakers.map(() => 0)
-  // Plain loops: this runs over the whole log at each turn (10,000 commands in 100 ms).
-  for (let i = 0; i < turns.length; i++) {
-    if (turns[i]?.segment !== segment.id) continue
-    const of = speakers.indexOf(turns[i]?.speaker ?? '')
-    if (of >= 0) times[of] = (times[of] ?? 0) + 1
-  }
-  return new Map(speakers.flatMap((speaker, i) => (times[i] ? [[speaker, times[i]] as const] : [])))
-}
-
 /** The turns of `segment` that nobody has taken yet: each time somebody speaks uses up one of theirs. */
-export const turnsToCome = (segment: Segment, spoken: ReadonlyMap<string, number>): readonly Turn[] => {
-  const listed = new Map<string, number>()
-  return segment.turns.filter((turn) => {
-    const place = (listed.get(turn.speaker) ?? 0) + 1
-    listed.set(turn.speaker, place)
-    return place > (spoken.get(turn.speaker) ?? 0)
-  })
+export const turnsToCome = ({ turns }: Facts, segment: Segment): readonly Turn[] => {
+  const toCome = [...segment.turns]
+  // From the end: of a long log most is left unread, where all have spoken.
+  for (let i = turns.length - 1; i >= 0 && toCome.length > 0; i--) {
+    const taken = turns[i]
+    if (taken?.segment !== segment.id) continue
+    const place = toCome.findIndex(({ speaker }) => speaker === taken.speaker)
+    if (place >= 0) toCome.splice(place, 1)
+  }
+  return toCome
 }
 
 /**
@@ -33,8 +23,8 @@ export const turnsToCome = (segment: Segment, spoken: ReadonlyMap<string, number
 export const nextTurnOf = (facts: Facts): Turn | null => {
   const segment = segmentOf(facts.rundown, facts.current)
   if (!segment) return null
-  const free = facts.floor ? { ...facts, turns: facts.turns.concat(facts.floor) } : facts
-  const toCome = turnsToCome(segment, timesSpoken(free, segment)).filter(
+  const free = facts.floor ? { ...facts, turns: [...facts.turns, facts.floor] } : facts
+  const toCome = turnsToCome(free, segment).filter(
     ({ role, speaker }) =>
       role !== 'chair' && role !== 'moderator' && facts.rundown.speakers.some(({ id }) => id === speaker),
   )

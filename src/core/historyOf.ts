@@ -1,6 +1,6 @@
 import { digits } from './digits.ts'
 import { runOf, type Facts } from './facts.ts'
-import { titleOf } from './rundown.ts'
+import { speakerName, titleOf } from './rundown.ts'
 import { clockTime, duration } from './time.ts'
 import { replay, type Replayed } from './transition.ts'
 import type { Command, Duration, Entry, Instant, Rundown } from './types.ts'
@@ -34,8 +34,8 @@ const quoted = (typed: string): string => `“${plain(typed)}”`
 const title = (rundown: Rundown, segment: string | null): string =>
   plain(segment === null ? '' : titleOf(rundown, segment)) || 'A segment without a title'
 
-const speaker = ({ speakers }: Rundown, id: string): string =>
-  plain(speakers.find((one) => one.id === id)?.name ?? '') || 'A speaker without a name'
+const speaker = (rundown: Rundown, id: string): string =>
+  plain(speakerName(rundown, id) ?? '') || 'A speaker without a name'
 
 /*
  *   60 000  1 minute        90 000  1:30

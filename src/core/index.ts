@@ -1,5 +1,6 @@
 export type * from './types.ts'
 export type { AskedQuestion, Facts, FloorTurn, Run } from './facts.ts'
+export { isUnderWay } from './facts.ts'
 export type { Session } from './session.ts'
 export { createSession, emptySession } from './session.ts'
 export { refusal, replay, transition } from './transition.ts'
@@ -27,7 +28,7 @@ export {
 } from './record.ts'
 export { eventsOf, type SessionEvent } from './eventsOf.ts'
 export { spellsOf, stretchesOf, type Spells, type Stretch } from './stretchesOf.ts'
-export { bareSegment, MOST_CUE_TIMES, rundownOf, segmentsOf } from './rundown.ts'
+export { bareSegment, MOST_CUE_TIMES, rundownOf, segmentsOf, speakerName } from './rundown.ts'
 export { charactersIn, disarmed, MOST, tame } from './tame.ts'
 export {
   clockTime,

@@ -1,8 +1,9 @@
-import type { AskedQuestion, Facts } from './facts.ts'
+import { withOpen, type AskedQuestion, type Facts } from './facts.ts'
 import { duration } from './time.ts'
 import type { Question } from './types.ts'
 
-const UNKNOWN = 'This question is not in the queue.'
+/** Also where what names a question is none. */
+export const NOT_QUEUED = 'This question is not in the queue.'
 
 /** Puts `question` at the end of the queue; refused in words. */
 export const askQuestion = (facts: Facts, question: Question): Facts | string => {
@@ -14,37 +15,51 @@ export const askQuestion = (facts: Facts, question: Question): Facts | string =>
   return { ...facts, questions: [...facts.questions, asked] }
 }
 
+/** Looked for from the end: of a long log, the latest are asked after. */
+const askedAs = ({ questions }: Facts, id: string): AskedQuestion | undefined =>
+  questions.findLast(({ question }) => question.id === id)
+
+/** A question that waits or is parked; of any other, why it can't be opened or moved. */
+const openable = (facts: Facts, id: string): AskedQuestion | string => {
+  const asked = askedAs(facts, id)
+  if (!asked) return NOT_QUEUED
+  return asked.state === 'open' || asked.state === 'answered' ? `This question is ${asked.state} already.` : asked
+}
+
+const changed = (
+  questions: Facts['questions'],
+  asked: AskedQuestion,
+  to: Pick<AskedQuestion, 'state'> & Partial<AskedQuestion>,
+): Facts['questions'] => questions.with(questions.lastIndexOf(asked), { ...asked, ...to })
+
+const allAnswered = (facts: Facts): Facts['questions'] => withOpen(facts, (asked) => ({ ...asked, state: 'answered' }))
+
 /** Opens waiting or parked questions, to be answered together; those that were open count as answered. */
 export const openQuestions = (facts: Facts, ids: readonly string[]): Facts | string => {
   const opening = new Set(ids)
   if (opening.size === 0) return 'Choose the questions of this round.'
+  let questions = allAnswered(facts)
   for (const id of opening) {
-    const state = facts.questions.find((q) => q.question.id === id)?.state
-    if (state === undefined) return UNKNOWN
-    if (state === 'open') return 'This question is open already.'
-    if (state === 'answered') return 'This question has been answered.'
+    const asked = openable(facts, id)
+    if (typeof asked === 'string') return asked
+    questions = changed(questions, asked, { state: 'open', together: opening.size })
   }
-  const questions = facts.questions.map((q): AskedQuestion => {
-    if (opening.has(q.question.id)) return { ...q, state: 'open', together: opening.size }
-    return q.state === 'open' ? { ...q, state: 'answered' } : q
-  })
-  return { ...facts, questions }
+  return { ...facts, questions, open: opening.size }
 }
 
 /** All that are open count as answered. */
-export const closeRound = (facts: Facts): Facts | string =>
-  facts.questions.some((q) => q.state === 'open')
-    ? { ...facts, questions: facts.questions.map((q) => (q.state === 'open' ? { ...q, state: 'answered' } : q)) }
-    : 'No question is open.'
+export const closeRound = (facts: Facts): Facts | string => {
+  if (facts.open === 0) return 'No question is open.'
+  return { ...facts, questions: allAnswered(facts), open: 0 }
+}
 
 /** Moves a waiting or parked question in front of `before`, another that waits, or to the end: it waits there. */
 export const orderQuestion = (facts: Facts, id: string, before: string | null): Facts | string => {
-  const asked = facts.questions.find((q) => q.question.id === id)
-  if (!asked) return UNKNOWN
-  if (asked.state === 'open' || asked.state === 'answered') return `This question is ${asked.state} already.`
+  const asked = openable(facts, id)
+  if (typeof asked === 'string') return asked
   const rest = facts.questions.filter((q) => q !== asked)
   const place = before === null ? rest.length : rest.findIndex((q) => q.question.id === before)
-  if (place < 0 || (before !== null && rest[place]?.state !== 'waiting')) return UNKNOWN
+  if (place < 0 || (before !== null && rest[place]?.state !== 'waiting')) return NOT_QUEUED
   const questions = rest.toSpliced(place, 0, { ...asked, state: 'waiting' })
   const order = (of: Facts['questions']) => of.filter((q) => q.state === 'waiting').map((q) => q.question.id)
   return asked.state === 'waiting' && order(questions).join() === order(facts.questions).join()
@@ -54,8 +69,9 @@ export const orderQuestion = (facts: Facts, id: string, before: string | null): 
 
 /** Closes a question, or takes a waiting one out of the queue. */
 export const closeQuestion = (facts: Facts, id: string, outcome: 'answered' | 'parked'): Facts | string => {
-  const asked = facts.questions.find((q) => q.question.id === id)
-  if (!asked) return UNKNOWN
+  const asked = askedAs(facts, id)
+  if (!asked) return NOT_QUEUED
   if (asked.state === outcome || asked.state === 'answered') return `This question is ${asked.state} already.`
-  return { ...facts, questions: facts.questions.map((q) => (q === asked ? { ...q, state: outcome } : q)) }
+  const open = asked.state === 'open' ? facts.open - 1 : facts.open
+  return { ...facts, questions: changed(facts.questions, asked, { state: outcome }), open }
 }

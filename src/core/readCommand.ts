@@ -1,4 +1,5 @@
-import { rundownOf } from './rundown.ts'
+import { NOT_QUEUED } from './queue.ts'
+import { cueTimesOf, rundownOf } from './rundown.ts'
 import { messageOf, questionOf } from './readTexts.ts'
 import { duration, instant, isTime } from './time.ts'
 import type { Command, Duration } from './types.ts'
@@ -12,6 +13,8 @@ const isText = (value: unknown): value is string => typeof value === 'string'
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value)
 
+const NO_LENGTH = 'That is not a length of time: give minutes.'
+
 const bare =
   <T extends Command['type']>(type: T) =>
   (): { readonly type: T } => ({ type })
@@ -19,7 +22,7 @@ const bare =
 const lengthIn =
   <T extends 'add-time' | 'backdate' | 'add-turn-time'>(type: T) =>
   ({ by }: Fields): { readonly type: T; readonly by: Duration } | string =>
-    isTime(by) ? { type, by: duration(by) } : 'That is not a length of time: give minutes.'
+    isTime(by) ? { type, by: duration(by) } : NO_LENGTH
 
 const rundownIn =
   <T extends 'load' | 'edit'>(type: T) =>
@@ -28,16 +31,18 @@ const rundownIn =
     return isText(read) ? read : { type, rundown: read }
   }
 
-const start = ({ at, rehearse }: Fields): Read<'start'> => {
+const start = (fields: Fields): Read<'start'> => {
+  const { at, rehearse } = fields
   if (at !== undefined && !isTime(at)) return 'It is not clear when it began: give a time.'
+  const cueTimes = fields['cueTimes'] === undefined ? undefined : cueTimesOf(fields['cueTimes'])
+  if (isText(cueTimes)) return cueTimes
   return {
     type: 'start',
     ...(at === undefined ? {} : { at: instant(at) }),
     ...(rehearse === true ? { rehearse } : {}),
+    ...(cueTimes && { cueTimes }),
   }
 }
-
-const NOT_QUEUED = 'This question is not in the queue.'
 
 const replan = ({ planned }: Fields): Read<'replan'> => {
   if (!isObject(planned)) return 'There is nothing to change.'
@@ -78,7 +83,7 @@ const readers: { readonly [T in Command['type']]: (fields: Fields) => Read<T> } 
   'shorten-turns': ({ present, next }) =>
     isTime(present) && isTime(next)
       ? { type: 'shorten-turns', present: duration(present), next: duration(next) }
-      : 'That is not a length of time: give minutes.',
+      : NO_LENGTH,
   ask: (fields) => {
     const read = questionOf(fields['question'])
     return isText(read) ? read : { type: 'ask', question: read }

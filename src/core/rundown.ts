@@ -138,11 +138,13 @@ export const segmentsOf = (value: unknown): readonly Segment[] | string => {
 /** More warnings than these nobody heeds. */
 export const MOST_CUE_TIMES = 6
 
-/** `value` as the times of the usual cues, longest first; `null`: it can't be. */
-const cueTimesOf = (value: unknown): readonly Duration[] | null => {
+/** `value` as the times of the usual cues, longest first; or why it can't be, in words for the moderator. */
+export const cueTimesOf = (value: unknown): readonly Duration[] | string => {
   const times = listOf(value, (time) => (isTime(time) && time > 0 ? duration(time) : null))
   const sorted = [...new Set(times)].toSorted((a, b) => b - a)
-  return times && sorted.length <= MOST_CUE_TIMES ? sorted : null
+  return times && sorted.length <= MOST_CUE_TIMES
+    ? sorted
+    : `The times of the cues can\u2019t be read: give at most ${MOST_CUE_TIMES} lengths of time.`
 }
 
 /**
@@ -165,8 +167,7 @@ export const rundownOf = (value: unknown): Rundown | string => {
   const segments = segmentsOf(value['segments'])
   if (isText(segments)) return segments
   const cueTimes = value['cueTimes'] === undefined ? undefined : cueTimesOf(value['cueTimes'])
-  if (cueTimes === null)
-    return `The times of the cues can\u2019t be read: give at most ${MOST_CUE_TIMES} lengths of time.`
+  if (isText(cueTimes)) return cueTimes
   return {
     id: textOrNull(id) ?? '',
     title: tame(value['title'], MOST.title),
@@ -222,4 +223,7 @@ export const anchorsBeforeStart = (rundown: Rundown, now: Instant): Anchors => {
 
 export const segmentOf = (rundown: Rundown, id: string | null): Segment | null =>
   rundown.segments.find((segment) => segment.id === id) ?? null
+/** `null`: no speaker of `rundown` has that id. */
+export const speakerName = ({ speakers }: Pick<Rundown, 'speakers'>, id: string | null | undefined): string | null =>
+  speakers.find((speaker) => speaker.id === id)?.name ?? null
 export const titleOf = (rundown: Rundown, id: string): string => segmentOf(rundown, id)?.title ?? id

@@ -117,8 +117,12 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom<Command>({ type: 'start' }, { type: 'start', rehearse: true }),
   fc.record({ type: fc.constantFrom('load' as const, 'edit' as const), rundown: anyRundown }),
   fc.record({ type: fc.constant('go-to' as const), segment: anyId }),
-  fc.record({ type: fc.constantFrom('add-time' as const, 'backdate' as const), by: anyNumber }),
+  fc.record({
+    type: fc.constantFrom('add-time' as const, 'backdate' as const, 'add-turn-time' as const),
+    by: anyNumber,
+  }),
   fc.record({ type: fc.constant('leave-out' as const), from: anyInstant, to: anyInstant }),
+  fc.record({ type: fc.constant('shorten-turns' as const), present: anyNumber, next: anyNumber }),
   fc.record({ type: fc.constant('give-floor' as const), speaker: anyPerson }),
   fc.record({
     type: fc.constant('ask' as const),
@@ -129,7 +133,10 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
       to: fc.option(anyPerson),
     }),
   }),
-  fc.record({ type: fc.constant('open-question' as const), id: anyQuestion }),
+  fc.record({ type: fc.constant('open-question' as const), id: anyQuestion, floor: fc.boolean() }),
+  fc.record({ type: fc.constant('open-round' as const), ids: fc.array(anyQuestion, { maxLength: 3 }) }),
+  fc.record({ type: fc.constant('order-question' as const), id: anyQuestion, before: fc.option(anyQuestion) }),
+  fc.constant<Command>({ type: 'close-round' }),
   fc.record({
     type: fc.constant('close-question' as const),
     id: anyQuestion,

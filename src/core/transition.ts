@@ -31,7 +31,8 @@ const write = (draft: Draft, given: unknown, at: Instant): string | null => {
     if (!again) return 'There is nothing to redo.'
     const after = applied(draft.facts, again.command, again.at)
     if (typeof after === 'string') return after
-    draft.past.push({ ...again, before: beforeOf(draft.facts, after) })
+    // Written out: spreading a step and adding to it takes twenty times as long.
+    draft.past.push({ at: again.at, command: again.command, before: beforeOf(draft.facts, after) })
     if (command.type === 'redo') draft.future.pop()
     else draft.future.length = 0
     draft.facts = after

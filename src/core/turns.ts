@@ -1,28 +1,33 @@
 import { standingOf } from './allotment.ts'
 import { settledAt, withRun, type Facts } from './facts.ts'
-import { nextTurnOf, timesSpoken, turnsToCome } from './floor.ts'
+import { nextTurnOf, turnsToCome } from './floor.ts'
+import { speakerName } from './rundown.ts'
 import { momentFor, type Session } from './session.ts'
 import { atLeastZero, duration, sum } from './time.ts'
-import type { Duration, Instant, Segment, Turn } from './types.ts'
+import type { Duration, Instant, Turn } from './types.ts'
 
 /** Ends the turn of whoever has the floor. `facts` are settled as of `at`. */
 export const withoutFloor = (facts: Facts, at: Instant): Facts =>
-  facts.floor ? { ...facts, floor: null, turns: facts.turns.concat({ ...facts.floor, endedAt: at }) } : facts
+  facts.floor ? { ...facts, floor: null, turns: [...facts.turns, { ...facts.floor, endedAt: at }] } : facts
 
 /**
- * How long `speaker` may have the floor now; `null`: nobody said. A planned turn gets its time, never more than the
- * segment has left; a first turn without one an equal share of what is left after planned turns still to come.
+ * How long `speaker` may have the floor now, when it is free; `null`: nobody said. A planned turn gets its time, never more than
+ * the segment has left; a first turn without one an equal share of what is left after planned turns still to come.
+ * `facts` are settled as of `at`.
  */
-const allotmentFor = (facts: Facts, segment: Segment, speaker: string, left: Duration | null): Duration | null => {
-  const spoken = timesSpoken(facts, segment)
-  const toCome = turnsToCome(segment, spoken)
-  const turn = toCome.find((t) => t.speaker === speaker)
+const allotmentFor = (facts: Facts, speaker: string, at: Instant): Duration | null => {
+  const { segment, remaining } = standingOf(facts, at)
+  if (!segment) return null
+  const left = remaining === null ? null : atLeastZero(remaining)
+  const toCome = turnsToCome(facts, segment)
+  const nextOf = (turns: readonly Turn[], id: string) => turns.find((t) => t.speaker === id)
+  const turn = nextOf(toCome, speaker)
   if (!turn) return null
   if (turn.planned !== null) return duration(Math.min(turn.planned, left ?? turn.planned))
   const listedAs = (is: (turn: Turn) => boolean) => new Set(segment.turns.filter(is).map((t) => t.speaker))
   const leads = listedAs(({ role }) => role === 'moderator' || role === 'chair')
   const planned = listedAs((t) => t.planned !== null)
-  const shares = (id: string) => !leads.has(id) && !spoken.has(id)
+  const shares = (id: string) => !leads.has(id) && nextOf(toCome, id) === nextOf(segment.turns, id)
   if (left === null || !shares(speaker)) return null
   const promised = sum(toCome.flatMap((t) => t.planned ?? []))
   const others = toCome.map((t) => t.speaker).filter((id) => shares(id) && !planned.has(id))
@@ -39,14 +44,12 @@ export const giveFloor = (
   at: Instant,
   question: string | null = null,
 ): Facts | string => {
-  const who = facts.rundown.speakers.find((s) => s.id === speaker)
-  const { segment, remaining } = standingOf(facts, at)
-  if (!who || !segment) return 'This speaker is not in the rundown.'
-  if (facts.floor?.speaker === speaker) return `${who.name} has the floor already.`
-  const left = remaining === null ? null : atLeastZero(remaining)
+  const name = speakerName(facts.rundown, speaker)
+  if (name === null || facts.current === null) return 'This speaker is not in the rundown.'
+  if (facts.floor?.speaker === speaker) return `${name} has the floor already.`
   const free = withoutFloor(facts, at)
-  const allotted = allotmentFor(free, segment, speaker, left)
-  const turn = { speaker, segment: segment.id, startedAt: at, endedAt: null, ran: duration(0), allotted, question }
+  const allotted = allotmentFor(free, speaker, at)
+  const turn = { speaker, segment: facts.current, startedAt: at, endedAt: null, ran: duration(0), allotted, question }
   return { ...free, floor: turn }
 }
 
@@ -54,12 +57,15 @@ export const giveFloor = (
 export const allotmentIfGiven = (session: Session, speaker: string, now: Instant): Duration | null => {
   const at = momentFor(session, now)
   const facts = settledAt(session, at)
-  const { segment, remaining } = standingOf(facts, at)
-  if (!segment || facts.floor?.speaker === speaker) return null
-  return allotmentFor(withoutFloor(facts, at), segment, speaker, remaining === null ? null : atLeastZero(remaining))
+  return facts.floor?.speaker === speaker ? null : allotmentFor(withoutFloor(facts, at), speaker, at)
 }
 
 const NO_FLOOR = 'Nobody has the floor.'
+
+/** Nobody has the floor any more; refused where nobody has. */
+export const clearFloor = (facts: Facts, at: Instant): Facts | string =>
+  facts.floor ? withoutFloor(facts, at) : NO_FLOOR
+
 const NO_TIME = 'This turn has no time of its own: there is nothing to change.'
 
 /** Gives whoever has the floor `by` more; takes it where it is negative, at most all of it. Refused in words. */

@@ -106,8 +106,13 @@ export type Message = {
 export type Command =
   | { readonly type: 'load'; readonly rundown: Rundown }
   | { readonly type: 'edit'; readonly rundown: Rundown }
-  /** `at`, not after now: it began then. `rehearse`: now, whatever the plan says. */
-  | { readonly type: 'start'; readonly at?: Instant; readonly rehearse?: boolean }
+  /** `at`, not after now: it began then. `rehearse`: now, whatever the plan says. `cueTimes`: instead of the rundown's. */
+  | {
+      readonly type: 'start'
+      readonly at?: Instant
+      readonly rehearse?: boolean
+      readonly cueTimes?: readonly Duration[]
+    }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'next' }

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import type { Command } from '../core/index.ts'
+import { isUnderWay, type Command } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -40,7 +40,7 @@ const begunOf = ({ session: { runs, current, phase } }: Moment) =>
 const Planner = ({ onRun, openImport, saved, time, elsewhere, notice }: Props) => {
   const { dispatch } = useRostrum()
   const rundown = useShown(({ session }) => session.rundown)
-  const underWay = useShown(({ readout: { phase } }) => phase === 'running' || phase === 'paused')
+  const underWay = useShown(({ readout }) => isUnderWay(readout.phase))
   const begun = useShown(useShallow(begunOf))
   const undoable = useShown(({ session }) => OF_THE_PLAN.includes(session.past.at(-1)?.command.type))
   const redoable = useShown(({ session }) => OF_THE_PLAN.includes(session.future.at(-1)?.command.type))

@@ -1,5 +1,5 @@
 import type { ReadAgenda } from '../agenda/readAgenda.ts'
-import type { Rundown } from '../core/index.ts'
+import { speakerName, type Rundown } from '../core/index.ts'
 
 /** Where in the document, by line from 1, what stands in a plan was read. */
 export type DocumentPlaces = {
@@ -23,7 +23,7 @@ export const placesIn = (
   return {
     segment,
     person(id, speaker) {
-      const name = plain(read.speakers.find((one) => one.id === speaker)?.name ?? '')
+      const name = plain(speakerName(read, speaker) ?? '')
       if (name === '') return null
       const from = segment(id) ?? 1
       const named = lines.filter(({ text, as }) => as !== null && plain(text).includes(name))

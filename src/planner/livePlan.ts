@@ -1,4 +1,4 @@
-import { clockTime, readout, transition } from '../core/index.ts'
+import { clockTime, isUnderWay, readout, transition } from '../core/index.ts'
 import type { Instant, Readout, Rundown } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { digitsText } from '../ui/digitsText.ts'
@@ -31,7 +31,7 @@ const toldOf = ({ headroom }: Readout): Told | null => {
 
 /** How the session at `moment` would run with `rundown` as its plan; `null`: none runs. */
 export const livePlan = ({ session, readout: present, now }: Moment, rundown: Rundown): LivePlan | null => {
-  if (session.phase !== 'running' && session.phase !== 'paused') return null
+  if (!isUnderWay(session.phase)) return null
   const shown =
     rundown === session.rundown ? present : readout(transition(session, { type: 'edit', rundown }, now), now)
   const items = new Map(shown.forecast.map((item) => [item.segment, item]))

@@ -1,4 +1,4 @@
-import type { ClockTime, Duration, Rundown, Segment } from '../core/index.ts'
+import { speakerName, type ClockTime, type Duration, type Rundown, type Segment } from '../core/index.ts'
 import { joined } from '../ui/isolated.ts'
 import { duration } from '../core/index.ts'
 import { minutesText } from '../ui/parseMinutes.ts'
@@ -6,10 +6,8 @@ import { minutesText } from '../ui/parseMinutes.ts'
 /** So many people are named in a row. */
 const MOST_NAMED = 3
 
-const people = (segment: Segment, { speakers }: Rundown): string | null => {
-  const names = [...new Set(segment.turns.map(({ speaker }) => speaker))].map(
-    (id) => speakers.find((speaker) => speaker.id === id)?.name ?? id,
-  )
+const people = (segment: Segment, rundown: Rundown): string | null => {
+  const names = [...new Set(segment.turns.map(({ speaker }) => speaker))].map((id) => speakerName(rundown, id) ?? id)
   const more = names.length - MOST_NAMED
   return joined([...names.slice(0, MOST_NAMED), more > 0 ? `${more} more` : null], ', ')
 }

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
-import { readout } from '../core/index.ts'
+import { isUnderWay, readout } from '../core/index.ts'
 import type { Instant, Session } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Digits } from '../ui/Digits.tsx'
@@ -47,7 +47,7 @@ const SIDES: readonly (readonly Table['name'][])[] = [
 /** The session's time goes on while the report is read. */
 const RunningTime = ({ session, now }: Pick<Props, 'session' | 'now'>) => {
   const { phase, level, segment, remaining, elapsed } = readout(session, now)
-  if (phase !== 'running' && phase !== 'paused') return null
+  if (!isUnderWay(phase)) return null
   const shown = shownLevel(phase, level)
   return (
     <p className={styles.time}>

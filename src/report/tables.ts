@@ -1,4 +1,4 @@
-import { clockTime } from '../core/index.ts'
+import { clockTime, speakerName } from '../core/index.ts'
 import type { Duration, Instant, QuestionRecord, SegmentRecord, Wall } from '../core/index.ts'
 import { digitsText } from '../ui/digitsText.ts'
 import { signed } from './lengths.ts'
@@ -129,7 +129,6 @@ const OUTCOMES: Readonly<Record<QuestionRecord['state'], string>> = {
 
 const questionsTable = ({ questions, rundown }: Report): Table | null => {
   if (questions.length === 0) return null
-  const nameOf = (id: string | null) => rundown.speakers.find((speaker) => speaker.id === id)?.name ?? null
   return {
     name: 'Questions',
     columns: [
@@ -142,7 +141,7 @@ const questionsTable = ({ questions, rundown }: Report): Table | null => {
     rows: questions.map(({ question, state, ran }) => [
       question.asker,
       question.text,
-      nameOf(question.to),
+      speakerName(rundown, question.to),
       OUTCOMES[state],
       ran === 0 ? null : ran,
     ]),

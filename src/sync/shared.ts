@@ -92,6 +92,7 @@ const session: v.GenericSchema<unknown, Session> = v.object({
       together: v.pipe(v.number(), v.integer(), v.minValue(1)),
     }),
   ),
+  open: v.pipe(v.number(), v.integer(), v.minValue(0)),
   message: v.nullable(readBy(messageOf)),
   saidAt: v.nullable(instantSchema),
   latest: v.nullable(instantSchema),
