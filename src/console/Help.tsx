@@ -22,7 +22,7 @@ export const Help = ({ onClose }: { onClose: () => void }) => {
           <div key={does}>
             <dt>
               {keys.map((key) => (
-                <KeyCap key={key} keys={key} />
+                <KeyCap key={key} keys={key} read />
               ))}
             </dt>
             <dd>{does}</dd>

@@ -5,12 +5,13 @@ import { defaultPreferences, type Preferences } from '../store/preferences.ts'
 import { MOST_MESSAGES } from '../store/readPreferences.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
+import { counted } from '../ui/counted.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { offerFile } from '../ui/offerFile.ts'
 import { usePreference, useRostrum, useShown } from '../ui/rostrum.ts'
+import { RunningHead } from '../ui/RunningHead.tsx'
 import text from '../ui/text.module.css'
 import { KeySettings } from './KeySettings.tsx'
-import { RunningHead } from './RunningHead.tsx'
 import styles from './Settings.module.css'
 import type { ConsoleProps } from './consoleProps.ts'
 import { cueTimesText, parseCueTimes } from './cueTimesTyped.ts'
@@ -216,7 +217,7 @@ const ErrorLog = ({ faults }: Pick<ConsoleProps, 'faults'>) => {
   return (
     kept.length > 0 && (
       <div className={styles.setting}>
-        <span>Error log: {kept.length === 1 ? '1 entry' : `${kept.length} entries`}</span>
+        <span>Error log: {counted(kept.length, 'entry', 'entries')}</span>
         <span className={styles.log}>
           <Button
             kind="line"
