@@ -7,21 +7,10 @@ import { useTheme } from '../ui/useTheme.ts'
 export const ConfidenceApp = ({ follower }: { follower: Follower }) => {
   useTheme()
   const ever = useStore(follower.store, ({ state }) => state !== null)
-  const overrun = useStore(follower.store, ({ state }) => state?.overrun ?? 'show')
   const blackout = useStore(follower.store, ({ state }) => state?.blackout ?? false)
-  const showsNext = useStore(follower.store, ({ state }) => state?.shows?.next ?? true)
-  const showsClock = useStore(follower.store, ({ state }) => state?.shows?.clock ?? true)
   const silentFor = useShown(({ now }) => {
     const silence = follower.silentFor(now)
     return silence === null ? null : Math.floor(silence / 1000)
   })
-  return (
-    <ConfidenceScreen
-      connection={{ ever, silentFor }}
-      overrun={overrun}
-      blackout={blackout}
-      showsNext={showsNext}
-      showsClock={showsClock}
-    />
-  )
+  return <ConfidenceScreen connection={{ ever, silentFor }} blackout={blackout} />
 }

@@ -4,12 +4,10 @@ import { Console } from '../console/Console.tsx'
 import type { ConsoleProps, Pace } from '../console/consoleProps.ts'
 import { Elsewhere } from '../console/Elsewhere.tsx'
 import { keyPressed } from '../console/keys.ts'
-import { RunningHead } from '../console/RunningHead.tsx'
 import { SAVED } from '../console/savedWord.ts'
 import { useKey } from '../console/useKey.ts'
 import { isUnderWay } from '../core/index.ts'
 import { Part } from '../ui/Part.tsx'
-import { digitsText } from '../ui/digitsText.ts'
 import { later, useLater } from '../ui/later.ts'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import { useTheme } from '../ui/useTheme.ts'
@@ -23,23 +21,14 @@ const importAgenda = later(() => import('../planner/ImportAgenda.tsx'))
 const planner = later(() => import('../planner/Planner.tsx'))
 const report = later(() => import('../report/Report.tsx'))
 
-/** The time that a dialog over a running session keeps in its head. */
-const useRunningTime = (): string | null =>
-  useShown(({ readout: { phase, remaining, elapsed } }) => {
-    if (!isUnderWay(phase)) return null
-    return remaining === null ? digitsText(elapsed, 'elapsed') : digitsText(remaining, 'countdown')
-  })
-
 const Importing = ({ desk, initial }: Pick<ComposedConsole, 'desk'> & { initial: string | File }) => {
   const { dispatch } = useRostrum()
-  const runningTime = useRunningTime()
   const fetched = useLater(importAgenda)
   const close = () => desk.setState({ importing: null })
   return (
     fetched && (
       <fetched.default
         {...(typeof initial === 'string' ? { initialText: initial } : { initialFile: initial })}
-        runningTime={runningTime ?? undefined}
         onUse={(rundown) => {
           const refused = dispatch({ type: 'load', rundown })
           if (refused === null) close()
@@ -60,7 +49,6 @@ const Planning = ({ desk, onRun }: Pick<ComposedConsole, 'desk'> & { onRun: () =
         onRun={onRun}
         openImport={() => desk.setState({ importing: '' })}
         saved={SAVED[saved]}
-        time={<RunningHead />}
         elsewhere={elsewhere && <Elsewhere {...elsewhere} />}
         notice={notices.at(-1)?.text ?? null}
       />

@@ -40,8 +40,9 @@ export const createFollowing = (): Following => {
   let ahead = 0
   follower.store.subscribe((now, before) => {
     if (now.state && now.state !== before.state) {
-      const { theme, shows } = now.state
-      preferences.setState({ theme, showQuestion: shows?.question ?? true })
+      const { theme, overrun, shows } = now.state
+      const { next: showNext = true, question: showQuestion = true, clock: showClock = true } = shows ?? {}
+      preferences.setState({ theme, overrun, showNext, showQuestion, showClock })
     }
     const aheadNow = follower.now() - clock.now()
     const moved = Math.abs(aheadNow - ahead) > NOTICED

@@ -9,7 +9,7 @@ export const show = (root: HTMLElement, { watched }: { watched: RootOptions }): 
   document.title = 'Confidence screen · Rostrum'
   createRoot(root, watched).render(
     <RostrumProvider value={rostrum}>
-      <WholeView name="confidence" hold={() => follower.store.getState().state?.overrun === 'hold'}>
+      <WholeView name="confidence" hold={() => rostrum.preferences.getState().overrun === 'hold'}>
         <ConfidenceApp follower={follower} />
       </WholeView>
     </RostrumProvider>,

@@ -27,17 +27,10 @@ const show = (
   own: Partial<Preferences> = {},
 ) => {
   const moments = createMomentStore(session, at(clock))
-  const preferences = createStore(() => ({ ...defaultPreferences, ...own }))
+  const preferences = createStore<Preferences>(() => ({ ...defaultPreferences, ...own }))
   const view = (more = props) => (
     <RostrumProvider value={{ moments, preferences, dispatch: () => null }}>
-      <ConfidenceScreen
-        connection={{ silentFor: null, ever: true }}
-        overrun="show"
-        blackout={false}
-        showsNext
-        showsClock
-        {...more}
-      />
+      <ConfidenceScreen connection={{ silentFor: null, ever: true }} blackout={false} {...more} />
     </RostrumProvider>
   )
   const { onCaughtError, caught } = catching()
@@ -47,6 +40,7 @@ const show = (
     failed: () => caught().map(([, name]) => name),
     at: (later: string) => act(() => moments.setState(momentOf(session, at(later)))),
     given: (more: typeof props) => rerender(view(more)),
+    prefer: (chosen: Partial<Preferences>) => act(() => preferences.setState(chosen)),
   }
 }
 const textOf = (role: string, name: string) => screen.getByRole(role, { name }).textContent
@@ -62,10 +56,10 @@ describe('ConfidenceScreen', () => {
   })
 
   it('leaves out what the moderator wants left out', () => {
-    const { given } = show(running, '13:24:20')
+    const { prefer } = show(running, '13:24:20')
     expect(screen.getByText('13:24')).toBeTruthy()
     expect(screen.getByText(/^Next:/)).toBeTruthy()
-    given({ showsNext: false, showsClock: false })
+    prefer({ showNext: false, showClock: false })
     expect(screen.queryByText('13:24')).toBeNull()
     expect(screen.queryByText(/^Next:/)).toBeNull()
     expect(textOf('timer', 'Time remaining')).toBe('9:00')

@@ -9,7 +9,7 @@ import { levelWord, type ShownLevel } from '../ui/levelWord.ts'
 import { usePreference, useShown } from '../ui/rostrum.ts'
 import { useWakeLock } from '../ui/useWakeLock.ts'
 import styles from './ConfidenceScreen.module.css'
-import { confidenceShown, type ConfidenceShown, type Overrun } from './confidenceShown.ts'
+import { confidenceShown, type ConfidenceShown } from './confidenceShown.ts'
 import { Name } from './Name.tsx'
 import { surname } from './surname.ts'
 
@@ -23,33 +23,30 @@ type Connection = {
 
 type Props = {
   connection: Connection
-  overrun: Overrun
   /** Black, until the moderator takes it back. */
   blackout: boolean
-  /** Whether it says who or what is next. */
-  showsNext: boolean
-  /** Whether it tells the time of day. */
-  showsClock: boolean
 }
 
 /** It beats every second. One beat may be late; three seconds of silence are to be told. */
 const GONE_AFTER = 2
 
 /** One fact by itself, so that only what changes is drawn again. */
-const useConfidence = <K extends keyof ConfidenceShown>(fact: K, overrun: Overrun): ConfidenceShown[K] =>
-  useShown((moment) => confidenceShown(moment, overrun)[fact])
+const useConfidence = <K extends keyof ConfidenceShown>(fact: K): ConfidenceShown[K] => {
+  const overrun = usePreference((preferences) => preferences.overrun)
+  return useShown((moment) => confidenceShown(moment, overrun)[fact])
+}
 
 /** What panelists watch: the time left, who speaks, who is next. It counts on when its console is gone. */
-export const ConfidenceScreen = ({ connection, overrun, blackout, ...shows }: Props) => {
+export const ConfidenceScreen = ({ connection, blackout }: Props) => {
   const lock = useWakeLock(true)
-  const level = useConfidence('level', overrun)
+  const level = useConfidence('level')
   useLayoutEffect(() => {
     document.documentElement.dataset['level'] = level
     return () => void delete document.documentElement.dataset['level']
   }, [level])
   return (
     <main className={styles.screen} data-level={level} data-blackout={blackout || undefined}>
-      <Face overrun={overrun} ever={connection.ever} maySleep={lock === 'refused' || lock === 'missing'} {...shows} />
+      <Face ever={connection.ever} maySleep={lock === 'refused' || lock === 'missing'} />
       <Boundary name="connection" renderInstead={nothing}>
         <NotHeard silentFor={connection.ever ? connection.silentFor : null} />
       </Boundary>
@@ -57,37 +54,37 @@ export const ConfidenceScreen = ({ connection, overrun, blackout, ...shows }: Pr
   )
 }
 
-type FaceProps = { overrun: Overrun; ever: boolean; maySleep: boolean } & Pick<Props, 'showsNext' | 'showsClock'>
+type FaceProps = { ever: boolean; maySleep: boolean }
 
 /** Each part stands in a boundary of its own, and what fails leaves nothing behind: nobody there can press a button. */
-const Face = memo(({ overrun, ever, maySleep, showsNext, showsClock }: FaceProps) => {
-  const mark = useConfidence('mark', overrun)
+const Face = memo(({ ever, maySleep }: FaceProps) => {
+  const mark = useConfidence('mark')
   return (
     <div className={styles.face} data-mark={mark}>
       <div className={styles.top}>
         <Boundary name="level" renderInstead={nothing}>
-          <LevelWord overrun={overrun} ever={ever} />
+          <LevelWord ever={ever} />
         </Boundary>
         <Boundary name="time of day" renderInstead={nothing}>
-          {showsClock && <TimeOfDay />}
+          <TimeOfDay />
         </Boundary>
       </div>
       <div className={styles.middle}>
-        <Time overrun={overrun} />
+        <Time />
       </div>
       <div className={styles.base}>
         <Boundary name="name" renderInstead={nowhere}>
-          <Title overrun={overrun} ever={ever} />
+          <Title ever={ever} />
         </Boundary>
         <Boundary name="question" renderInstead={nothing}>
           <Question />
         </Boundary>
         <div className={styles.beside}>
           <Boundary name="note" renderInstead={nothing}>
-            <Note overrun={overrun} />
+            <Note />
           </Boundary>
           <Boundary name="next" renderInstead={nothing}>
-            {showsNext && <Next overrun={overrun} />}
+            <Next />
           </Boundary>
           {maySleep && <MaySleep mark={mark} />}
         </div>
@@ -102,8 +99,8 @@ const Face = memo(({ overrun, ever, maySleep, showsNext, showsClock }: FaceProps
 /** Keeps the place of the name. */
 const nowhere = () => <span />
 
-const LevelWord = ({ overrun, ever }: Pick<FaceProps, 'overrun' | 'ever'>) => {
-  const mark = useConfidence('mark', overrun)
+const LevelWord = ({ ever }: Pick<FaceProps, 'ever'>) => {
+  const mark = useConfidence('mark')
   const idle = useShown(({ readout }) => readout.segment === null)
   return (
     <p className={styles.level} role="status" aria-label="Level">
@@ -113,9 +110,9 @@ const LevelWord = ({ overrun, ever }: Pick<FaceProps, 'overrun' | 'ever'>) => {
   )
 }
 
-const Title = ({ overrun, ever }: Pick<FaceProps, 'overrun' | 'ever'>) => {
-  const name = useConfidence('name', overrun)
-  const isPerson = useConfidence('isPerson', overrun)
+const Title = ({ ever }: Pick<FaceProps, 'ever'>) => {
+  const name = useConfidence('name')
+  const isPerson = useConfidence('isPerson')
   const title = name ?? (ever ? 'No agenda yet' : 'Waiting for the console')
   return <Name key={title} full={title} short={isPerson ? surname(title) : null} />
 }
@@ -137,22 +134,23 @@ const Question = () => {
   )
 }
 
-const Note = ({ overrun }: { overrun: Overrun }) => {
-  const note = useConfidence('note', overrun)
-  const speaking = useConfidence('speaking', overrun)
+const Note = () => {
+  const note = useConfidence('note')
+  const speaking = useConfidence('speaking')
   return (
     note !== null && (
       <p>
         <span>{note}</span> {speaking && '· speaking '}
-        <SmallTime overrun={overrun} />
+        <SmallTime />
       </p>
     )
   )
 }
 
-const Next = ({ overrun }: { overrun: Overrun }) => {
-  const next = useConfidence('next', overrun)
-  return next !== null && <p>Next: {isolated(next)}</p>
+const Next = () => {
+  const shown = usePreference(({ showNext }) => showNext)
+  const next = useConfidence('next')
+  return shown && next !== null && <p>Next: {isolated(next)}</p>
 }
 
 /** While it may still be seen to. */
@@ -161,13 +159,15 @@ const MaySleep = ({ mark }: { mark: ShownLevel }) => {
   return (mark === 'ready' || idle) && <p>This screen may fall asleep</p>
 }
 
-const Time = ({ overrun }: { overrun: Overrun }) => (
-  <Digits className={styles.time} label="Time remaining" text={useConfidence('time', overrun)} />
-)
+const Time = () => <Digits className={styles.time} label="Time remaining" text={useConfidence('time')} />
 
-const SmallTime = ({ overrun }: { overrun: Overrun }) => <b>{useConfidence('smallTime', overrun)}</b>
+const SmallTime = () => <b>{useConfidence('smallTime')}</b>
 
-const TimeOfDay = () => <span className={styles.timeOfDay}>{useShown((m) => clockTime(m.now, m.session.rundown))}</span>
+const TimeOfDay = () => {
+  const shown = usePreference(({ showClock }) => showClock)
+  const time = useShown((m) => shown && clockTime(m.now, m.session.rundown))
+  return shown && <span className={styles.timeOfDay}>{time}</span>
+}
 
 /** Stands where the name stood: no digit moves for it. The key lets the same words pulse once only. */
 const Message = () => {

@@ -9,6 +9,7 @@ import { digitsText } from '../ui/digitsText.ts'
 import { isolated } from '../ui/isolated.ts'
 import { minutesText, parseMinutes } from '../ui/parseMinutes.ts'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
+import { RunningHead } from '../ui/RunningHead.tsx'
 import text from '../ui/text.module.css'
 import { answer, tooLate } from './answer.ts'
 import styles from './CatchUpPreview.module.css'
@@ -25,7 +26,6 @@ import {
   type Payer,
   type Way,
 } from './payers.ts'
-import { RunningHead } from './RunningHead.tsx'
 import { lengthInWords, minutesInWords, signed } from './signed.ts'
 import { toSayAloud } from './toSayAloud.ts'
 import { keyPressed } from './keys.ts'

@@ -26,7 +26,6 @@ import { FirstVisit } from './FirstVisit.tsx'
 import { FloorGauge } from './FloorGauge.tsx'
 import { Hands } from './Hands.tsx'
 import { Help } from './Help.tsx'
-import { History } from './History.tsx'
 import { ItBegan } from './ItBegan.tsx'
 import { LastQuestions } from './LastQuestions.tsx'
 import { Prompts } from './Prompts.tsx'
@@ -91,6 +90,7 @@ const bareGauge = (again: () => void) => (
 const CatchUp = lateView(async () => (await import('./CatchUpPreview.tsx')).CatchUpPreview)
 const Rehearse = lateView(async () => (await import('./Rehearse.tsx')).Rehearse)
 const Messages = lateView(async () => (await import('./Messages.tsx')).Messages)
+const History = lateView(async () => (await import('./History.tsx')).History)
 /** Most sessions never need them. */
 const Settings = lateView(async () => (await import('./Settings.tsx')).Settings)
 
@@ -158,7 +158,7 @@ export const Console = (props: ConsoleProps) => {
   }, [underWay])
   // Before what is typed after its key could come sooner than it.
   useEffect(() => {
-    if (loaded) Messages.fetch().catch(() => null)
+    if (loaded) for (const late of [Messages, History]) late.fetch().catch(() => null)
   }, [loaded])
   const nothingRunning = useNothingRunning(openItBegan)
   const [toSay, setToSay] = useState<Notice | null>(null)

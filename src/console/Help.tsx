@@ -3,7 +3,7 @@ import { KeyCap } from '../ui/KeyCap.tsx'
 import { usePreference } from '../ui/rostrum.ts'
 import styles from './Help.module.css'
 import { KEYS, keysOf } from './keys.ts'
-import { RunningHead } from './RunningHead.tsx'
+import { RunningHead } from '../ui/RunningHead.tsx'
 
 /** So many keys for one thing are shown; more do it. */
 const SHOWN = 3
@@ -23,7 +23,7 @@ export const Help = ({ onClose }: { onClose: () => void }) => {
           <div key={does}>
             <dt>
               {keys.map((key) => (
-                <KeyCap key={key} keys={key} />
+                <KeyCap key={key} keys={key} read />
               ))}
             </dt>
             <dd>{does}</dd>

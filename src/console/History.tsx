@@ -2,15 +2,16 @@ import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { clockTime, historyOf } from '../core/index.ts'
 import type { Entry } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
+import { dayNames } from '../ui/dateInWords.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { fileName } from '../ui/fileName.ts'
 import { offerFile } from '../ui/offerFile.ts'
 import { useShown } from '../ui/rostrum.ts'
+import { RunningHead } from '../ui/RunningHead.tsx'
 import text from '../ui/text.module.css'
 import styles from './History.module.css'
-import { RunningHead } from './RunningHead.tsx'
 import { whyNot } from './actions.ts'
-import { dayNames, historyText } from './historyText.ts'
+import { historyText } from './historyText.ts'
 import { useActions } from './useActions.ts'
 
 /** More than these nobody reads on a screen; the file has all. */
@@ -39,7 +40,7 @@ export const History = ({ journal, openReport, onClose }: Props) => {
   // The journal grows with the session: both are of the same moment.
   const entries = journal()
   const lines = useMemo(() => historyOf(entries), [entries])
-  const dayName = useMemo(() => dayNames(rundown.timeZone), [rundown.timeZone])
+  const dayName = useMemo(() => dayNames(rundown.timeZone, 'full'), [rundown.timeZone])
   const rows = lines
     .slice(-LATEST)
     .map((line, i) => ({ ...line, n: lines.length - Math.min(lines.length, LATEST) + i, day: dayName(line.at) }))

@@ -3,6 +3,7 @@ import { beganAt, clockTime, dueStart, readout, transition } from '../core/index
 import type { Instant } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
+import { cityOf } from '../ui/cityOf.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { digitsText } from '../ui/digitsText.ts'
 import { isolated } from '../ui/isolated.ts'
@@ -48,7 +49,7 @@ export const ItBegan = ({ now, onClose }: Props) => {
   const said = useId()
   const time = parseClock(written)
   const began = (at: Instant) => beganAt(moments.getState().session.rundown, time ?? '', at)
-  const zone = useShown(({ session }) => session.rundown.timeZone?.split('/').at(-1)?.replaceAll('_', ' ') ?? '')
+  const zone = useShown(({ session }) => cityOf(session.rundown.timeZone) ?? '')
   const problem = useShown((moment) => {
     const at = began(moment.now)
     if (refused !== null) return refused

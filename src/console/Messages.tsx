@@ -2,11 +2,12 @@ import { type KeyboardEvent, type SubmitEvent, useId, useRef, useState } from 'r
 import { charactersIn, clockTime, disarmed, duration, MOST } from '../core/index.ts'
 import type { Entry, Message } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
+import { Choice } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { usePreference, useShown } from '../ui/rostrum.ts'
+import { RunningHead } from '../ui/RunningHead.tsx'
 import text from '../ui/text.module.css'
 import styles from './Messages.module.css'
-import { RunningHead } from './RunningHead.tsx'
 import { MESSAGE_KEYS } from './keys.ts'
 import { sentMessages } from './sentMessages.ts'
 import { useActions } from './useActions.ts'
@@ -93,26 +94,24 @@ export const Messages = ({ journal, onClose }: Props) => {
           <fieldset className={styles.how}>
             <legend className={text.unseen}>How it is shown</legend>
             {LASTS.map(([value, label]) => (
-              <label key={label} className={styles.choice}>
-                <input
-                  type="radio"
-                  name="lasts"
-                  className={text.unseen}
-                  checked={seconds === value}
-                  onChange={() => setSeconds(value)}
-                />
+              <Choice
+                key={label}
+                type="radio"
+                name="lasts"
+                checked={seconds === value}
+                onChange={() => setSeconds(value)}
+              >
                 {label}
-              </label>
+              </Choice>
             ))}
-            <label className={styles.choice}>
-              <input
-                type="checkbox"
-                className={text.unseen}
-                checked={flash}
-                onChange={(event) => setFlash(event.currentTarget.checked)}
-              />
+            <Choice
+              type="checkbox"
+              className={styles.flash}
+              checked={flash}
+              onChange={(event) => setFlash(event.currentTarget.checked)}
+            >
               Flash
-            </label>
+            </Choice>
           </fieldset>
         </form>
         {standing !== '' && (

@@ -4,11 +4,12 @@ import { Digits } from '../ui/Digits.tsx'
 import { LevelMark } from '../ui/LevelMark.tsx'
 import { TimeLine } from '../ui/TimeLine.tsx'
 import { levelWord, shownLevel } from '../ui/levelWord.ts'
+import { remainingText } from '../ui/remainingText.ts'
 import { useShown } from '../ui/rostrum.ts'
 import { timeLine } from '../ui/timeLine.ts'
 import text from '../ui/text.module.css'
 import styles from './Gauge.module.css'
-import { remainingText, segmentCaption } from './gaugeText.ts'
+import { segmentCaption } from './gaugeText.ts'
 
 const line = ({ session, readout: { segment, elapsed, allotted } }: Moment): readonly number[] =>
   segment && allotted !== null

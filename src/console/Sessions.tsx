@@ -1,20 +1,17 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
-import { dayOf } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
+import { counted } from '../ui/counted.ts'
+import { dateInWords } from '../ui/dateInWords.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { RunningHead } from '../ui/RunningHead.tsx'
 import text from '../ui/text.module.css'
-import { RunningHead } from './RunningHead.tsx'
 import styles from './Sessions.module.css'
 import type { KeptSession, KeptSessions } from './consoleProps.ts'
 
-const DAY = 86_400_000
 const lastUsed = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
-const when = ({ date, usedAt }: KeptSession): string => {
-  const days = dayOf(date)
-  return `${days === null ? 'No date' : day.format(days * DAY)} · last used ${lastUsed.format(usedAt)}`
-}
+const when = ({ date, usedAt }: KeptSession): string =>
+  `${dateInWords(date) ?? 'No date'} · last used ${lastUsed.format(usedAt)}`
 
 type RowProps = {
   session: KeptSession
@@ -129,7 +126,7 @@ export const Sessions = ({ sessions, onClose }: { sessions: KeptSessions; onClos
           <p role="alert">{said}</p>
           {damaged > 0 && (
             <Button kind="quiet" small onClick={() => void after(sessions.downloadDamaged())}>
-              {`Download ${damaged} damaged ${damaged === 1 ? 'record' : 'records'}`}
+              {`Download ${counted(damaged, 'damaged record')}`}
             </Button>
           )}
           <Button kind="line" onClick={() => file.current?.click()}>

@@ -4,12 +4,14 @@ import type { Fault } from '../journal/faultLog.ts'
 import { defaultPreferences, type Preferences } from '../store/preferences.ts'
 import { MOST_MESSAGES } from '../store/readPreferences.ts'
 import { Button } from '../ui/Button.tsx'
+import { Choice } from '../ui/Choice.tsx'
+import { counted } from '../ui/counted.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { offerFile } from '../ui/offerFile.ts'
 import { usePreference, useRostrum, useShown } from '../ui/rostrum.ts'
+import { RunningHead } from '../ui/RunningHead.tsx'
 import text from '../ui/text.module.css'
 import { KeySettings } from './KeySettings.tsx'
-import { RunningHead } from './RunningHead.tsx'
 import styles from './Settings.module.css'
 import type { ConsoleProps } from './consoleProps.ts'
 import { cueTimesText, parseCueTimes } from './cueTimesTyped.ts'
@@ -45,13 +47,13 @@ const SHOWS = [
   ['showClock', 'The time of day'],
 ] as const
 
-type ChoiceProps<K extends keyof Preferences> = { of: K; label: string; choices: Choices<K> }
+type OneOfProps<K extends keyof Preferences> = { of: K; label: string; choices: Choices<K> }
 
-const Choice = <K extends 'theme' | 'sounds' | 'overrun' | 'hours' | 'nextSteps'>({
+const OneOf = <K extends 'theme' | 'sounds' | 'overrun' | 'hours' | 'nextSteps'>({
   of,
   label,
   choices,
-}: ChoiceProps<K>) => {
+}: OneOfProps<K>) => {
   const { preferences } = useRostrum()
   const chosen = usePreference((all) => all[of])
   return (
@@ -59,16 +61,15 @@ const Choice = <K extends 'theme' | 'sounds' | 'overrun' | 'hours' | 'nextSteps'
       <legend>{label}</legend>
       <div className={styles.choices}>
         {choices.map(([value, name]) => (
-          <label key={value} className={styles.choice}>
-            <input
-              type="radio"
-              name={of}
-              className={text.unseen}
-              checked={chosen === value}
-              onChange={() => preferences.setState({ [of]: value })}
-            />
+          <Choice
+            key={value}
+            type="radio"
+            name={of}
+            checked={chosen === value}
+            onChange={() => preferences.setState({ [of]: value })}
+          >
             {name}
-          </label>
+          </Choice>
         ))}
       </div>
     </fieldset>
@@ -216,7 +217,7 @@ const ErrorLog = ({ faults }: Pick<ConsoleProps, 'faults'>) => {
   return (
     kept.length > 0 && (
       <div className={styles.setting}>
-        <span>Error log: {kept.length === 1 ? '1 entry' : `${kept.length} entries`}</span>
+        <span>Error log: {counted(kept.length, 'entry', 'entries')}</span>
         <span className={styles.log}>
           <Button
             kind="line"
@@ -302,15 +303,15 @@ export const Settings = ({ openHistory, openSessions, openRehearse, onClose, fau
         </>
       }
     >
-      <Choice of="theme" label="Appearance" choices={THEMES} />
-      <Choice of="hours" label="Time of day" choices={HOURS} />
-      <Choice of="nextSteps" label="Next goes to" choices={NEXT_STEPS} />
+      <OneOf of="theme" label="Appearance" choices={THEMES} />
+      <OneOf of="hours" label="Time of day" choices={HOURS} />
+      <OneOf of="nextSteps" label="Next goes to" choices={NEXT_STEPS} />
       <h2 className={styles.group}>Cues</h2>
       <CueTimes key={`cues ${times}`} />
-      <Choice of="sounds" label="Sound, on this laptop only" choices={SOUNDS} />
+      <OneOf of="sounds" label="Sound, on this laptop only" choices={SOUNDS} />
       <Volume />
       <h2 className={styles.group}>Confidence screen</h2>
-      <Choice of="overrun" label="Once time is up" choices={OVERRUNS} />
+      <OneOf of="overrun" label="Once time is up" choices={OVERRUNS} />
       <Shows />
       <Messages key={`messages ${times}`} />
       <h2 className={styles.group}>Keys</h2>

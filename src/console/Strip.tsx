@@ -1,6 +1,7 @@
 import { clockTime } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
+import { cityOf } from '../ui/cityOf.ts'
 import { joined } from '../ui/isolated.ts'
 import { usePreference, useShown } from '../ui/rostrum.ts'
 import styles from './Strip.module.css'
@@ -15,9 +16,7 @@ const Clock = () => (
   <span className={styles.clock}>{useShown(({ now, session }) => clockTime(now, session.rundown, 'second'))}</span>
 )
 
-/** `'Vienna'` of `'Europe/Vienna'`. */
-const city = ({ session }: Moment): string =>
-  session.rundown.timeZone?.split('/').at(-1)?.replaceAll('_', ' ') ?? 'this laptop'
+const city = ({ session }: Moment): string => cityOf(session.rundown.timeZone) ?? 'this laptop'
 
 const title = ({ session }: Moment): string => {
   const { title: name, place, segments } = session.rundown

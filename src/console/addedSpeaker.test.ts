@@ -3,7 +3,7 @@ import { emptySession, nextSpeaker } from '../core/index.ts'
 import type { Rundown, Session } from '../core/index.ts'
 import { aRundown, aSegment, aSpeaker, at, loaded, play, sideEvent } from '../core/testing.ts'
 import { momentOf } from '../store/momentStore.ts'
-import { addedSpeaker, parseSpeaker } from './addedSpeaker.ts'
+import { addedSpeaker } from './addedSpeaker.ts'
 
 const asPanel: Rundown = {
   ...sideEvent,
@@ -18,28 +18,6 @@ const edited = (line: string, session: Session = panel): Session => {
 }
 const turnsIn = ({ segments }: Rundown, id: string) =>
   segments.find((segment) => segment.id === id)?.turns.map(({ speaker, role }) => `${speaker} ${role}`)
-
-describe('a line for somebody new', () => {
-  it.each([
-    ['Ana Costa', 'Ana Costa', null, null, null],
-    ['  Ana   Costa , UNHCR ', 'Ana Costa', null, 'UNHCR', null],
-    ['Ana Costa, Head of Data, UNHCR', 'Ana Costa', 'Head of Data', 'UNHCR', null],
-    ['Ana Costa, Head of Data, Lisbon, UNHCR', 'Ana Costa', 'Head of Data, Lisbon', 'UNHCR', null],
-    ['Ana Costa, Moderator', 'Ana Costa', null, null, 'moderator'],
-    ['Ana Costa, chair, UNHCR', 'Ana Costa', null, 'UNHCR', 'chair'],
-    ['Ana Costa,,', 'Ana Costa', null, null, null],
-  ])('%j', (line, name, position, affiliation, role) => {
-    expect(parseSpeaker(line)).toEqual({ name, position, affiliation, role })
-  })
-
-  it.each(['', '   ', ', UNHCR'])('%j names nobody', (line) => {
-    expect(parseSpeaker(line)).toBeNull()
-  })
-
-  it('holds no more of a name than there is room for', () => {
-    expect(parseSpeaker(`${'a'.repeat(500)}\u202e, ${'b'.repeat(900)}`)?.name).toHaveLength(120)
-  })
-})
 
 describe('somebody who is not in the plan', () => {
   it('has a turn at the end of the running segment, and speaks next when those planned have', () => {

@@ -1,6 +1,5 @@
 import type { Session } from '../core/index.ts'
-
-const plain = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase()
+import { plainName } from '../ui/plainName.ts'
 
 /**
  * The waiting questions (ids) of those who have neither asked nor spoken yet. Of two by the same person it is the first.
@@ -13,13 +12,13 @@ export const firstTimers = ({
   floor,
 }: Pick<Session, 'questions' | 'rundown' | 'turns' | 'floor'>): readonly string[] => {
   const spoke = new Set([...turns.map(({ speaker }) => speaker), floor?.speaker])
-  const heard = new Set(rundown.speakers.filter(({ id }) => spoke.has(id)).map(({ name }) => plain(name)))
+  const heard = new Set(rundown.speakers.filter(({ id }) => spoke.has(id)).map(({ name }) => plainName(name)))
   for (const { question, state, ran } of questions)
     if (question.asker !== null && (state === 'answered' || state === 'open' || ran > 0))
-      heard.add(plain(question.asker))
+      heard.add(plainName(question.asker))
   return questions.flatMap(({ question: { id, asker }, state }) => {
-    if (state !== 'waiting' || asker === null || heard.has(plain(asker))) return []
-    heard.add(plain(asker))
+    if (state !== 'waiting' || asker === null || heard.has(plainName(asker))) return []
+    heard.add(plainName(asker))
     return [id]
   })
 }

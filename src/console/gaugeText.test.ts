@@ -3,7 +3,8 @@ import { createSession } from '../core/index.ts'
 import type { Session } from '../core/index.ts'
 import { at, loaded, m, play, sideEvent } from '../core/testing.ts'
 import { momentOf } from '../store/momentStore.ts'
-import { remainingText, segmentCaption } from './gaugeText.ts'
+import { remainingText } from '../ui/remainingText.ts'
+import { segmentCaption } from './gaugeText.ts'
 
 const caption = (session: Session, now: string) => segmentCaption(momentOf(session, at(now)))
 const inPanel = play(loaded(), ['13:15', 'start'], ['13:22', 'next'])

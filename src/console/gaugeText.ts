@@ -4,13 +4,6 @@ import { digitsText } from '../ui/digitsText.ts'
 import { plannedStart } from './plan.ts'
 import { minutesInWords, signed } from './signed.ts'
 
-/** The remaining time of the segment; of one that nobody limits, the time it has run. */
-export const remainingText = ({ readout }: Moment): string => {
-  if (readout.segment && readout.remaining === null && readout.phase !== 'ready')
-    return digitsText(readout.elapsed, 'elapsed')
-  return digitsText(readout.remaining, 'countdown')
-}
-
 const beginning = (moment: Moment): string => {
   const { now, session, readout } = moment
   const begins = plannedStart(moment)

@@ -1,17 +1,6 @@
 import { clockTime } from '../core/index.ts'
-import type { HistoryLine, Instant, Rundown, Wall } from '../core/index.ts'
-
-/** Says on which day of the calendar of `zone` something was: `'Monday, 4 September 2017'`. */
-export const dayNames = (zone: string | null): ((at: Instant) => string) => {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    ...(zone === null ? {} : { timeZone: zone }),
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  })
-  return (at) => format.format(at)
-}
+import type { HistoryLine, Rundown, Wall } from '../core/index.ts'
+import { dayNames } from '../ui/dateInWords.ts'
 
 /** One line of the history: `'13:22:04  Panel began'`. */
 export const historyLine = ({ at, words, undone }: HistoryLine, on: Wall): string =>
@@ -20,7 +9,7 @@ export const historyLine = ({ at, words, undone }: HistoryLine, on: Wall): strin
 /** The history as a file to keep: first to last, each day under its name. */
 export const historyText = (rundown: Rundown, lines: readonly HistoryLine[]): string => {
   const { title, place, timeZone } = rundown
-  const dayName = dayNames(timeZone)
+  const dayName = dayNames(timeZone, 'full')
   let day = ''
   const rows = lines.flatMap((line) => {
     const row = historyLine(line, rundown)

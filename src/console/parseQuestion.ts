@@ -1,4 +1,5 @@
 import type { Speaker } from '../core/index.ts'
+import { plainName } from '../ui/plainName.ts'
 
 /** A question as it is typed while listening. */
 export type TypedQuestion = {
@@ -8,19 +9,14 @@ export type TypedQuestion = {
   readonly to: string | null
 }
 
-const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ø', 'o').replaceAll('Ø', 'O').toLowerCase()
 const orNull = (text: string): string | null => text.trim() || null
 
 /** Whoever has a name beginning with `text`, if it is only one. */
 const speakerCalled = (text: string, speakers: readonly Speaker[]): Speaker | null => {
-  const wanted = plain(text.trim())
+  const wanted = plainName(text)
   if (wanted === '') return null
   const called = speakers.filter(({ name }) =>
-    plain(name)
-      .split(/\s+/)
-      .concat(plain(name))
-      .some((word) => word.startsWith(wanted)),
+    [plainName(name), ...plainName(name).split(' ')].some((word) => word.startsWith(wanted)),
   )
   return called.length === 1 ? (called[0] ?? null) : null
 }

@@ -1,11 +1,10 @@
 import { duration } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
+import { listed, numberInWords } from '../ui/counted.ts'
 import { isolated } from '../ui/isolated.ts'
 import { inHand, tooLate } from './answer.ts'
 import type { Lengths, Payer } from './payers.ts'
 import { minutesInWords } from './signed.ts'
-
-const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
 /** As one says it: `'four minutes'`, `'24 minutes'`, `'7 and a half minutes'`, `'2 h 5 min'`. */
 const minutesAloud = (seconds: number, small = false): string => {
@@ -13,7 +12,7 @@ const minutesAloud = (seconds: number, small = false): string => {
   if (minutes >= 120) return minutesInWords(minutes)
   const half = seconds % 60 >= 15 && seconds % 60 < 45 ? ' and a half' : ''
   const whole = seconds % 60 >= 45 ? minutes + 1 : minutes
-  const number = (small ? SMALL[whole] : undefined) ?? String(whole)
+  const number = small ? numberInWords(whole) : String(whole)
   if (whole === 0 && half !== '') return 'half a minute'
   return `${number}${half} ${whole === 1 && half === '' ? 'minute' : 'minutes'}`
 }
@@ -29,9 +28,6 @@ const KINDS: Partial<Record<Payer['kind'], string>> = {
 /** What `payer` is called where it is the only one of its kind. */
 const called = ({ kind, title }: Payer, payers: readonly Payer[]): string =>
   (payers.filter((other) => other.kind === kind).length === 1 ? KINDS[kind] : undefined) ?? isolated(title)
-
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
 /** More than these nobody listens to. */
 const NAMED = 3
@@ -71,7 +67,7 @@ export const toSayAloud = (moment: Moment, payers: readonly Payer[], lengths: Le
           ? 'shorten this turn and the next'
           : `shorten ${which[0]?.payer.id === 'present' ? 'this turn' : 'the next turn'}`,
       ]
-    if (which.length > NAMED) return [`${verb} ${SMALL[which.length] ?? which.length} segments a little`]
+    if (which.length > NAMED) return [`${verb} ${numberInWords(which.length)} segments a little`]
     return [`${verb} ${listed(which.map(named))}`]
   }
   const doing = [...all('shorten', shorter), ...all('extend', longer)]

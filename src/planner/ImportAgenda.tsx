@@ -15,6 +15,7 @@ import { readAgenda, type ReadAgenda } from '../agenda/readAgenda.ts'
 import { isTooLong, TOO_LONG } from '../agenda/whyUnreadable.ts'
 import { emptySession, tame, type Rundown } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
+import { counted } from '../ui/counted.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { pastedHtml } from '../ui/pastedHtml.ts'
 import text from '../ui/text.module.css'
@@ -26,6 +27,7 @@ import { placesIn } from './documentPlaces.ts'
 import { doubts } from './doubts.ts'
 import { paperTimes } from './paperTimes.ts'
 import { minutesText } from '../ui/parseMinutes.ts'
+import { RunningHead } from '../ui/RunningHead.tsx'
 import { useHistory } from './useHistory.ts'
 import { usePlan } from './usePlan.ts'
 
@@ -36,8 +38,6 @@ type Props = {
   /** Read at once. */
   initialText?: string | undefined
   initialFile?: File | undefined
-  /** The remaining time of the session that runs below; unset: none runs. */
-  runningTime?: string | undefined
 }
 
 /** What was typed outlives the dialog: closing it must not lose an agenda. */
@@ -54,8 +54,6 @@ const NOTHING_READ = emptySession.rundown
 /** So much of a file's name is said. */
 const LONGEST_NAME = 80
 const LONGEST_SENTENCE = 400
-
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
 const summary = (rundown: Rundown): string => {
   const prompts = rundown.segments.reduce((sum, segment) => sum + segment.prompts.length, 0)
@@ -74,7 +72,7 @@ const summary = (rundown: Rundown): string => {
  * Brings an agenda into a rundown: the text, to be corrected where it stands, and beside it what was read from it, doubts
  * first. Nothing is used unseen.
  */
-const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }: Props) => {
+const ImportAgenda = ({ onUse, onClose, initialText, initialFile }: Props) => {
   const source = useRef<Source>(null)
   const use = useRef<HTMLDivElement>(null)
   const picker = useRef<HTMLInputElement>(null)
@@ -223,10 +221,12 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile, runningTime }:
       onClose={onClose}
       className={styles.dialog}
       head={
-        <span className={`${text.small} ${text.fact} ${styles.origin}`}>
-          <bdi>{tame(fileName, LONGEST_NAME)}</bdi>
-          {runningTime !== undefined && <b className={styles.running}>{runningTime}</b>}
-        </span>
+        <>
+          <span className={`${text.small} ${text.fact} ${styles.origin}`}>
+            <bdi>{tame(fileName, LONGEST_NAME)}</bdi>
+          </span>
+          <RunningHead />
+        </>
       }
       foot={
         <>

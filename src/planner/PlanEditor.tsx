@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
+import { KeyCap } from '../ui/KeyCap.tsx'
 import { Balance, type Told } from './Balance.tsx'
 import text from '../ui/text.module.css'
 import { keepReserve, restToQa } from './distribute.ts'
@@ -39,12 +40,12 @@ const noMarks = () => []
 
 const KEYS = [
   ['Enter', 'row below'],
-  ['Ctrl Enter', 'insert'],
-  ['Alt ↑ ↓', 'move'],
-  ['Ctrl D', 'duplicate'],
-  ['Ctrl Delete', 'delete'],
+  ['Control+Enter', 'insert'],
+  ['Alt+ArrowUp+ArrowDown', 'move'],
+  ['Control+D', 'duplicate'],
+  ['Control+Delete', 'delete'],
   ['F2', 'details'],
-  ['Esc', 'take back'],
+  ['Escape', 'take back'],
 ] as const
 
 /** Where a rundown is written and corrected: the planner, in place on the console, and beside what was read. */
@@ -135,7 +136,7 @@ export const PlanEditor = ({
             {KEYS.map(([keys, does]) => (
               <div key={keys}>
                 <dt>
-                  <kbd>{keys}</kbd>
+                  <KeyCap keys={keys} read />
                 </dt>
                 <dd>{does}</dd>
               </div>

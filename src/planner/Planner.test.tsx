@@ -31,14 +31,7 @@ const planned = (...given: readonly Command[]) => {
   let ran = 0
   render(
     <RostrumProvider value={{ moments, preferences, dispatch: (command) => store.dispatch(command) }}>
-      <Planner
-        onRun={() => (ran += 1)}
-        openImport={() => {}}
-        saved="Saved"
-        time={null}
-        elsewhere={null}
-        notice={null}
-      />
+      <Planner onRun={() => (ran += 1)} openImport={() => {}} saved="Saved" elsewhere={null} notice={null} />
     </RostrumProvider>,
   )
   return {

@@ -4,6 +4,7 @@ import { isUnderWay, type Command } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { RunningHead } from '../ui/RunningHead.tsx'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
 import { livePlan, type LivePlan } from './livePlan.ts'
@@ -20,8 +21,6 @@ type Props = {
   openImport: () => void
   /** Whether all that was done is kept, in a word or two. */
   saved: ReactNode
-  /** The time of the session that runs below. */
-  time: ReactNode
   /** Stands at the foot where another window has the session: nothing can be edited here. */
   elsewhere: ReactNode
   /** Something to tell that is not about the plan. */
@@ -37,7 +36,7 @@ const begunOf = ({ session: { runs, current, phase } }: Moment) =>
   )
 
 /** The plan of the session at the console: a page of its own, or over the session that runs. */
-const Planner = ({ onRun, openImport, saved, time, elsewhere, notice }: Props) => {
+const Planner = ({ onRun, openImport, saved, elsewhere, notice }: Props) => {
   const { dispatch } = useRostrum()
   const rundown = useShown(({ session }) => session.rundown)
   const underWay = useShown(({ readout }) => isUnderWay(readout.phase))
@@ -115,7 +114,7 @@ const Planner = ({ onRun, openImport, saved, time, elsewhere, notice }: Props) =
         className={styles.dialog}
         head={
           <>
-            {time}
+            <RunningHead />
             {tools}
           </>
         }

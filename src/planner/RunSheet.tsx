@@ -1,22 +1,13 @@
 import { createPortal } from 'react-dom'
 import { paperSpells } from '../agenda/paperSpells.ts'
-import { clockTime, dayOf } from '../core/index.ts'
+import { clockTime } from '../core/index.ts'
 import type { Role, Rundown, Segment } from '../core/index.ts'
+import { dateInWords } from '../ui/dateInWords.ts'
 import { minutesText } from '../ui/parseMinutes.ts'
 import styles from './RunSheet.module.css'
 
 /** An empty cell. */
 const NOTHING = '\u00a0'
-
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
-/** The epoch was a Thursday. */
-const EPOCH_WEEKDAY = 4
-
-const dateInWords = (date: string): string => {
-  const weekday = DAYS[((((dayOf(date) ?? 0) + EPOCH_WEEKDAY) % 7) + 7) % 7] ?? ''
-  return `${weekday} ${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`
-}
 
 const ROLES: Readonly<Record<Role, string>> = {
   chair: 'Chair: ',
@@ -61,7 +52,7 @@ export const RunSheet = ({ rundown }: { rundown: Rundown }) => {
   const spells = paperSpells(rundown)
   const span = [start, hardStop].filter((clock) => clock !== null).join(' – ')
   const facts = [
-    date === null ? null : dateInWords(date),
+    dateInWords(date, 'full'),
     span === '' ? null : start === null ? `until ${span}` : span,
     timeZone,
     place,

@@ -1,5 +1,6 @@
 import type { Rundown } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
+import { counted } from '../ui/counted.ts'
 import text from '../ui/text.module.css'
 import { sessionName } from './chosenPart.ts'
 import type { DocumentPlaces } from './documentPlaces.ts'
@@ -20,62 +21,59 @@ type Props = {
   onChoose: (index: number) => void
 }
 
-const counted = (doubts: readonly Doubt[]): string => {
-  const left = doubts.filter(({ settled }) => !settled).length
-  if (left === 0) return 'No doubts'
-  return left === 1 ? '1 doubt' : `${left} doubts`
-}
-
 /** Doubts first, then everything that would go live, to be corrected. */
-export const WhatWasRead = ({ plan, undo, redo, doubts, places, sessions, chosen, onChoose }: Props) => (
-  <section className={styles.read} aria-label="What was read" data-scrolls>
-    <div className={styles.told}>
-      {sessions.length > 0 && (
-        <fieldset className={styles.sessions}>
-          <legend>
-            <b>Which session</b>
-          </legend>
-          {sessions.map((session, index) => (
-            <label key={index}>
-              <input type="radio" name="session" checked={index === chosen} onChange={() => onChoose(index)} />
-              <span dir="auto">{sessionName(session)}</span>
-            </label>
-          ))}
-        </fieldset>
-      )}
-      <div className={styles.doubtsHead}>
-        <b>{counted(doubts)}</b>
-        <span className={`${text.small} ${text.fact}`}>nothing was invented</span>
+export const WhatWasRead = ({ plan, undo, redo, doubts, places, sessions, chosen, onChoose }: Props) => {
+  const left = doubts.filter(({ settled }) => !settled).length
+  return (
+    <section className={styles.read} aria-label="What was read" data-scrolls>
+      <div className={styles.told}>
+        {sessions.length > 0 && (
+          <fieldset className={styles.sessions}>
+            <legend>
+              <b>Which session</b>
+            </legend>
+            {sessions.map((session, index) => (
+              <label key={index}>
+                <input type="radio" name="session" checked={index === chosen} onChange={() => onChoose(index)} />
+                <span dir="auto">{sessionName(session)}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <div className={styles.doubtsHead}>
+          <b>{left === 0 ? 'No doubts' : counted(left, 'doubt')}</b>
+          <span className={`${text.small} ${text.fact}`}>nothing was invented</span>
+        </div>
+        {doubts.length > 0 && (
+          <ol className={styles.doubts}>
+            {doubts.map(({ message, line, settled }, index) => (
+              <li key={index} data-settled={settled || undefined}>
+                <b className={styles.number}>{index + 1}</b>
+                <p>{message}</p>
+                {settled ? (
+                  <span className={`${text.small} ${text.fact}`}>settled</span>
+                ) : (
+                  line !== undefined && (
+                    <Button kind="quiet" small disabled={places.show === null} onClick={() => places.show?.(line)}>
+                      {`Line ${line}`}
+                    </Button>
+                  )
+                )}
+              </li>
+            ))}
+          </ol>
+        )}
       </div>
-      {doubts.length > 0 && (
-        <ol className={styles.doubts}>
-          {doubts.map(({ message, line, settled }, index) => (
-            <li key={index} data-settled={settled || undefined}>
-              <b className={styles.number}>{index + 1}</b>
-              <p>{message}</p>
-              {settled ? (
-                <span className={`${text.small} ${text.fact}`}>settled</span>
-              ) : (
-                line !== undefined && (
-                  <Button kind="quiet" small disabled={places.show === null} onClick={() => places.show?.(line)}>
-                    {`Line ${line}`}
-                  </Button>
-                )
-              )}
-            </li>
-          ))}
-        </ol>
-      )}
-    </div>
-    <PlanEditor
-      plan={plan}
-      undo={undo}
-      redo={redo}
-      places={places}
-      brief
-      marksOf={(segment) =>
-        doubts.flatMap((doubt, index) => (doubt.segment === segment && !doubt.settled ? [index + 1] : []))
-      }
-    />
-  </section>
-)
+      <PlanEditor
+        plan={plan}
+        undo={undo}
+        redo={redo}
+        places={places}
+        brief
+        marksOf={(segment) =>
+          doubts.flatMap((doubt, index) => (doubt.segment === segment && !doubt.settled ? [index + 1] : []))
+        }
+      />
+    </section>
+  )
+}

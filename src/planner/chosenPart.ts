@@ -1,5 +1,6 @@
 import type { ReadAgenda } from '../agenda/readAgenda.ts'
 import type { Rundown } from '../core/index.ts'
+import { counted } from '../ui/counted.ts'
 import type { Read } from './doubts.ts'
 import { paperTimes } from './paperTimes.ts'
 
@@ -22,6 +23,5 @@ export const sessionName = (rundown: Rundown): string => {
   const { starts, ends } = paperTimes(rundown)
   const [start, end] = [rundown.start ?? starts[0], rundown.hardStop ?? ends.at(-1)]
   const span = start && end ? `${start} to ${end}` : start ? `from ${start}` : null
-  const count = segments.length === 1 ? '1 segment' : `${segments.length} segments`
-  return [title || date, span, count].filter(Boolean).join(', ')
+  return [title || date, span, counted(segments.length, 'segment')].filter(Boolean).join(', ')
 }

@@ -1,9 +1,10 @@
 import { kindOf } from '../agenda/kindOf.ts'
 import { readPerson } from '../agenda/readPerson.ts'
 import { slug } from '../agenda/makeIds.ts'
-import { isRole } from '../agenda/readLabel.ts'
 import { bareSegment } from '../core/index.ts'
 import type { Role, Rundown, Segment, Speaker, Turn } from '../core/index.ts'
+import { parsePerson } from '../ui/parsePerson.ts'
+import { plainName } from '../ui/plainName.ts'
 
 /** `wanted`, or with a number behind it the first that `taken` has not. */
 const freeId = (wanted: string, taken: readonly { readonly id: string }[]): string => {
@@ -104,18 +105,13 @@ export const moveSegment = (rundown: Rundown, id: string, index: number): Rundow
   return { ...rundown, segments: rundown.segments.toSpliced(from, 1).toSpliced(to, 0, segment) }
 }
 
-/** Who is meant by `'Ada Lovelace, Head of Engines, IOM'`. A name alone will do, and so will a role. */
-const personOf = (typed: string): Pick<Speaker, 'name' | 'position' | 'affiliation'> => {
-  const read = readPerson(typed)
-  if (read) return { name: read.name, position: read.position, affiliation: read.affiliation }
-  const [name = '', ...office] = typed
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-  return { name, position: office.slice(0, -1).join(', ') || null, affiliation: office.at(-1) ?? null }
-}
+type Named = Omit<Speaker, 'id'>
 
-const ROLE = /^(chair|moderator|panelist|speaker|discussant)\s*:\s*/i
+/** As a document's reader understands it: `'Ms.'` is no part of a name, and what one is may say where. */
+const withoutAddress = (person: Named): Named => {
+  const read = readPerson([person.name, person.position, person.affiliation].filter(Boolean).join(', '))
+  return read ? { name: read.name, position: read.position, affiliation: read.affiliation } : person
+}
 
 /**
  * Has a person, typed in one line, speak in `segment`, after all others. Who is known by that name is the same person;
@@ -123,11 +119,11 @@ const ROLE = /^(chair|moderator|panelist|speaker|discussant)\s*:\s*/i
  * nothing.
  */
 export const addPerson = (rundown: Rundown, segment: string, typed: string, role: Role): Rundown => {
-  const said = ROLE.exec(typed.trim())
-  const named = said?.[1]?.toLowerCase()
-  const person = personOf(typed.trim().slice(said?.[0].length ?? 0))
-  if (person.name === '') return rundown
-  const known = rundown.speakers.find(({ name }) => name.toLowerCase() === person.name.toLowerCase())
+  const line = parsePerson(typed)
+  if (!line) return rundown
+  const { role: said, ...bare } = line
+  const person = withoutAddress(bare)
+  const known = rundown.speakers.find(({ name }) => plainName(name) === plainName(person.name))
   const id = known?.id ?? freeId(slug(person.name) || 'speaker', rundown.speakers)
   const speakers = known
     ? rundown.speakers.map((speaker) =>
@@ -142,7 +138,7 @@ export const addPerson = (rundown: Rundown, segment: string, typed: string, role
     : [...rundown.speakers, { id, ...person }]
   const turns = rundown.segments.find((of) => of.id === segment)?.turns ?? []
   return setSegment({ ...rundown, speakers }, segment, {
-    turns: [...turns, { speaker: id, role: isRole(named) ? named : role, talk: null, planned: null }],
+    turns: [...turns, { speaker: id, role: said ?? role, talk: null, planned: null }],
   })
 }
 

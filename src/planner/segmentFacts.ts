@@ -1,6 +1,7 @@
 import { speakerName, type ClockTime, type Duration, type Rundown, type Segment } from '../core/index.ts'
 import { joined } from '../ui/isolated.ts'
 import { duration } from '../core/index.ts'
+import { counted } from '../ui/counted.ts'
 import { minutesText } from '../ui/parseMinutes.ts'
 
 /** So many people are named in a row. */
@@ -34,7 +35,7 @@ export const segmentFacts = (
       start !== null && begins !== null && start !== begins ? `is to start at ${start}` : null,
       planned !== null && !stated ? 'derived, not written' : null,
       people(segment, rundown),
-      prompts.length === 0 ? null : prompts.length === 1 ? '1 question' : `${prompts.length} questions`,
+      prompts.length === 0 ? null : counted(prompts.length, 'question'),
       ringFenced ? 'ring-fenced' : null,
       cues === null ? null : 'own cues',
       note === null ? null : 'note',

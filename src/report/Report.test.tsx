@@ -1,7 +1,11 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
 import { emptySession, type Session } from '../core/index.ts'
 import { at, loaded, play } from '../core/testing.ts'
+import { createMomentStore } from '../store/momentStore.ts'
+import { defaultPreferences } from '../store/preferences.ts'
+import { RostrumProvider } from '../ui/rostrum.ts'
 import Report from './Report.tsx'
 import { meeting, plan } from './testing.ts'
 
@@ -11,7 +15,12 @@ afterEach(() => vi.restoreAllMocks())
 const shown = (session: Session, clock = '15:00') => {
   const onClose = vi.fn<() => void>()
   const leaves = ({ key }: KeyboardEvent) => key === 'r' || key === 'Escape'
-  render(<Report session={session} now={at(clock)} keys="R" leaves={leaves} onClose={onClose} />)
+  const moments = createMomentStore(session, at(clock))
+  render(
+    <RostrumProvider value={{ moments, preferences: createStore(() => defaultPreferences), dispatch: () => null }}>
+      <Report session={session} now={at(clock)} keys="R" leaves={leaves} onClose={onClose} />
+    </RostrumProvider>,
+  )
   return onClose
 }
 const figures = (name: string) =>

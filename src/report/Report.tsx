@@ -1,12 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
-import { isUnderWay, readout } from '../core/index.ts'
 import type { Instant, Session } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
-import { Digits } from '../ui/Digits.tsx'
-import { LevelMark } from '../ui/LevelMark.tsx'
-import { digitsText } from '../ui/digitsText.ts'
+import { RunningHead } from '../ui/RunningHead.tsx'
 import { fileName } from '../ui/fileName.ts'
-import { levelWord, shownLevel } from '../ui/levelWord.ts'
 import { offerFile } from '../ui/offerFile.ts'
 import text from '../ui/text.module.css'
 import { Picture } from './Picture.tsx'
@@ -43,26 +39,6 @@ const SIDES: readonly (readonly Table['name'][])[] = [
   ['Speakers', 'Affiliations'],
   ['Questions', 'Messages and changes'],
 ]
-
-/** The session's time goes on while the report is read. */
-const RunningTime = ({ session, now }: Pick<Props, 'session' | 'now'>) => {
-  const { phase, level, segment, remaining, elapsed } = readout(session, now)
-  if (!isUnderWay(phase)) return null
-  const shown = shownLevel(phase, level)
-  return (
-    <p className={styles.time}>
-      <LevelMark of={shown} />
-      {levelWord(shown)}
-      <span className={text.oneLine} dir="auto">
-        {segment?.title}
-      </span>
-      <Digits
-        label={remaining === null ? 'Elapsed time' : 'Time remaining'}
-        text={remaining === null ? digitsText(elapsed, 'elapsed') : digitsText(remaining, 'countdown')}
-      />
-    </p>
-  )
-}
 
 type Props = {
   readonly session: Session
@@ -155,7 +131,9 @@ const Report = ({ session, now, keys, leaves, onClose }: Props) => {
             Print or PDF
           </Button>
         </div>
-        <RunningTime session={session} now={now} />
+        <p className={styles.time}>
+          <RunningHead titled />
+        </p>
       </header>
       <p role="alert" className={failed === null ? text.unseen : undefined}>
         {failed}

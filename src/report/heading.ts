@@ -1,16 +1,9 @@
-import { dayOf } from '../core/index.ts'
+import { dateInWords, dayNames } from '../ui/dateInWords.ts'
 import type { Report } from './reportOf.ts'
 
-const DAY = 86_400_000
-
 /** `'4 September 2017'`: the day in the plan, or the day on which it began. */
-export const dayInWords = ({ rundown, startedAt }: Pick<Report, 'rundown' | 'startedAt'>): string => {
-  const day = dayOf(rundown.date)
-  const zone = day === null ? rundown.timeZone : 'UTC'
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', ...(zone === null ? {} : { timeZone: zone }) }).format(
-    day === null ? startedAt : day * DAY,
-  )
-}
+export const dayInWords = ({ rundown, startedAt }: Pick<Report, 'rundown' | 'startedAt'>): string =>
+  dateInWords(rundown.date) ?? dayNames(rundown.timeZone)(startedAt)
 
 /** The title, or what stands for it. */
 export const titleOf = ({ rundown }: Pick<Report, 'rundown'>): string => rundown.title.trim() || 'Session'

@@ -1,7 +1,8 @@
 import { clockTime } from '../core/index.ts'
 import type { Duration, Instant, SegmentRecord } from '../core/index.ts'
+import { listed, numberInWords } from '../ui/counted.ts'
 import { isolated } from '../ui/isolated.ts'
-import { counted, lengthInWords, numberInWords } from './lengths.ts'
+import { countedInWords, lengthInWords } from './lengths.ts'
 import type { Report } from './reportOf.ts'
 
 /** A report in words: what matters most, and what else happened. There is no sentence for what did not. */
@@ -12,10 +13,6 @@ const MOST_NAMED = 4
 const MOST_CHANGES = 3
 
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
-
-/** `'a'`, `'a and b'`, `'a, b and c'`. */
-const listed = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`
 
 const named = (title: string): string => isolated(title.trim()) || 'a segment without a title'
 const titleOf = ({ segment }: SegmentRecord): string => named(segment.title)
@@ -68,9 +65,9 @@ const lengthsOf = ({ segments }: Report): string | null => {
     return row && rows.length > 1 ? `, most of all ${titleOf(row)}, by ${by(row)}` : ''
   }
   const parts = [
-    longer.length > 0 && `${counted(longer.length, 'segment')} ran longer than planned${most(longer)}`,
+    longer.length > 0 && `${countedInWords(longer.length, 'segment')} ran longer than planned${most(longer)}`,
     shorter.length > 0 &&
-      `${longer.length > 0 ? numberInWords(shorter.length) : counted(shorter.length, 'segment')} ran shorter${longer.length > 0 ? '' : ' than planned'}${most(shorter)}`,
+      `${longer.length > 0 ? numberInWords(shorter.length) : countedInWords(shorter.length, 'segment')} ran shorter${longer.length > 0 ? '' : ' than planned'}${most(shorter)}`,
   ].filter(Boolean)
   return `${capital(parts.join('; '))}.`
 }
@@ -78,7 +75,7 @@ const lengthsOf = ({ segments }: Report): string | null => {
 const notRunOf = ({ segments }: Report): readonly string[] => {
   const sentence = (rows: readonly SegmentRecord[], how: string): string | null => {
     if (rows.length === 0) return null
-    const who = rows.length > MOST_NAMED ? counted(rows.length, 'segment') : listed(rows.map(titleOf))
+    const who = rows.length > MOST_NAMED ? countedInWords(rows.length, 'segment') : listed(rows.map(titleOf))
     return `${capital(who)} ${rows.length === 1 ? 'was' : 'were'} ${how}.`
   }
   return [
@@ -107,7 +104,9 @@ const movement = (report: Report, moved: readonly Moved[]): string => {
     if (total === 0) return null
     const title = (id: string) => named(report.segments.find(({ segment }) => segment.id === id)?.segment.title ?? id)
     const who =
-      these.length > MOST_NAMED ? counted(these.length, 'segment') : listed(these.map((one) => title(one.segment)))
+      these.length > MOST_NAMED
+        ? countedInWords(these.length, 'segment')
+        : listed(these.map((one) => title(one.segment)))
     return `${verb} ${lengthInWords(total as Duration)} ${to} ${who}`
   }
   return listed([side(-1, 'took', 'from'), side(1, 'gave', 'to')].filter((it) => it !== null))
@@ -132,7 +131,7 @@ const changesOf = (report: Report): readonly string[] => {
 const speakersOf = ({ speakers }: Report): string | null => {
   const [first, second] = speakers
   if (!first || !second || second.total === 0 || first.total === second.total) return null
-  const turns = counted(first.turns, 'turn')
+  const turns = countedInWords(first.turns, 'turn')
   const share = Math.round(first.share * 100)
   return `${named(first.speaker.name)} spoke longest: ${lengthInWords(first.total)} in ${turns}, ${share}% of the airtime.`
 }
@@ -152,7 +151,7 @@ const questionsOf = ({ questions, median }: Report): readonly string[] => {
   if (parts.length === 0) return []
   const said = parts.map(({ count, words }, i) =>
     i === 0
-      ? `${counted(count, 'question')} ${count === 1 ? 'was' : 'were'} ${words}`
+      ? `${countedInWords(count, 'question')} ${count === 1 ? 'was' : 'were'} ${words}`
       : `${numberInWords(count)} ${words}`,
   )
   const answered = questions.filter(({ state, ran }) => state === 'answered' && ran > 0).length
@@ -174,7 +173,7 @@ export const inWords = (report: Report): InWords => {
       speakersOf(report),
       ...questionsOf(report),
       messages > 0
-        ? `${capital(counted(messages, 'message'))} ${messages === 1 ? 'was' : 'were'} shown to the panel.`
+        ? `${capital(countedInWords(messages, 'message'))} ${messages === 1 ? 'was' : 'were'} shown to the panel.`
         : null,
     ].filter((sentence) => sentence !== null),
   }

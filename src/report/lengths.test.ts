@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { m } from '../core/testing.ts'
-import { counted, lengthInWords, numberInWords, signed } from './lengths.ts'
+import { countedInWords, lengthInWords, signed } from './lengths.ts'
 
 describe('lengths in words', () => {
   it('are words up to twelve, with seconds where they matter', () => {
@@ -26,8 +26,7 @@ describe('lengths in words', () => {
   })
 
   it('count things', () => {
-    expect([numberInWords(12), numberInWords(13)]).toEqual(['twelve', '13'])
-    expect([counted(1, 'question'), counted(2, 'question')]).toEqual(['one question', 'two questions'])
+    expect([countedInWords(1, 'question'), countedInWords(2, 'question')]).toEqual(['one question', 'two questions'])
   })
 
   it('have a sign where they are differences', () => {

@@ -1,14 +1,10 @@
 import type { Duration } from '../core/index.ts'
+import { numberInWords } from '../ui/counted.ts'
 import { digitsText } from '../ui/digitsText.ts'
 
-const WORDS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
-
-/** `'three'`; from thirteen on `'13'`. */
-export const numberInWords = (count: number): string => WORDS[count] ?? String(count)
-
 /** `'one question'`, `'13 questions'`. */
-export const counted = (count: number, one: string, more = `${one}s`): string =>
-  `${numberInWords(count)} ${count === 1 ? one : more}`
+export const countedInWords = (count: number, one: string): string =>
+  `${numberInWords(count)} ${count === 1 ? one : `${one}s`}`
 
 /*
  *     9 s  nine seconds         3 min  three minutes
@@ -18,9 +14,9 @@ export const counted = (count: number, one: string, more = `${one}s`): string =>
 /** How long it took, without its sign. */
 export const lengthInWords = (of: Duration): string => {
   const seconds = Math.abs(of) / 1000
-  if (seconds < 60) return counted(seconds, 'second')
-  if (seconds % 3600 === 0) return counted(seconds / 3600, 'hour')
-  if (seconds < 7200 && seconds % 60 === 0) return counted(seconds / 60, 'minute')
+  if (seconds < 60) return countedInWords(seconds, 'second')
+  if (seconds % 3600 === 0) return countedInWords(seconds / 3600, 'hour')
+  if (seconds < 7200 && seconds % 60 === 0) return countedInWords(seconds / 60, 'minute')
   return digitsText(Math.abs(of) as Duration, 'elapsed')
 }
 

@@ -2,16 +2,12 @@ import type { ReactNode } from 'react'
 import type { Moment } from '../store/momentStore.ts'
 import styles from './BareTime.module.css'
 import { Digits } from './Digits.tsx'
-import { digitsText } from './digitsText.ts'
 import { levelWord, shownLevel } from './levelWord.ts'
+import { remainingText } from './remainingText.ts'
 import { useShown } from './rostrum.ts'
 
-const timeOf = (hold: boolean) => {
-  return ({ readout: { phase, remaining, elapsed, segment } }: Moment): string => {
-    if (segment && remaining === null && phase !== 'ready') return digitsText(elapsed, 'elapsed')
-    return hold && remaining !== null && remaining < 0 ? '0:00' : digitsText(remaining, 'countdown')
-  }
-}
+const timeOf = (hold: boolean) => (moment: Moment) =>
+  hold && (moment.readout.remaining ?? 0) < 0 ? '0:00' : remainingText(moment)
 
 type Props = {
   /** `0:00` stands once time is up. */

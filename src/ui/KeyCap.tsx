@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from './icons.tsx'
 import styles from './KeyCap.module.css'
+import text from './text.module.css'
 
 const CAPS: Record<string, ReactNode> = {
   ArrowRight: <ArrowRight />,
@@ -26,9 +27,19 @@ const CAPS: Record<string, ReactNode> = {
 /** Within a key that takes several. */
 const SHORT: Record<string, string> = { Control: 'Ctrl', ArrowUp: '↑', ArrowDown: '↓' }
 
-/** A key as it is printed. `keys` is written as for aria-keyshortcuts: `Space`, `ArrowRight`, `Plus`, `Shift+Z`. */
-export const KeyCap = ({ keys }: { keys: string }) => (
-  <kbd className={styles.cap} aria-hidden>
-    {CAPS[keys] ?? keys.replaceAll(/Control|ArrowUp|ArrowDown/g, (key) => SHORT[key] ?? key).replaceAll('+', ' ')}
-  </kbd>
+type Props = {
+  /** Written as for aria-keyshortcuts: `Space`, `ArrowRight`, `Plus`, `Shift+Z`. */
+  keys: string
+  /** It is read aloud: nothing beside it has told of it. */
+  read?: boolean
+}
+
+/** A key as it is printed. */
+export const KeyCap = ({ keys, read = false }: Props) => (
+  <>
+    {read && <span className={text.unseen}>{keys}</span>}
+    <kbd className={styles.cap} aria-hidden>
+      {CAPS[keys] ?? keys.replaceAll(/Control|ArrowUp|ArrowDown/g, (key) => SHORT[key] ?? key).replaceAll('+', ' ')}
+    </kbd>
+  </>
 )
