@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readout } from './readout.ts'
 import { type Session } from './session.ts'
@@ -87,6 +88,22 @@ describe('a round of questions', () => {
   it('can be closed only while something is open', () => {
     expect(refusal(inQa, { type: 'close-round' }, at('13:55'))).toBe('No question is open.')
   })
+})
+
+it('how many are open is known, whatever is done to them', () => {
+  const id = fc.constantFrom('a', 'b', 'c')
+  const anything: fc.Arbitrary<Command> = fc.oneof(
+    id.map(open),
+    fc.tuple(id, fc.constantFrom('answered' as const, 'parked' as const)).map((closing) => close(...closing)),
+    fc.subarray(['a', 'b', 'c']).map((ids): Command => ({ type: 'open-round', ids })),
+    fc.constantFrom<Command>({ type: 'close-round' }, { type: 'undo' }, { type: 'redo' }, ask('c')),
+  )
+  fc.assert(
+    fc.property(fc.array(anything), (commands) => {
+      const session = commands.reduce((before, command) => transition(before, command, at('13:55')), inQa)
+      expect(session.open).toBe(session.questions.filter(({ state }) => state === 'open').length)
+    }),
+  )
 })
 
 describe('moving questions', () => {

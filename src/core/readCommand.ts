@@ -1,17 +1,13 @@
+import { isObject, isText, isTextOrNull, type Fields } from './fields.ts'
 import { NOT_QUEUED } from './queue.ts'
 import { cueTimesOf, rundownOf } from './rundown.ts'
 import { messageOf, questionOf } from './readTexts.ts'
 import { duration, instant, isTime } from './time.ts'
 import type { Command, Duration } from './types.ts'
 
-type Fields = Readonly<Record<string, unknown>>
 type Given<T extends Command['type']> = Extract<Command, { type: T }>
 /** The command itself with its known fields and nothing else, or why it can't be one. */
 type Read<T extends Command['type']> = Given<T> | string
-
-const isText = (value: unknown): value is string => typeof value === 'string'
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null
-const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value)
 
 const NO_LENGTH = 'That is not a length of time: give minutes.'
 

@@ -1,11 +1,7 @@
+import { isObject, isText, isTextOrNull } from './fields.ts'
 import { MOST, tame } from './tame.ts'
 import { duration, isTime } from './time.ts'
 import type { Message, Question } from './types.ts'
-
-type Fields = Readonly<Record<string, unknown>>
-const isText = (value: unknown): value is string => typeof value === 'string'
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null
-const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value)
 
 /** `value` as a question with its texts tame, or why it is none. */
 export const questionOf = (value: unknown): Question | string => {

@@ -11,6 +11,7 @@ import type {
   Speaker,
   Turn,
 } from './types.ts'
+import { isObject, isText } from './fields.ts'
 import { MOST, tame } from './tame.ts'
 import {
   between,
@@ -33,9 +34,6 @@ const SOUNDS: readonly SoundName[] = ['warning', 'wrap-up', 'time-up', 'overtime
 const KINDS: readonly SegmentKind[] = ['opening', 'panel', 'qa', 'closing', 'talk', 'break', 'other']
 const ROLES: readonly Role[] = ['chair', 'moderator', 'panelist', 'speaker', 'discussant']
 
-type Fields = Readonly<Record<string, unknown>>
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null
-const isText = (value: unknown): value is string => typeof value === 'string'
 const textOrNull = (value: unknown): string | null => (isText(value) ? value : null)
 const tameOrNull = (value: unknown, most: number): string | null => (isText(value) ? tame(value, most) : null)
 const named = (value: unknown): string => tameOrNull(value, MOST.name) ?? 'What stands there'

@@ -326,12 +326,6 @@ describe('any meeting whatever', () => {
     )
   })
 
-  it('knows how many questions are open', () => {
-    property(({ session }) => {
-      expect(session.open).toBe(session.questions.filter(({ state }) => state === 'open').length)
-    })
-  })
-
   it('never spends more time than the wall did, nor less than none', () => {
     property(({ session, now }) => {
       const rows = asRun(session, now)
