@@ -32,6 +32,12 @@ describe('under the title', () => {
     expect(caption(play(inPanel, ['13:30', 'pause']), '13:31')).toBe('Paused since 13:30 · 2 of 4 · 30:00 allotted')
   })
 
+  it('says since when it is paused, whatever is done meanwhile', () => {
+    const meanwhile = play(inPanel, ['13:28', 'pause'], ['13:29', 'resume'], ['13:30', 'pause'])
+    const given = play(meanwhile, ['13:32', { type: 'give-floor', speaker: 'carling' }])
+    expect(caption(given, '13:33')).toContain('Paused since 13:30')
+  })
+
   it('says how far an open segment runs', () => {
     expect(caption(play(inPanel, ['13:52', 'next'], ['14:22', 'next']), '14:30')).toBe('4 of 4 · runs to 14:45')
   })

@@ -29,7 +29,9 @@ export const segmentCaption = (moment: Moment): string => {
   const { session, readout } = moment
   const place = `${readout.index + 1} of ${session.rundown.segments.length}`
   if (readout.phase === 'ready') return `${place} · ${beginning(moment)}`
-  if (readout.phase === 'paused' && session.since !== null)
-    return `Paused since ${clockTime(session.since, session.rundown)} · ${place} · ${allotment(moment)}`
-  return `${place} · ${allotment(moment)}`
+  const words = `${place} · ${allotment(moment)}`
+  if (readout.phase !== 'paused') return words
+  // `since` moves with what is done meanwhile; where another window runs the session there is no history to ask.
+  const paused = session.past.findLast(({ command }) => command.type === 'pause')?.at ?? session.since
+  return paused === null ? words : `Paused since ${clockTime(paused, session.rundown)} · ${words}`
 }
