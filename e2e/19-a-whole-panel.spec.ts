@@ -3,10 +3,10 @@ import {
   AGENDA_WITH_CLOSING,
   ask,
   button,
-  importAgenda,
   listenForComplaints,
-  openConfidence,
+  openConfidenceByKey,
   openConsole,
+  pasteAgenda,
   rowsOf,
   status,
   timer,
@@ -19,9 +19,8 @@ test('a panel that starts late and runs over ends on the hard stop, by keyboard 
 }) => {
   const complaints = listenForComplaints(context)
   await openConsole(page, '13:17')
-  await importAgenda(page, AGENDA_WITH_CLOSING)
-  const screen = await openConfidence(page, context)
-  await page.bringToFront()
+  await pasteAgenda(page, context, AGENDA_WITH_CLOSING)
+  const screen = await openConfidenceByKey(page, context)
   await page.keyboard.press('Escape')
 
   await page.keyboard.press('Space')

@@ -52,6 +52,17 @@ export const importAgenda = async (page: Page, text = AGENDA): Promise<void> => 
   await expect(dialog).toBeHidden()
 }
 
+/** The same by keyboard alone, on a console that has no session yet. */
+export const pasteAgenda = async (page: Page, context: BrowserContext, text: string): Promise<void> => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+  await press(page, 'Control+V')
+  const dialog = page.getByRole('dialog', { name: 'Import agenda' })
+  await expect(dialog.getByRole('button', { name: 'Use this rundown' })).toBeFocused()
+  await press(page, 'Enter')
+  await expect(dialog).toBeHidden()
+}
+
 /** Opens the second window, and gives it. */
 export const openConfidence = async (page: Page, context: BrowserContext): Promise<Page> => {
   const [screen] = await Promise.all([
@@ -60,6 +71,14 @@ export const openConfidence = async (page: Page, context: BrowserContext): Promi
   ])
   await screen.waitForLoadState()
   await expect(timer(screen)).toBeVisible()
+  return screen
+}
+
+/** The same by its key; the console stays in front. */
+export const openConfidenceByKey = async (page: Page, context: BrowserContext): Promise<Page> => {
+  const [screen] = await Promise.all([context.waitForEvent('page'), press(page, 'd')])
+  await expect(timer(screen)).toBeVisible()
+  await page.bringToFront()
   return screen
 }
 

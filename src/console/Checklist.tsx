@@ -3,6 +3,7 @@ import { Check } from '../ui/icons.tsx'
 import text from '../ui/text.module.css'
 import styles from './Checklist.module.css'
 import type { ConsoleProps } from './consoleProps.ts'
+import { useKey } from './useKey.ts'
 
 type Item = {
   what: string
@@ -10,6 +11,7 @@ type Item = {
   /** `null`: nothing to tick off. */
   done: boolean | null
   label?: string
+  keys?: string
   run?: () => void
 }
 
@@ -43,20 +45,22 @@ export const Checklist = ({
   saved,
   openItBegan,
 }: Props) => {
+  const openKey = useKey('confidence')
+  const soundKey = useKey('soundCheck')
   const heard = sound === 'ready' && soundHeard
   const items: readonly Item[] = [
     {
       what: 'Confidence screen',
       state: confidenceOpen ? 'open' : 'not open',
       done: confidenceOpen,
-      ...(!confidenceOpen && { label: 'Open', run: openConfidence }),
+      ...(!confidenceOpen && { label: 'Open', run: openConfidence, keys: openKey }),
     },
     {
       what: 'Sound',
       state: heard ? 'heard' : SOUND[sound],
       done: heard,
       ...(sound !== 'unavailable' &&
-        !heard && { label: sound === 'locked' ? 'Enable sound' : 'Play a cue', run: soundCheck }),
+        !heard && { label: sound === 'locked' ? 'Enable sound' : 'Play a cue', run: soundCheck, keys: soundKey }),
     },
     { what: 'Saved on this laptop', state: SAVED[saved], done: saved === 'saved' },
     ...(openItBegan
@@ -77,7 +81,7 @@ export const Checklist = ({
         <b>Before you start</b>
       </div>
       <ul className={styles.items}>
-        {items.map(({ what, state, done, label, run }) => (
+        {items.map(({ what, state, done, label, run, keys }) => (
           <li key={what}>
             <span className={styles.box} data-done={done ?? 'none'}>
               {done && <Check />}
@@ -90,7 +94,7 @@ export const Checklist = ({
               </span>
             </span>
             {label !== undefined && (
-              <Button kind="line" small onClick={run}>
+              <Button kind="line" small keys={keys} onClick={run}>
                 {label}
               </Button>
             )}

@@ -7,7 +7,7 @@ import { at, loaded, play } from '../core/testing.ts'
 import { createMomentStore, momentOf, type Moment } from '../store/momentStore.ts'
 import { defaultPreferences, type Preferences } from '../store/preferences.ts'
 import { RostrumProvider, type Rostrum } from '../ui/rostrum.ts'
-import { catching } from '../ui/testing.ts'
+import { catching, offeredFiles } from '../ui/testing.ts'
 import { Console } from './Console.tsx'
 import type { ConsoleProps } from './consoleProps.ts'
 
@@ -334,19 +334,11 @@ describe('the error log in the settings', () => {
   })
 
   it('says how much there is, and gives it as a file', async () => {
-    const blobs: Blob[] = []
-    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-      blobs.push(blob as Blob)
-      return 'blob:log'
-    })
-    const names: string[] = []
-    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
-      names.push(this.download)
-    })
+    const files = offeredFiles()
     expect((await opened([entry, entry, entry])).textContent).toContain('Error log: 3 entries')
     fireEvent.click(screen.getByRole('button', { name: 'Download' }))
-    expect(names).toEqual(['rostrum-errors.json'])
-    expect(JSON.parse((await blobs[0]?.text()) ?? '')).toEqual({
+    expect(files.map(({ name }) => name)).toEqual(['rostrum-errors.json'])
+    expect(JSON.parse((await files[0]?.content.text()) ?? '')).toEqual({
       format: 'rostrum-errors',
       version: 1,
       errors: [entry, entry, entry],

@@ -30,9 +30,8 @@ import { ItBegan } from './ItBegan.tsx'
 import { LastQuestions } from './LastQuestions.tsx'
 import { Prompts } from './Prompts.tsx'
 import { NONE_WAITS, Queue, type QueueHandle } from './Queue.tsx'
-import { RundownTable } from './RundownTable.tsx'
+import { RundownTable, type RundownHandle } from './RundownTable.tsx'
 import { SegmentGauge } from './SegmentGauge.tsx'
-import { Sessions } from './Sessions.tsx'
 import { listedSpeakers, Speakers, type SpeakersView, viewAfter } from './Speakers.tsx'
 import { Strip } from './Strip.tsx'
 import { createActions, MINUTE, spaceAction } from './actions.ts'
@@ -50,6 +49,8 @@ type Open = 'rehearse' | 'help' | 'messages' | 'settings' | 'catch-up' | 'sessio
 
 /** One Escape too many must not have the next key reach the real session. */
 const ONCE_MORE = 'Escape once more leaves the rehearsal; nothing of it is kept.'
+
+const NO_SESSIONS = 'No session is kept here: there is none to open.'
 
 /** A click with the mouse must not leave the focus on a button, or the next Space would press it again. */
 const keepFocus = (event: MouseEvent) => {
@@ -91,6 +92,7 @@ const CatchUp = lateView(async () => (await import('./CatchUpPreview.tsx')).Catc
 const Rehearse = lateView(async () => (await import('./Rehearse.tsx')).Rehearse)
 const Messages = lateView(async () => (await import('./Messages.tsx')).Messages)
 const History = lateView(async () => (await import('./History.tsx')).History)
+const Sessions = lateView(async () => (await import('./Sessions.tsx')).Sessions)
 /** Most sessions never need them. */
 const Settings = lateView(async () => (await import('./Settings.tsx')).Settings)
 
@@ -104,6 +106,7 @@ export const Console = (props: ConsoleProps) => {
   const [view, setView] = useState<SpeakersView>('order')
   const newcomer = useRef<HTMLInputElement>(null)
   const queue = useRef<QueueHandle>(null)
+  const plan = useRef<RundownHandle>(null)
   const agenda = useRef<HTMLTextAreaElement>(null)
   const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
   const ready = useShown(({ readout }) => readout.phase === 'ready')
@@ -158,7 +161,7 @@ export const Console = (props: ConsoleProps) => {
   }, [underWay])
   // Before what is typed after its key could come sooner than it.
   useEffect(() => {
-    if (loaded) for (const late of [Messages, History]) late.fetch().catch(() => null)
+    if (loaded) for (const late of [Messages, Rehearse, History]) late.fetch().catch(() => null)
   }, [loaded])
   const nothingRunning = useNothingRunning(openItBegan)
   const [toSay, setToSay] = useState<Notice | null>(null)
@@ -179,6 +182,10 @@ export const Console = (props: ConsoleProps) => {
     leave: rehearsing === null || rehearsing.pace === null ? null : rehearsing.leave,
     setBlackout: props.setBlackout,
     openPlanner: props.openPlanner,
+    openConfidence: props.openConfidence,
+    openImport: () => openImport(agenda.current?.value || undefined),
+    soundCheck: props.soundCheck,
+    sessions: props.sessions,
     blackout: props.blackout,
   }
   const current = useRef(latest)
@@ -232,10 +239,14 @@ export const Console = (props: ConsoleProps) => {
             else actions.orderQuestion(id, null)
           },
           message: () => setOpen('messages'),
-          preset: (place) => {
+          preset: (place, flash) => {
             const words = preferences.getState().messages[place]
             if (words === undefined) setRefused('No message is kept on this key: keep one in the settings, or press T.')
-            else actions.say(moments.getState().readout.message?.text === words ? null : { text: words, flash: false })
+            else {
+              const shown = moments.getState().readout.message
+              const again = shown?.text === words && (shown.flash || !flash)
+              actions.say(again ? null : { text: words, flash })
+            }
           },
           clearMessage: () => {
             if (moments.getState().readout.message === null) setRefused('No message stands on the screen.')
@@ -248,6 +259,17 @@ export const Console = (props: ConsoleProps) => {
           plan: () => current.current.openPlanner(),
           report: () => current.current.openReport(),
           rehearse: () => current.current.openRehearse(),
+          whatIf: () => setRefused(plan.current?.whatIf() ?? null),
+          hold: () => {
+            const holds = preferences.getState().overrun === 'show'
+            preferences.setState({ overrun: holds ? 'hold' : 'show' })
+            setRefused(`The confidence screen ${holds ? 'holds 0:00' : 'counts on'} once time is up.`, true)
+          },
+          confidence: () => current.current.openConfidence(),
+          soundCheck: () => current.current.soundCheck(),
+          import: () => current.current.openImport(),
+          sessions: () => (current.current.sessions ? setOpen('sessions') : setRefused(NO_SESSIONS)),
+          settings: () => setOpen('settings'),
           help: () => setOpen('help'),
           escape: () => {
             const { notice: shown, leave } = current.current
@@ -313,7 +335,7 @@ export const Console = (props: ConsoleProps) => {
               {whole && (
                 <>
                   <Part name="rundown" className={styles.listSeat}>
-                    <RundownTable />
+                    <RundownTable handle={plan} />
                   </Part>
                   <Part name="speakers" className={styles.listSeat}>
                     <Speakers view={view} setView={setView} newcomer={newcomer} />

@@ -14,6 +14,7 @@ import answerLine from './AnswerLine.module.css'
 import { NoticeText } from './AnswerLine.tsx'
 import type { Notice } from './consoleProps.ts'
 import { lengthInWords } from './signed.ts'
+import { useKey } from './useKey.ts'
 
 const surname = (rundown: Rundown, id: string): string =>
   rundown.speakers
@@ -50,6 +51,7 @@ const pastedIn = (clipboard: DataTransfer | null): File | string => {
 
 /** An empty console says what it is for, and offers three ways on. */
 export const FirstVisit = ({ openImport, openPlanner, onExample, notice, field }: Props) => {
+  const importKey = useKey('import')
   const file = useRef<HTMLInputElement>(null)
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const pasted = pastedIn(event.clipboardData)
@@ -119,7 +121,7 @@ export const FirstVisit = ({ openImport, openPlanner, onExample, notice, field }
             }}
           />
           <div className={styles.acts}>
-            <Button kind="primary" onClick={() => openImport(field.current?.value || undefined)}>
+            <Button kind="primary" keys={importKey} onClick={() => openImport(field.current?.value || undefined)}>
               Import agenda
             </Button>
             <Button kind="line" onClick={() => file.current?.click()}>

@@ -18,7 +18,7 @@ export const Help = ({ onClose }: { onClose: () => void }) => {
         {[
           ...lines,
           { does: 'Give the floor; again: take it back', keys: ['1', '…', '9'] },
-          { does: 'Send a message to the panel; again: take it down', keys: ['F1', '…', 'F9'] },
+          { does: 'Send a message to the panel; again: take it down; with Shift: flash', keys: ['F1', '…', 'F9'] },
         ].map(({ keys, does }) => (
           <div key={does}>
             <dt>

@@ -4,6 +4,7 @@ import type { Entry, Message } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { KeyCap } from '../ui/KeyCap.tsx'
 import { usePreference, useShown } from '../ui/rostrum.ts'
 import { RunningHead } from '../ui/RunningHead.tsx'
 import text from '../ui/text.module.css'
@@ -52,16 +53,19 @@ export const Messages = ({ journal, onClose }: Props) => {
     flash,
     ...(seconds !== null && { lasts: duration(seconds * 1000) }),
   })
+  const sendWritten = (flashing: boolean) => {
+    if (written.trim() === '') setProblem('There is nothing to say yet: write a message, or choose one below.')
+    else send({ ...chosen(written), flash: flashing })
+  }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    if (written.trim() === '') setProblem('There is nothing to say yet: write a message, or choose one below.')
-    else send(chosen(written))
+    sendWritten(flash)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const preset = presets[MESSAGE_KEYS.indexOf(event.key)]
     if (preset === undefined || event.repeat) return
     event.preventDefault()
-    send(chosen(preset))
+    send({ ...chosen(preset), flash: flash || event.shiftKey })
   }
   return (
     <Dialog name="Message to the panel" onClose={onClose} className={styles.messages} head={<RunningHead />}>
@@ -77,6 +81,11 @@ export const Messages = ({ journal, onClose }: Props) => {
               autoComplete="off"
               enterKeyHint="send"
               dir="auto"
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || !event.shiftKey || event.nativeEvent.isComposing) return
+                event.preventDefault()
+                sendWritten(true)
+              }}
               onChange={(event) => {
                 const typed = disarmed(event.currentTarget.value)
                 const cut = charactersIn(typed) > MOST.message
@@ -110,7 +119,7 @@ export const Messages = ({ journal, onClose }: Props) => {
               checked={flash}
               onChange={(event) => setFlash(event.currentTarget.checked)}
             >
-              Flash
+              Flash <KeyCap keys="Shift+Enter" />
             </Choice>
           </fieldset>
         </form>

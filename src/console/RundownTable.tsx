@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { instant, isUnderWay } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
@@ -164,8 +164,13 @@ const HardStop = () => {
 const firstSeen = (element: HTMLElement, count: number): number =>
   Math.floor((element.scrollTop / Math.max(1, element.scrollHeight)) * count)
 
+export type RundownHandle = {
+  /** Goes to the next segment that could begin now, from the running one on; gives why not, or `null`. */
+  whatIf(): string | null
+}
+
 /** The plan beside what became of it. A row goes to its segment; that can be undone. */
-export const RundownTable = () => {
+export const RundownTable = ({ handle }: { handle: Ref<RundownHandle> }) => {
   const count = useShown(({ session }) => session.rundown.segments.length)
   const current = useShown(({ readout }) => readout.index)
   const jump = useShown(({ readout }) => isUnderWay(readout.phase))
@@ -191,6 +196,17 @@ export const RundownTable = () => {
     return () => sizes.disconnect()
   }, [current, count])
 
+  useImperativeHandle(handle, () => ({
+    whatIf: () => {
+      const rows = [...(scroller.current?.querySelectorAll('button') ?? [])]
+      const here = rows.findIndex((row) => row === document.activeElement)
+      const after = scroller.current?.querySelector<HTMLElement>('[aria-current] ~ li button')
+      const row = (here < 0 ? after : rows[here + 1]) ?? rows[0]
+      row?.focus()
+      return row ? null : 'Nothing runs yet, or nothing else is left: no other segment could begin now.'
+    },
+  }))
+
   return (
     <section className={styles.rundown} data-long={useShown(longColumns)}>
       <div className={styles.head} data-covered={pointed !== null || undefined}>
@@ -208,6 +224,7 @@ export const RundownTable = () => {
         ref={scroller}
         className={styles.scroller}
         tabIndex={jump ? -1 : 0}
+        onKeyDown={({ key, target }) => key === 'Escape' && target instanceof HTMLElement && target.blur()}
         onScroll={(event) => {
           const seen = firstSeen(event.currentTarget, count)
           if (count > ALL && Math.floor(seen / STEP) !== Math.floor(first / STEP)) setFirst(seen)

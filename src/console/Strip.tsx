@@ -87,6 +87,7 @@ const SetUp = (props: Props) => {
   const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
   const blackoutKey = useKey('blackout')
   const planKey = useKey('plan')
+  const settingsKey = useKey('settings')
   return (
     <>
       {loaded && (
@@ -147,7 +148,7 @@ const SetUp = (props: Props) => {
           History
         </Button>
       )}
-      <Button kind="quiet" small onClick={props.openSettings}>
+      <Button kind="quiet" small aria-keyshortcuts={settingsKey} onClick={props.openSettings}>
         Settings
       </Button>
       <Button kind="quiet" small keys="?" onClick={props.openHelp}>

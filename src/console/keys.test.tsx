@@ -5,7 +5,10 @@ let said: string[] = []
 let covered = false
 let stop = () => {}
 
-const handler = (name: string) => (place?: number) => void said.push(place === undefined ? name : `${name} ${place}`)
+const handler =
+  (name: string) =>
+  (...told: readonly (number | boolean)[]) =>
+    void said.push([name, ...told].join(' '))
 const handlers: KeyHandlers = {
   space: handler('space'),
   next: handler('next'),
@@ -83,8 +86,9 @@ describe('the keys', () => {
     ['c', {}, 'catch up'],
     ['o', {}, 'open'],
     ['O', { shiftKey: true }, 'round'],
-    ['F1', {}, 'message 0'],
-    ['F9', {}, 'message 7'],
+    ['F1', {}, 'message 0 false'],
+    ['F9', {}, 'message 7 false'],
+    ['F9', { shiftKey: true }, 'message 7 true'],
     ['m', {}, 'mute'],
     ['f', {}, 'full screen'],
     ['?', { shiftKey: true }, 'help'],
@@ -114,7 +118,7 @@ describe('the keys', () => {
   it('sends a message from anywhere, and leaves the reload to the browser', () => {
     expect(press('F4', {}, document.querySelector('input') ?? document.body).defaultPrevented).toBe(true)
     expect(press('F5').defaultPrevented).toBe(false)
-    expect(said).toEqual(['message 3'])
+    expect(said).toEqual(['message 3 false'])
   })
 
   it('is Space on a focused button too, which then is not pressed', () => {

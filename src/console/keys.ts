@@ -35,6 +35,13 @@ export type KeyAction =
   | 'mute'
   | 'fullScreen'
   | 'rehearse'
+  | 'whatIf'
+  | 'hold'
+  | 'confidence'
+  | 'soundCheck'
+  | 'import'
+  | 'sessions'
+  | 'settings'
   | 'help'
   | 'escape'
 
@@ -68,6 +75,7 @@ export const KEYS: readonly KeyEntry[] = [
   { action: 'plan', keys: ['E'], does: 'Edit the plan' },
   { action: 'report', keys: ['R'], does: 'The report: what was planned, what happened' },
   { action: 'catchUp', keys: ['C'], does: 'Catch up: see who pays' },
+  { action: 'whatIf', keys: ['J'], does: 'What would be if a later segment began now; Enter begins it' },
   { action: 'question', keys: ['Q'], does: 'Write down a question' },
   { action: 'openQuestion', keys: ['O'], does: 'Open the first question' },
   { action: 'openRound', keys: ['Shift+O'], does: 'Open the chosen questions together, or the first three' },
@@ -79,9 +87,15 @@ export const KEYS: readonly KeyEntry[] = [
   { action: 'clearMessage', keys: ['Delete', 'Backspace'], does: 'Take the message down' },
   { action: 'leaveOut', keys: ['L'], does: 'Leave out the time the laptop was away' },
   { action: 'blackout', keys: ['B'], does: 'Confidence screen black, and back' },
+  { action: 'hold', keys: ['U'], does: 'Confidence screen holds 0:00 once time is up, and back' },
+  { action: 'confidence', keys: ['D'], does: 'Open a confidence screen on another display' },
   { action: 'mute', keys: ['M'], does: 'Mute the cues, and back' },
+  { action: 'soundCheck', keys: ['Shift+M'], does: 'Sound check' },
   { action: 'fullScreen', keys: ['F'], does: 'Full screen, and back' },
   { action: 'rehearse', keys: ['G'], does: 'Go through the plan without a trace: rehearse' },
+  { action: 'import', keys: ['I'], does: 'Import an agenda' },
+  { action: 'sessions', keys: ['Shift+S'], does: 'The sessions that are kept' },
+  { action: 'settings', keys: ['S'], does: 'Settings' },
   { action: 'help', keys: ['?'], does: 'This list, and back', fixed: true },
   { action: 'escape', keys: ['Escape'], does: 'Close what is open; never touches the session', fixed: true },
 ]
@@ -126,8 +140,8 @@ export const keyPressed = ({ key, shiftKey, ctrlKey, altKey, metaKey }: Press): 
 export type KeyHandlers = { readonly [A in KeyAction]?: () => void } & {
   /** 1…9: the place in the list of speakers. */
   readonly floor?: (place: number) => void
-  /** F1…F9: the place in the list of messages. */
-  readonly preset?: (place: number) => void
+  /** F1…F9: the place in the list of messages. With Shift it flashes. */
+  readonly preset?: (place: number, flash: boolean) => void
 }
 
 const FIELDS = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]'
@@ -195,7 +209,10 @@ export const listenToKeys = (
     })
   })
   const places = Array.from({ length: 9 }, (_, place) => bound([String(place + 1)], () => handlers.floor?.(place)))
-  const presets = MESSAGE_KEYS.map((key, place) => [key, on(() => handlers.preset?.(place))] as const)
+  const presets = MESSAGE_KEYS.flatMap((key, place) => [
+    [key, on(() => handlers.preset?.(place, false))] as const,
+    [`Shift+${key}`, on(() => handlers.preset?.(place, true))] as const,
+  ])
   target.addEventListener('keyup', letGo)
   const unlisten = tinykeys(target, Object.fromEntries([...bindings, ...places.flat(), ...presets]))
   return () => {

@@ -6,6 +6,7 @@ import { at, loaded, play } from '../core/testing.ts'
 import { createMomentStore } from '../store/momentStore.ts'
 import { defaultPreferences } from '../store/preferences.ts'
 import { RostrumProvider } from '../ui/rostrum.ts'
+import { offeredFiles } from '../ui/testing.ts'
 import Report from './Report.tsx'
 import { meeting, plan } from './testing.ts'
 
@@ -93,21 +94,13 @@ describe('the report', () => {
     ['XLSX', 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     ['JSON', 'json', 'application/json'],
   ])('gives %s as a file', async (format, extension, type) => {
-    const names: string[] = []
-    const blobs: Blob[] = []
-    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-      blobs.push(blob as Blob)
-      return 'blob:report'
-    })
-    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
-      names.push(this.download)
-    })
+    const files = offeredFiles()
     shown(meeting)
     fireEvent.click(screen.getByRole('button', { name: format }))
-    await act(() => vi.waitFor(() => expect(blobs).toHaveLength(1), { timeout: 5_000 }))
-    expect(names).toEqual([`Report 2017-09-04 Cooperation to Counter Migrant Smuggling.${extension}`])
-    expect(blobs[0]?.type).toBe(type)
-    expect(blobs[0]?.size).toBeGreaterThan(1_000)
+    await act(() => vi.waitFor(() => expect(files).toHaveLength(1), { timeout: 5_000 }))
+    expect(files[0]?.name).toBe(`Report 2017-09-04 Cooperation to Counter Migrant Smuggling.${extension}`)
+    expect(files[0]?.content.type).toBe(type)
+    expect(files[0]?.content.size).toBeGreaterThan(1_000)
   })
 
   it('says so when a file can’t be made', async () => {

@@ -19,3 +19,17 @@ export const catching = () => {
       ]),
   }
 }
+
+/** The files that are offered from now on, where a browser would save them. */
+export const offeredFiles = (): readonly { readonly name: string; readonly content: Blob }[] => {
+  const files: { name: string; content: Blob }[] = []
+  let content = new Blob()
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    content = blob as Blob
+    return 'blob:offered'
+  })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+    files.push({ name: this.download, content })
+  })
+  return files
+}
