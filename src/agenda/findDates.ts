@@ -55,8 +55,12 @@ const PATTERNS = [
   /(?<!\d)(?<day>1[3-9]|2\d|3[01])\/(?<month>0?[1-9]|1[0-2])\/(?<year>\d{4})(?!\d)/g,
 ]
 
-/** What any of the month names holds: tells most lines apart at little cost. */
-const MAYBE_MONTH = /jan|jän|feb|f[ée]v|ma[ryi]|mär|a[pvb]r|ju[nil]|a[uo][gû]|sep|o[ck]t|nov|d[eéi][cz]|ene/i
+/** What any of the month names holds, beside a figure: tells most lines apart at little cost. */
+const MONTH = 'jan|jän|feb|f[ée]v|ma[ryi]|mär|a[pvb]r|ju[nil]|a[uo][gû]|sep|o[ck]t|nov|d[eéi][cz]|ene'
+const MAYBE_DATE = new RegExp(
+  String.raw`\d(?:st|nd|rd|th|er|\.)?\s?(?:of\s|de\s)?(?:${MONTH})|(?:${MONTH})\p{L}*\.?\s\d|\d[-./]\d`,
+  'iu',
+)
 
 /** Whether a date falls on the day of the week that is written before it. */
 export const fitsWeekday = (iso: string, weekday: number): boolean => {
@@ -76,7 +80,7 @@ export const isoDate = (year: number, month: number, day: number): string | null
  * "3/4/2017" is none, unlike "22/4/2017": it is another day in London than in New York.
  */
 export const findDates = remembering((text): readonly FoundDate[] => {
-  if (!/\d/.test(text) || !(MAYBE_MONTH.test(text) || /\d[-./]\d/.test(text))) return []
+  if (!MAYBE_DATE.test(text)) return []
   const dates = PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index, groups = {} }) => ({
       index,

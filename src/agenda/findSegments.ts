@@ -261,10 +261,10 @@ const continued = (
  */
 const plainTitles = (candidates: readonly Candidate[]): readonly boolean[] => {
   const from = candidates.findIndex(({ entry }) => entry.label?.of === 'agenda')
+  if (from < 0) return candidates.map(() => false)
   const timed = candidates.filter(({ timing, title }) => timing !== null && title !== '').length
   const plain = candidates.map(
     ({ entry, title, timing, prose, dated }, i) =>
-      from >= 0 &&
       i > from &&
       timing === null &&
       entry.form === 'text' &&

@@ -36,7 +36,9 @@ const surelyNamed = (drafts: readonly Draft[]): ReadonlySet<string> =>
  * so whoever wrote this does it again, or names them elsewhere with what they are.
  */
 export const loneNames = (drafts: readonly Draft[]): ReadonlySet<Entry> => {
-  const lines = drafts.flatMap(({ body }) => body.slice(0, NEAR).filter((entry) => namesIn(entry).length > 0))
+  const lines = drafts.flatMap(({ entry: { facts }, body }) =>
+    facts ? [] : body.slice(0, NEAR).filter((entry) => namesIn(entry).length > 0),
+  )
   if (lines.length >= FEWEST) return new Set(lines)
   const known = lines.length > 0 ? surelyNamed(drafts) : new Set<string>()
   return new Set(lines.filter((entry) => namesIn(entry).every((name) => known.has(name))))

@@ -25,7 +25,7 @@ import { firstNames } from './firstNames.ts'
 import { endOf, settleTimes } from './settleTimes.ts'
 import { splitProgrammes } from './splitProgrammes.ts'
 import { whyUnreadable } from './whyUnreadable.ts'
-import { MOST_TIMED, withinReach } from './withinReach.ts'
+import { withinReach } from './withinReach.ts'
 
 /** A line of the document and what it was read as, in a word or two: 'segment', 'panelist, talk'. `null`: left out. */
 export type ReadLine = { readonly number: number; readonly text: string; readonly as: string | null }
@@ -99,8 +99,9 @@ const leftOut = (lines: readonly ReadLine[], entries: readonly Entry[]): readonl
   return [{ kind: 'ignored', line: first, message: named.length > 0 ? `${count}: ${named.join(', ')}.` : `${count}.` }]
 }
 
+const PLAIN = /^[\t -~]*$/
 /** Tabs are kept: they part the columns of a table. */
-const disarmedLine = (line: string): string => line.split('\t').map(disarmed).join('\t')
+const disarmedLine = (line: string): string => (PLAIN.test(line) ? line : line.split('\t').map(disarmed).join('\t'))
 
 /** So much of a line is shown beside what was read from it. */
 const LONGEST_SHOWN = 2_000
@@ -284,7 +285,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     findings.push({
       kind: 'ignored',
       line: unread,
-      message: `From line ${unread} on nothing was read: no agenda has more than ${MOST_TIMED} lines with times. Paste only the part that holds the agenda.`,
+      message: `From line ${unread} on nothing was read: no agenda is so long. Paste only the part that holds the agenda.`,
     })
   }
   if (sessions.length > 1) {

@@ -27,6 +27,9 @@ const ORGANISATION =
 const NOT_A_NAME =
   /(?<!\p{L})(?:hall|room|building|floor|lobby|auditorium|ballroom|restaurant|atrium|foyer|theat(?:re|er)|cafeteria|terrace|garden|club|campus|lounge|zoom|session|part|day|track|remarks|meeting|agenda|group|team|committee|working|all|tbc|tbd|tba|insert|name|editor|draft|members?|staff|secretariat|delegations?|participants?|speakers?|panel(?:l?ists?)?|minutes|documents?|report|update|review|strategy|project|programme|plan|committees?|atelier|workshop|salle|raum|saal|sala|taller|gruppe|groupe|grupo|desk|security|host|producer|everyone|chairs?|panel|table|poll|case|study|open|closing|lunch|coffee|questions?|answers?|next|steps?|an|the|our|your|my|how|why|what|who|when|where|which|from|and|or|in|on|at|to|with|about|for|is|are|old|new|business|public|hearing|consent|calendar|action|items?|general|information|annual|regular|state|federal|city|town|county|country|region(?:al)?|national|international|global|world|european?|african?|asian?|american?|climate|health|energy|water|data|digital|science|policy|law|human|social|economic|future|change|development|security|peace|migration|education)(?!\p{L})/iu
 
+/** Remarks behind a name: whether somebody is sure to come, and how. */
+const ASIDE =
+  /\s?[([](?:tbc|t\.b\.c\.|tbd|to be confirmed|à confirmer|por confirmar|angefragt|invited|confirmed|remote|remotely|online|virtual(?:ly)?|via zoom|zoom|hybrid|by video(?: message)?|video(?: message)?|pre-?recorded|in person|in absentia|en ligne|à distance|visio(?:conférence)?|en línea|ret\.?|retd\.?|a\.? ?d\.?|er\/ihm|sie\/ihr|she\/her|he\/him|they\/them)[)\]]/gi
 /** Degrees and honours behind a name. */
 const AFTER_NAME =
   /,?\s(?:Ph\.?\s?D\.?|M\.?D\.?|D\.?Phil\.?|M\.?A\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|MPH|LL\.?M\.?|J\.?D\.?|Esq\.?|Jr\.?|OBE|CBE|MBE|KC|QC|TBC|tbc)(?=,|;|$|\s[–—-]\s)/g
@@ -95,13 +98,7 @@ const splitOffice = (office: string): { position: string | null; affiliation: st
  */
 export const readPerson = remembering((text): Person | null => {
   const clean = tidy(
-    text
-      .slice(0, 400)
-      .replace(
-        /\s?[([](?:tbc|t\.b\.c\.|tbd|to be confirmed|à confirmer|por confirmar|angefragt|invited|confirmed|remote|remotely|online|virtual(?:ly)?|via zoom|zoom|hybrid|by video(?: message)?|video(?: message)?|pre-?recorded|in person|in absentia|en ligne|à distance|visio(?:conférence)?|en línea|ret\.?|retd\.?|a\.? ?d\.?|er\/ihm|sie\/ihr|she\/her|he\/him|they\/them)[)\]]/gi,
-        '',
-      )
-      .replace(AFTER_NAME, ''),
+    (/[([]/.test(text) ? text.slice(0, 400).replace(ASIDE, '') : text.slice(0, 400)).replace(AFTER_NAME, ''),
   )
   const { name: untitled, rank, addressed } = takeTitles(clean)
   const cut = /\s*(?:,|;|\s[–—-]\s|\s?\(|:\s)/.exec(untitled)

@@ -2,13 +2,14 @@ import type { Line } from './line.ts'
 import { plainText } from './plainText.ts'
 import { readLabel } from './readLabel.ts'
 import { clockTimesAt, minuteOfDay, takeTiming, wholeTiming } from './readTiming.ts'
+import { MAYBE_TIME } from './withinReach.ts'
 
 /** Fewer segments than these in one line may be a sentence. */
 const FEWEST = 3
 const SHORTEST_LINE = 40
 const LONGEST_LINE = 4_000
 const MOST_WORDS = 16
-/** More lines with many figures are no programmes of one line each. */
+/** More lines with many times are no programmes of one line each. */
 const MOST_LINES = 100
 /** These part nothing else. */
 const BULLETS = /[•►▪●]/
@@ -72,7 +73,7 @@ export const splitProgrammes = (lines: readonly Line[]): readonly Line[] => {
   let looked = 0
   return lines.flatMap((line): readonly Line[] => {
     if (line.cells || line.text.length < SHORTEST_LINE || line.text.length > LONGEST_LINE) return [line]
-    if ((line.text.match(/\d+/g)?.length ?? 0) < FEWEST) return [line]
+    if ((line.text.match(MAYBE_TIME)?.length ?? 0) < FEWEST) return [line]
     looked += 1
     if (looked > MOST_LINES) return [line]
     const words = plainText(line.text)
