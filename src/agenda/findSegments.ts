@@ -1,9 +1,10 @@
 import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
+import { isTimetable } from './partDescriptions.ts'
 import type { Entry } from './readEntries.ts'
 import type { Label } from './readLabel.ts'
 import { readPerson } from './readPerson.ts'
-import { minuteOfDay, takeTiming, wholeTiming, type Timing } from './readTiming.ts'
+import { minuteOfDay, startsWithClock, takeTiming, wholeTiming, type Timing } from './readTiming.ts'
 
 /** A segment as it stands in the document: its own line, and the lines that belong to it. */
 export type Draft = {
@@ -107,13 +108,15 @@ const rowOf = ({ cells = [] }: Entry): { timing: Timing; cells: readonly string[
 
 /** "10:45–11:15 What now? An answer": no sentence begins so. */
 const STARTS_WITH_RANGE = /^\d{1,2}[:.h]\d{2}\s?[-–—]\s?\d{1,2}[:.h]\d{2}\s/
-const MOST_LED = 30
+const MOST_LED = 40
+/** "9:00 Monday, 5 May 2025" is a date all the same. */
+const MOST_DATED = 6
 /** A line this long was broken because it was full. */
 const FULL = 60
 /** "Welcome ........ 7.00 pm" */
 const LEADERS = /(?:\s?\.){4,}\s*\S/
 
-const lineOf = (entry: Entry, before: Entry | undefined): Line => {
+const lineOf = (entry: Entry, before: Entry | undefined, timetable: boolean): Line => {
   if (entry.facts) return { entry, timing: entry.facts.timing, title: entry.text, prose: false, dated: false }
   const row = entry.form === 'row' ? rowOf(entry) : null
   if (row)
@@ -125,13 +128,16 @@ const lineOf = (entry: Entry, before: Entry | undefined): Line => {
     before?.form === 'text' &&
     before.text.length > FULL &&
     /^\p{Ll}/u.test(entry.text)
-  const led = STARTS_WITH_RANGE.test(entry.text) && wordCount(entry.text) <= MOST_LED
+  const length = wordCount(entry.text)
+  const led =
+    length <= MOST_LED && (STARTS_WITH_RANGE.test(entry.text) || (timetable && startsWithClock(entry.text) !== null))
   const prose = within || (!led && isProse(entry.text))
   const [first] = entry.rows
   const whole = prose ? null : takeTiming(entry.text)
   // "2. Accounts for the year ended 30 September … 7.25 pm" holds a date and is none
   const counted = entry.ordinal !== null && whole !== null && entry.form === 'item'
-  const dated = !prose && !(counted || LEADERS.test(first.text)) && findDates(first.text).length > 0
+  const titled = counted || (led && length > MOST_DATED) || LEADERS.test(first.text)
+  const dated = !prose && !titled && findDates(first.text).length > 0
   const untimed: Line = { entry, timing: null, title: entry.text, prose, dated }
   if (prose || dated || (NEVER.includes(entry.label?.of) && !(counted && entry.label?.of === 'matter'))) return untimed
   const taken = whole
@@ -243,7 +249,8 @@ const continued = (
       if (!candidate || ordinal === null) continue
       const key = family(candidate)
       const from = last.get(key)
-      if (isTimed(i) || (from !== undefined && ordinal === from + step)) {
+      const on = from === undefined ? 0 : (ordinal - from) * step
+      if (isTimed(i) || on === 1 || (on > 1 && candidate.entry.marker === 'letter' && step > 0)) {
         counts[i] ||= !isTimed(i)
         last.set(key, ordinal)
       }
@@ -312,7 +319,8 @@ const divides = ({ entry, prose, dated, timing }: Line, segment: Entry | undefin
 
 /** The segments of a document, each with the lines that belong to it. */
 export const findSegments = (entries: readonly Entry[]): Outline => {
-  const lines = entries.map((entry, i) => lineOf(entry, entries[i - 1]))
+  const timetable = isTimetable(entries)
+  const lines = entries.map((entry, i) => lineOf(entry, entries[i - 1], timetable))
   const parents = parentsOf(lines)
   const candidates = lines.map((line, i) => ({ ...line, parent: parents[i] ?? -1 }))
   const isSegment = segmentsAmong(candidates)

@@ -11,6 +11,7 @@ import { loneNames } from './loneNames.ts'
 import { mailLines } from './mailLines.ts'
 import { makeIds, rundownId, slug } from './makeIds.ts'
 import { readBody } from './readBody.ts'
+import { partDescriptions } from './partDescriptions.ts'
 import { partRunOn } from './partRunOn.ts'
 import { rebuildTables } from './rebuildTables.ts'
 import { readColumns } from './readColumns.ts'
@@ -135,7 +136,7 @@ const entriesOf = (
 ): { readonly entries: readonly Entry[]; readonly unread: number | null } => {
   const written = splitProgrammes(htmlLines(source) ?? delimitedLines(source, named) ?? mailLines(source))
   const lines = withinReach(written)
-  const entries = joinTimes(readColumns(rebuildTables(readEntries(findTables(partRunOn(lines))))))
+  const entries = partDescriptions(joinTimes(readColumns(rebuildTables(readEntries(findTables(partRunOn(lines)))))))
   return { entries, unread: written[lines.length]?.number ?? null }
 }
 
@@ -155,7 +156,8 @@ const speakersIn = (segments: readonly Segment[], speakers: readonly Speaker[]):
  * - text → lines: `htmlLines`, `delimitedLines` (CSV) or `mailLines`; a programme in one line is cut up (`splitProgrammes`),
  *   what is too much for an agenda goes (`withinReach`), columns that ran together are parted (`partRunOn`), rows of tables get their cells (`findTables`, `setInColumns`)
  * - lines → entries: headings, items, rows, plain lines (`readEntries`); tables whose columns have names are read by them
- *   (`rebuildTables`, `readColumns`), times on lines of their own join their titles (`joinTimes`)
+ *   (`rebuildTables`, `readColumns`), times on lines of their own join their titles (`joinTimes`), what is told behind a title parts from it
+ *   (`partDescriptions`)
  * - entries → sittings of segments, each with the lines that belong to it (`findSegments`, `settleTimes`)
  * - lines → facts: `readHeader` for the whole, `readBody` for each segment; below them `readTiming`, `findDates`,
  *   `readLabel`, `readPerson`, `takePeople`, `kindOf`

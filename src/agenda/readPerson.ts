@@ -32,8 +32,10 @@ const ASIDE =
   /\s?[([](?:tbc|t\.b\.c\.|tbd|to be confirmed|à confirmer|por confirmar|angefragt|invited|confirmed|remote|remotely|online|virtual(?:ly)?|via zoom|zoom|hybrid|by video(?: message)?|video(?: message)?|pre-?recorded|in person|in absentia|en ligne|à distance|visio(?:conférence)?|en línea|ret\.?|retd\.?|a\.? ?d\.?|er\/ihm|sie\/ihr|she\/her|he\/him|they\/them)[)\]]/gi
 /** Degrees and honours behind a name. */
 const AFTER_NAME =
-  /,?\s(?:Ph\.?\s?D\.?|M\.?D\.?|D\.?Phil\.?|M\.?A\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|MPH|LL\.?M\.?|J\.?D\.?|Esq\.?|Jr\.?|OBE|CBE|MBE|KC|QC|TBC|tbc)(?=,|;|$|\s[–—-]\s)/g
+  /,?\s(?:Ph\.?\s?D\.?|M\.?D\.?|D\.?Phil\.?|M\.?A\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|MPH|LL\.?M\.?|J\.?D\.?|Esq\.?|Jr\.?|OBE|CBE|MBE|KC|QC|FRS|Md[BL]|MdEP|TBC|tbc)(?=,|;|$|\s[–—-]\s)/g
 
+/** Whether a text names a post. */
+export const isPosition = (text: string): boolean => POSITION.test(text)
 /** Whether a text names a body, as letterheads do. */
 export const isOrganisation = (text: string): boolean => ORGANISATION.test(text)
 
@@ -57,7 +59,10 @@ const takeTitles = (text: string): { name: string; rank: string | null; addresse
 const isName = (text: string, addressed: boolean): boolean => {
   const all = words(text)
   // "Atelier B" is none, nor is "US Navy"
-  if (/\s\p{Lu}$/u.test(text) || (/\p{Ll}/u.test(text) && /(?<!\p{L})\p{Lu}{2,3}\s/u.test(text) && !addressed))
+  if (
+    /\s\p{Lu}$/u.test(text) ||
+    (/\p{Ll}/u.test(text) && /(?<!\p{L})\p{Lu}{2,3}\s(?!\p{Lu}{3})/u.test(text) && !addressed)
+  )
     return false
   const proper = (word: string) => /^(?:['’]|d['’]|(?:al|el|ul|ad|ibn)-|Mc|Mac)?\p{Lu}[\p{L}.'’-]*$/u.test(word)
   if (all.length > 6 || all.length < (addressed ? 1 : 2) || /\d/.test(text)) return false
@@ -130,6 +135,7 @@ export const readNames = (text: string, commas: boolean): readonly Person[] | nu
   for (const separator of [
     /\s*;\s*/,
     /\s*\/\s*/,
+    /\s+\+\s+/,
     /\s*,\s*(?![^()]*\))(?:and\s|et\s|und\s|y\s)?|\s(?:and|et|und|y|&)\s(?![^()]*\))/,
   ]) {
     const pieces = text.slice(0, 400).split(separator).map(tidy)
