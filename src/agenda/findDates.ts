@@ -44,7 +44,7 @@ const weekdayOf = (before: string): number | null => {
 
 const DAY = String.raw`(?<![\p{L}\d])(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th|er|\.)?`
 const MORE_DAYS = String.raw`(?:\s?(?:[-–—]|to|and|et|und|y|au|bis|&)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?`
-const YEAR = String.raw`(?:,?\s(?:de\s)?(?<year>(?:19|20)\d{2})(?!\d|\s?[-–—]\s?\d))?`
+const YEAR = String.raw`(?:,?\s(?:de\s)?(?<year>(?:19|20)\d{2})(?!\d))?`
 const PATTERNS = [
   new RegExp(String.raw`${DAY}${MORE_DAYS}\s?(?:of\s|de\s)?(?<name>\p{L}{3,10})\.?${YEAR}`, 'giu'),
   new RegExp(String.raw`(?<!\p{L})(?<name>\p{L}{3,10})\.?\s${DAY}${MORE_DAYS}${YEAR}`, 'giu'),

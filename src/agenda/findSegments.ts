@@ -25,6 +25,8 @@ export type Outline = {
   /** Before the first segment. */
   readonly header: readonly Entry[]
   readonly sittings: readonly Sitting[]
+  /** Behind the title of the last segment. */
+  readonly footer: readonly Entry[]
 }
 
 type Line = {
@@ -154,7 +156,7 @@ const asides = (candidates: readonly Candidate[]): readonly (Entry | null)[] => 
   return candidates.map(({ entry }) => {
     const { label, form } = entry
     const above = form === 'heading' && (aside?.form !== 'heading' || entry.level <= aside.level)
-    if (label?.of === 'agenda' || label?.of === 'columns' || above) aside = null
+    if (label?.of === 'agenda' || (label?.of === 'columns' && aside?.form !== 'heading') || above) aside = null
     if (label?.of === 'matter' && label.rest === '' && form !== 'item' && form !== 'row') aside = entry
     return aside === entry ? null : aside
   })
@@ -184,7 +186,13 @@ const timedAmong = (candidates: readonly Candidate[], aside: ReturnType<typeof a
   const clocks = candidates.filter(({ timing }, i) => timed[i] && hasClock(timing)).length
   const durations = timed.filter(Boolean).length - clocks
   return durations > clocks
-    ? timed.map((is, i) => is && (!hasClock(candidates[i]?.timing ?? null) || candidates[i]?.timing?.minutes === null))
+    ? timed.map(
+        (is, i) =>
+          is &&
+          (!hasClock(candidates[i]?.timing ?? null) ||
+            candidates[i]?.timing?.minutes === null ||
+            kindOf(candidates[i]?.title ?? '') === 'break'),
+      )
     : timed
 }
 
@@ -356,5 +364,9 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
       if (leads && entry.label?.rest !== '') waiting.push(entry)
     }
   })
-  return { header, sittings: sittings.filter(({ drafts }) => drafts.length > 0) }
+  return {
+    header,
+    sittings: sittings.filter(({ drafts }) => drafts.length > 0),
+    footer: entries.slice(isSegment.lastIndexOf(true) + 1),
+  }
 }

@@ -16,7 +16,7 @@ import { partRunOn } from './partRunOn.ts'
 import { rebuildTables } from './rebuildTables.ts'
 import { readColumns } from './readColumns.ts'
 import { readEntries, type Entry } from './readEntries.ts'
-import { readHeader } from './readHeader.ts'
+import { readHeader, whenBelow } from './readHeader.ts'
 import { NO_TIMING } from './readTiming.ts'
 import { readWritten, type Written } from './readWritten.ts'
 import type { Person } from './readPerson.ts'
@@ -101,8 +101,11 @@ const leftOut = (lines: readonly ReadLine[], entries: readonly Entry[]): readonl
 }
 
 const PLAIN = /^[\t -~]*$/
+/** Within a cell a word processor breaks lines so, and the tab behind a bullet there parts no columns. */
+const SOFT_BREAK = /\v(?:\S\t)?/g
 /** Tabs are kept: they part the columns of a table. */
-const disarmedLine = (line: string): string => (PLAIN.test(line) ? line : line.split('\t').map(disarmed).join('\t'))
+const disarmedLine = (line: string): string =>
+  PLAIN.test(line) ? line : line.replace(SOFT_BREAK, '<br>').split('\t').map(disarmed).join('\t')
 
 /** So much of a line is shown beside what was read from it. */
 const LONGEST_SHOWN = 2_000
@@ -181,8 +184,9 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   if (ours) return readBack(ours, source)
   const named = /\.(?:csv|tsv)$/i.test(options.fileName ?? '')
   const { entries, unread } = entriesOf(source, named)
-  const { header: before, sittings } = findSegments(entries)
-  const header = readHeader(before)
+  const { header: before, sittings, footer } = findSegments(entries)
+  const above = readHeader(before)
+  const header = above.date === null ? readHeader([...before, ...whenBelow(footer)]) : above
   const known = firstNames(before)
   const read = new Map<number, string>()
   for (const { label, rows } of entries)

@@ -52,7 +52,9 @@ const untimed = ({ form, text }: Entry): string => (form === 'item' ? (takeTimin
 const talksAmong = (body: readonly Entry[]): ReadonlySet<string> => {
   const shapes = body.flatMap((entry) => {
     const titled = entry.form === 'item' && !entry.label ? takePeople(untimed(entry), true) : null
-    return titled?.people.length === 1 && titled.title !== '' && readPerson(entry.text) === null ? [shapeOf(entry)] : []
+    return titled && titled.people.length > 0 && titled.title !== '' && readPerson(entry.text) === null
+      ? [shapeOf(entry)]
+      : []
   })
   return new Set(shapes.filter((shape, i) => shapes.indexOf(shape) < i))
 }
@@ -70,7 +72,7 @@ export const readBody = (
   const inBrackets = kindOf(title)
   const outside = kindOf(title.replace(/\([^()]*\)/g, ''))
   const bracket = /\(([^()]{2,30})\)/.exec(title)?.[1] ?? ''
-  const named = draft.body.length === 0 || bracket.split(' ').length <= 2
+  const named = draft.body.length === 0 || /^\S+$/.test(bracket)
   const titleKind = outside === 'other' && named ? inBrackets : outside
   const people: Appearance[] = beside.map(({ person, role }) => ({
     person,

@@ -67,8 +67,11 @@ const isRule = (text: string): boolean => /^[-*_=\s]{3,}$/.test(text)
 
 /** "Page 1 of 2" */
 const PAGE = /^(?:page|seite|página)\s\d{1,3}(?:\s(?:of|von|sur|de)\s\d{1,3})?$|^\d{1,2}\s?\/\s?\d{1,2}$/i
-/** "A G E N D A" */
-const closedUp = (text: string): string => (/^(?:\p{Lu}\s){3,40}\p{Lu}$/u.test(text) ? text.replace(/\s/g, '') : text)
+/** "A G E N D A", "M A Y 1 6" */
+const closedUp = (text: string): string =>
+  /^(?:\p{Lu}\s){3,40}\p{Lu}(?:\s(?:\d+|(?:\p{Lu}\s){1,20}\p{Lu})){0,4}$/u.test(text)
+    ? text.replace(/(?<=(?<!\p{L})\p{Lu})\s(?=\p{Lu}(?!\p{L}))/gu, '')
+    : text
 
 const BEGINS_WITH_TIME = /^\(?(?:[01]?\d|2[0-4])\s?(?:[:.h]\s?[0-5]\d|[ap]\.?m\b|uhr\b)/i
 /** Ends so that more must come. */
