@@ -55,50 +55,87 @@ type KeyEntry = {
   readonly fixed?: true
 }
 
-/** Every key but those of the speakers, in the order in which one looks for it. */
-export const KEYS: readonly KeyEntry[] = [
-  { action: 'space', keys: ['Space'], does: 'Start, pause, resume, whatever has the focus', fixed: true },
-  { action: 'next', keys: ['ArrowRight', 'PageDown', 'N'], does: 'Next segment, or next speaker (settings)' },
-  { action: 'nextSegment', keys: ['Shift+ArrowRight'], does: 'Next segment, though speakers are left' },
-  { action: 'back', keys: ['ArrowLeft', 'PageUp'], does: 'Back' },
-  { action: 'add', keys: ['Plus'], does: 'A minute more' },
-  { action: 'remove', keys: ['Minus'], does: 'A minute less' },
-  { action: 'nextSpeaker', keys: ['Enter'], does: 'The next speaker has the floor' },
-  { action: 'addTurn', keys: ['ArrowUp'], does: 'A minute more for whoever has the floor' },
-  { action: 'removeTurn', keys: ['ArrowDown'], does: 'A minute less for whoever has the floor' },
-  { action: 'clearFloor', keys: ['0'], does: 'Clear the floor', fixed: true },
-  { action: 'addSpeaker', keys: ['A'], does: 'Add a speaker, or yourself, who is not in the plan' },
-  { action: 'speakersView', keys: ['V'], does: 'Speakers in order, quietest first, by affiliation' },
-  { action: 'undo', keys: ['Z', 'Control+Z', 'Meta+Z'], does: 'Undo' },
-  { action: 'redo', keys: ['Shift+Z', 'Control+Y', 'Control+Shift+Z', 'Meta+Shift+Z'], does: 'Redo' },
-  { action: 'history', keys: ['H'], does: 'What was done, and when' },
-  { action: 'plan', keys: ['E'], does: 'Edit the plan' },
-  { action: 'report', keys: ['R'], does: 'The report: what was planned, what happened' },
-  { action: 'catchUp', keys: ['C'], does: 'Catch up: see who pays' },
-  { action: 'whatIf', keys: ['J'], does: 'What would be if a later segment began now; Enter begins it' },
-  { action: 'question', keys: ['Q'], does: 'Write down a question' },
-  { action: 'openQuestion', keys: ['O'], does: 'Open the first question' },
-  { action: 'openRound', keys: ['Shift+O'], does: 'Open the chosen questions together, or the first three' },
-  { action: 'answered', keys: ['X'], does: 'What is open has been answered' },
-  { action: 'park', keys: ['P'], does: 'Park the open question' },
-  { action: 'restore', keys: ['Shift+P'], does: 'Put the first parked question back' },
-  { action: 'queue', keys: ['W'], does: 'To the waiting ones: ↑ ↓ go, Alt moves, Enter opens, S chooses, X and P' },
-  { action: 'message', keys: ['T'], does: 'Tell the panel something' },
-  { action: 'clearMessage', keys: ['Delete', 'Backspace'], does: 'Take the message down' },
-  { action: 'leaveOut', keys: ['L'], does: 'Leave out the time the laptop was away' },
-  { action: 'blackout', keys: ['B'], does: 'Confidence screen black, and back' },
-  { action: 'hold', keys: ['U'], does: 'Confidence screen holds 0:00 once time is up, and back' },
-  { action: 'confidence', keys: ['D'], does: 'Open a confidence screen on another display' },
-  { action: 'mute', keys: ['M'], does: 'Mute the cues, and back' },
-  { action: 'soundCheck', keys: ['Shift+M'], does: 'Sound check' },
-  { action: 'fullScreen', keys: ['F'], does: 'Full screen, and back' },
-  { action: 'rehearse', keys: ['G'], does: 'Go through the plan without a trace: rehearse' },
-  { action: 'import', keys: ['I'], does: 'Import an agenda' },
-  { action: 'sessions', keys: ['Shift+S'], does: 'The sessions that are kept' },
-  { action: 'settings', keys: ['S'], does: 'Settings' },
-  { action: 'help', keys: ['?'], does: 'This list, and back', fixed: true },
-  { action: 'escape', keys: ['Escape'], does: 'Close what is open; never touches the session', fixed: true },
+type KeyGroup = {
+  readonly name: string
+  /** A row of keys that can't be others. */
+  readonly row?: Pick<KeyEntry, 'keys' | 'does'>
+  readonly keys: readonly KeyEntry[]
+}
+
+/** Every key, in the groups and the order in which one looks for it. */
+export const KEY_GROUPS: readonly KeyGroup[] = [
+  {
+    name: 'The session',
+    keys: [
+      { action: 'space', keys: ['Space'], does: 'Start, pause, resume', fixed: true },
+      { action: 'next', keys: ['ArrowRight', 'PageDown', 'N'], does: 'Next segment (or speaker: settings)' },
+      { action: 'nextSegment', keys: ['Shift+ArrowRight'], does: 'Next segment, though speakers are left' },
+      { action: 'back', keys: ['ArrowLeft', 'PageUp'], does: 'Back' },
+      { action: 'add', keys: ['Plus'], does: 'A minute more' },
+      { action: 'remove', keys: ['Minus'], does: 'A minute less' },
+      { action: 'catchUp', keys: ['C'], does: 'Catch up: see who pays' },
+      { action: 'whatIf', keys: ['J'], does: 'What if a later segment began now' },
+      { action: 'undo', keys: ['Z', 'Control+Z', 'Meta+Z'], does: 'Undo' },
+      { action: 'redo', keys: ['Shift+Z', 'Control+Y', 'Control+Shift+Z', 'Meta+Shift+Z'], does: 'Redo' },
+    ],
+  },
+  {
+    name: 'Speakers',
+    row: { keys: ['1', '…', '9'], does: 'Give the floor; again: take it back' },
+    keys: [
+      { action: 'nextSpeaker', keys: ['Enter'], does: 'The next speaker has the floor' },
+      { action: 'clearFloor', keys: ['0'], does: 'Clear the floor', fixed: true },
+      { action: 'addTurn', keys: ['ArrowUp'], does: 'A minute more for whoever speaks' },
+      { action: 'removeTurn', keys: ['ArrowDown'], does: 'A minute less for whoever speaks' },
+      { action: 'addSpeaker', keys: ['A'], does: 'Add a speaker, or yourself' },
+      { action: 'speakersView', keys: ['V'], does: 'Quietest first, by affiliation, in order' },
+    ],
+  },
+  {
+    name: 'Questions',
+    keys: [
+      { action: 'question', keys: ['Q'], does: 'Write down a question' },
+      { action: 'openQuestion', keys: ['O'], does: 'Open the first question' },
+      { action: 'openRound', keys: ['Shift+O'], does: 'Open those chosen, or the first three' },
+      { action: 'answered', keys: ['X'], does: 'What is open is answered' },
+      { action: 'park', keys: ['P'], does: 'Park the open question' },
+      { action: 'restore', keys: ['Shift+P'], does: 'Put the first parked question back' },
+      { action: 'queue', keys: ['W'], does: 'Go through those that wait' },
+    ],
+  },
+  {
+    name: 'The panel’s screen',
+    row: { keys: ['F1', '…', 'F9'], does: 'A message; again: down; Shift: flash' },
+    keys: [
+      { action: 'message', keys: ['T'], does: 'Write a message' },
+      { action: 'clearMessage', keys: ['Delete', 'Backspace'], does: 'Take the message down' },
+      { action: 'blackout', keys: ['B'], does: 'Screen black, and back' },
+      { action: 'hold', keys: ['U'], does: 'Screen holds 0:00, and back' },
+      { action: 'confidence', keys: ['D'], does: 'Open a confidence screen' },
+    ],
+  },
+  {
+    name: 'Before, beside and after',
+    keys: [
+      { action: 'import', keys: ['I'], does: 'Import an agenda' },
+      { action: 'plan', keys: ['E'], does: 'Edit the plan' },
+      { action: 'rehearse', keys: ['G'], does: 'Rehearse: nothing is kept' },
+      { action: 'soundCheck', keys: ['Shift+M'], does: 'Sound check' },
+      { action: 'mute', keys: ['M'], does: 'Mute the cues, and back' },
+      { action: 'fullScreen', keys: ['F'], does: 'Full screen, and back' },
+      { action: 'leaveOut', keys: ['L'], does: 'Leave out the time the laptop was away' },
+      { action: 'history', keys: ['H'], does: 'What was done, and when' },
+      { action: 'report', keys: ['R'], does: 'Report: the plan, and what happened' },
+      { action: 'sessions', keys: ['Shift+S'], does: 'Sessions that are kept' },
+      { action: 'settings', keys: ['S'], does: 'Settings' },
+      { action: 'help', keys: ['?'], does: 'These keys, and back', fixed: true },
+      { action: 'escape', keys: ['Escape'], does: 'Close what is open, never the session', fixed: true },
+    ],
+  },
 ]
+
+/** All of them but the rows. */
+export const KEYS: readonly KeyEntry[] = KEY_GROUPS.flatMap(({ keys }) => keys)
 
 /** Those that send the messages kept in the preferences, in their order. The browser reloads with F5. */
 export const MESSAGE_KEYS: readonly string[] = ['F1', 'F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F9']

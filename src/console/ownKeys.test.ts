@@ -30,14 +30,11 @@ describe('a key of one’s own', () => {
   })
 
   it.each([
-    ['N', 'N is for “Next segment, or next speaker (settings)” already: give that another key first.'],
-    [
-      'ArrowRight',
-      'Right arrow is for “Next segment, or next speaker (settings)” already: give that another key first.',
-    ],
+    ['N', 'N is for “Next segment (or speaker: settings)” already: give that another key first.'],
+    ['ArrowRight', 'Right arrow is for “Next segment (or speaker: settings)” already: give that another key first.'],
     ['=', '= is for “A minute more” already: give that another key first.'],
-    ['Space', 'Space is for “Start, pause, resume, whatever has the focus” already, always.'],
-    ['Escape', 'Escape is for “Close what is open; never touches the session” already, always.'],
+    ['Space', 'Space is for “Start, pause, resume” already, always.'],
+    ['Escape', 'Escape is for “Close what is open, never the session” already, always.'],
     ['0', '0 is for “Clear the floor” already, always.'],
     ['7', '1 to 9 give the floor.'],
     ['F5', 'F1 to F12 belong to messages and to the browser.'],
@@ -56,7 +53,7 @@ describe('a key of one’s own', () => {
     const own = withKey({}, 'mute', 'K')
     expect(whyNotKey('M', 'blackout', own)).toBeNull()
     const both = withKey(own, 'blackout', 'M')
-    expect(whyNotUsual('mute', both)).toMatch(/^M is for “Confidence screen black, and back” already/)
+    expect(whyNotUsual('mute', both)).toMatch(/^M is for “Screen black, and back” already/)
     expect(whyNotUsual('mute', own)).toBeNull()
     expect(withKey(own, 'mute', null)).toEqual({})
   })
