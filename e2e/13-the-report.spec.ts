@@ -196,7 +196,7 @@ test('the report is there while the session runs, after a reload, and in a windo
 
   const other = await context.newPage()
   await other.goto('/?screen=report')
-  await expect(other.getByText('Another window runs this session')).toBeVisible()
+  await expect(other.getByText('Another window runs this session: ')).toBeVisible()
   await expect(other.getByRole('table', { name: 'Segments' })).toContainText('Opening Remarks')
   await other.close()
 
