@@ -155,7 +155,8 @@ const Report = ({ session, now, keys, leaves, onClose }: Props) => {
       </div>
       {report.events === null && (
         <p className={text.fact}>
-          Another window runs this session: messages and changes of plan stand in the report there.
+          Another window runs this session: the report there has its pauses in the picture, its messages and changes of
+          plan.
         </p>
       )}
     </main>

@@ -97,4 +97,16 @@ describe('Dialog', () => {
     expect(screen.getByRole<HTMLDialogElement>('dialog', { name: 'Plan' }).open).toBe(true)
     expect(closed).toEqual(['Save as'])
   })
+
+  it('lets go of the focus with the key that closes it', () => {
+    render(
+      <Dialog name="Help" onClose={() => {}}>
+        <input aria-label="Name" />
+      </Dialog>,
+    )
+    const field = screen.getByRole('textbox')
+    expect(document.activeElement).toBe(field)
+    fireEvent.keyDown(field, { key: 'Escape' })
+    expect(document.activeElement).toBe(document.body)
+  })
 })

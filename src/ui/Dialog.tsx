@@ -16,6 +16,13 @@ type Props = {
   className?: string | undefined
 }
 
+/** Where the focus came from nothing, a browser takes it out with the next frame, and a key before that is lost in it. */
+const closeNow = (dialog: HTMLDialogElement) => {
+  dialog.close()
+  const { activeElement } = document
+  if (activeElement instanceof HTMLElement && dialog.contains(activeElement)) activeElement.blur()
+}
+
 /**
  * A dialog that is open as long as it is rendered. Escape closes it and nothing else; no key pressed in it
  * reaches the session. Focus goes back to where it was.
@@ -60,7 +67,7 @@ export const Dialog = ({ name, onClose, closedBy, head, foot, children, classNam
         if (event.key !== 'Escape' && (event.key.toUpperCase() !== closedBy?.toUpperCase() || event.repeat)) return
         // Not also the dialog that this one stands in.
         event.preventDefault()
-        event.currentTarget.close()
+        closeNow(event.currentTarget)
       }}
       // The event comes late: by then the dialog may have been opened again.
       onClose={(event) => event.target === event.currentTarget && !event.currentTarget.open && onClose()}
@@ -68,7 +75,7 @@ export const Dialog = ({ name, onClose, closedBy, head, foot, children, classNam
       <header className={styles.head}>
         <h1 className={styles.title}>{name}</h1>
         {head}
-        <Button kind="quiet" small keys="Escape" onClick={() => element.current?.close()}>
+        <Button kind="quiet" small keys="Escape" onClick={() => element.current && closeNow(element.current)}>
           Close
         </Button>
       </header>
