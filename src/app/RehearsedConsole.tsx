@@ -5,10 +5,7 @@ import type { ConsoleProps, Notice } from '../console/consoleProps.ts'
 import { RostrumProvider, useRostrum } from '../ui/rostrum.ts'
 import type { Rehearsal } from './rehearsal.ts'
 
-type Props = Pick<
-  ConsoleProps,
-  'openConfidence' | 'confidenceOpen' | 'soundCheck' | 'sound' | 'soundHeard' | 'faults'
-> & {
+type Props = Pick<ConsoleProps, 'confidenceOpen' | 'soundCheck' | 'sound' | 'soundHeard' | 'faults'> & {
   rehearsal: Rehearsal
   onLeave: () => void
 }
@@ -29,6 +26,7 @@ export const RehearsedConsole = ({ rehearsal, onLeave, ...standing }: Props) => 
         journal={journal}
         blackout={blackout}
         setBlackout={setBlackout}
+        openConfidence={() => tell('Leave the rehearsal first: the confidence screen shows the real session.')}
         openImport={() => tell('Leave the rehearsal first: then another agenda can be imported.')}
         openPlanner={() => tell('Leave the rehearsal first: then the plan can be edited.')}
         openReport={() => tell('A rehearsal is not kept: there is no report of it.')}

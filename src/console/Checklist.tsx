@@ -11,7 +11,7 @@ type Item = {
   /** `null`: nothing to tick off. */
   done: boolean | null
   label?: string
-  keys?: string
+  keys?: string | undefined
   run?: () => void
 }
 

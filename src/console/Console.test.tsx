@@ -100,6 +100,44 @@ describe('the console', () => {
     expect(screen.getByRole('button', { name: 'Give the floor to nicot' })).toBeTruthy()
   })
 
+  it('leaves what stands there alone when Escape leaves the rundown', () => {
+    const dismiss = vi.fn<() => void>()
+    shown({ notices: [{ id: 'gap', text: 'The laptop was away.', dismiss }] })
+    fireEvent.keyDown(window, { key: 'j', code: 'KeyJ' })
+    const row = document.activeElement as HTMLElement
+    expect(row.title).toBe('Go to qa')
+    fireEvent.keyDown(row, { key: 'Escape' })
+    expect(document.activeElement).toBe(document.body)
+    expect(dismiss).not.toHaveBeenCalled()
+  })
+
+  it('tells of the segment that a key went to, though the pointer rests on another', () => {
+    shown()
+    const rows = within(screen.getByRole('list', { name: 'Rundown' })).getAllByRole('listitem')
+    fireEvent.pointerEnter(rows.at(-1) as HTMLElement)
+    fireEvent.keyDown(window, { key: 'j', code: 'KeyJ' })
+    const told = document.activeElement?.getAttribute('aria-describedby') ?? ''
+    const before = document.getElementById(told)?.textContent
+    fireEvent.pointerEnter(rows.at(-1) as HTMLElement)
+    expect(document.getElementById(told)?.textContent).not.toBe(before)
+  })
+
+  it('leaves the focus where keys are heard when the confidence screen is open already', () => {
+    const openConfidence = vi.fn<() => void>()
+    shown({ openConfidence, confidenceOpen: true })
+    fireEvent.keyDown(window, { key: 'd', code: 'KeyD' })
+    expect(openConfidence).not.toHaveBeenCalled()
+    expect(screen.getByRole('alert').textContent).toBe('The confidence screen is open already.')
+  })
+
+  it('draws no key cap where the moderator gave the key to something else', () => {
+    const preferences = createStore(() => ({ ...defaultPreferences, keys: { mute: 'E' } }))
+    drawn({ moments: createMomentStore(running, at('13:25')), preferences, dispatch: () => null }, {})
+    const plan = screen.getByRole('button', { name: 'Plan' })
+    expect(plan.querySelector('kbd')).toBeNull()
+    expect(plan.hasAttribute('aria-keyshortcuts')).toBe(false)
+  })
+
   it.each<[keyof Readout, readonly string[]]>([
     ['forecast', ['rundown']],
     ['floor', ['floor gauge', 'speakers']],

@@ -50,6 +50,9 @@ type Open = 'rehearse' | 'help' | 'messages' | 'settings' | 'catch-up' | 'sessio
 /** One Escape too many must not have the next key reach the real session. */
 const ONCE_MORE = 'Escape once more leaves the rehearsal; nothing of it is kept.'
 
+const LEAVE_FIRST = 'Leave the rehearsal first.'
+/** On the first visit, and for a moment after a reload. */
+const NO_LISTS = 'There is no plan here yet: import an agenda first.'
 const NO_SESSIONS = 'No session is kept here: there is none to open.'
 
 /** A click with the mouse must not leave the focus on a button, or the next Space would press it again. */
@@ -161,7 +164,7 @@ export const Console = (props: ConsoleProps) => {
   }, [underWay])
   // Before what is typed after its key could come sooner than it.
   useEffect(() => {
-    if (loaded) for (const late of [Messages, Rehearse, History]) late.fetch().catch(() => null)
+    if (loaded) for (const late of [Messages, Rehearse, History, Settings, Sessions]) late.fetch().catch(() => null)
   }, [loaded])
   const nothingRunning = useNothingRunning(openItBegan)
   const [toSay, setToSay] = useState<Notice | null>(null)
@@ -183,6 +186,7 @@ export const Console = (props: ConsoleProps) => {
     setBlackout: props.setBlackout,
     openPlanner: props.openPlanner,
     openConfidence: props.openConfidence,
+    confidenceOpen: props.confidenceOpen,
     openImport: () => openImport(agenda.current?.value || undefined),
     soundCheck: props.soundCheck,
     sessions: props.sessions,
@@ -212,9 +216,9 @@ export const Console = (props: ConsoleProps) => {
           addTurn: () => actions.addTurnTime(MINUTE),
           removeTurn: () => actions.addTurnTime(duration(-MINUTE)),
           speakersView: () => setView(viewAfter),
-          addSpeaker: () => newcomer.current?.focus(),
-          question: () => queue.current?.write(),
-          queue: () => setRefused(queue.current?.enter() ?? null),
+          addSpeaker: () => (newcomer.current ? newcomer.current.focus() : setRefused(NO_LISTS)),
+          question: () => (queue.current ? queue.current.write() : setRefused(NO_LISTS)),
+          queue: () => setRefused(queue.current ? queue.current.enter() : NO_LISTS),
           undo: () => actions.do('undo'),
           redo: () => actions.do('redo'),
           blackout: () => current.current.setBlackout(!current.current.blackout),
@@ -224,7 +228,7 @@ export const Console = (props: ConsoleProps) => {
             if (id === undefined) setRefused(NONE_WAITS)
             else actions.openQuestion(id)
           },
-          openRound: () => setRefused(queue.current?.openRound() ?? null),
+          openRound: () => setRefused(queue.current ? queue.current.openRound() : NO_LISTS),
           answered: () => actions.closeRound(),
           park: () => {
             const [id, another] = questionsThatAre('open', moments.getState())
@@ -259,19 +263,29 @@ export const Console = (props: ConsoleProps) => {
           plan: () => current.current.openPlanner(),
           report: () => current.current.openReport(),
           rehearse: () => current.current.openRehearse(),
-          whatIf: () => setRefused(plan.current?.whatIf() ?? null),
+          whatIf: () => setRefused(plan.current ? plan.current.whatIf() : NO_LISTS),
           hold: () => {
+            if (current.current.leave) return setRefused(LEAVE_FIRST)
             const holds = preferences.getState().overrun === 'show'
             preferences.setState({ overrun: holds ? 'hold' : 'show' })
             setRefused(`The confidence screen ${holds ? 'holds 0:00' : 'counts on'} once time is up.`, true)
           },
-          confidence: () => current.current.openConfidence(),
+          // In front it would take every later key.
+          confidence: () =>
+            current.current.confidenceOpen
+              ? setRefused('The confidence screen is open already.')
+              : current.current.openConfidence(),
           soundCheck: () => current.current.soundCheck(),
           import: () => current.current.openImport(),
-          sessions: () => (current.current.sessions ? setOpen('sessions') : setRefused(NO_SESSIONS)),
+          sessions: () => {
+            if (current.current.sessions) setOpen('sessions')
+            else setRefused(current.current.leave ? LEAVE_FIRST : NO_SESSIONS)
+          },
           settings: () => setOpen('settings'),
           help: () => setOpen('help'),
           escape: () => {
+            // What was asked for and has not come yet.
+            close()
             const { notice: shown, leave } = current.current
             if (leave && shown?.text === ONCE_MORE) leave()
             else if (shown?.dismiss) shown.dismiss()

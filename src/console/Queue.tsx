@@ -173,7 +173,7 @@ export const Queue = ({ handle, brief }: Props) => {
           setAt(null)
           return actions.openQuestion(id)
         }
-        if (pressed === 'S' && state === 'waiting') return choose(id)
+        if (pressed === 'S') return state === 'waiting' && choose(id)
         if (pressed === answeredKey) return close('answered')
         return pressed === parkKey ? close('parked') : NOT_OURS
       }

@@ -1,4 +1,4 @@
-import { memo, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { memo, useCallback, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { instant, isUnderWay } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
@@ -179,6 +179,11 @@ export const RundownTable = ({ handle }: { handle: Ref<RundownHandle> }) => {
   const [hovered, setHovered] = useState<number | null>(null)
   const [focused, setFocused] = useState<number | null>(null)
   const pointed = hovered ?? focused
+  /** What came last is told of: the pointer may rest where a key has long gone on. */
+  const focus = useCallback((index: number | null) => {
+    setFocused(index)
+    if (index !== null) setHovered(null)
+  }, [])
   const from = count <= ALL ? 0 : Math.max(0, Math.min(count - WINDOW, Math.floor(first / STEP) * STEP - STEP))
   const to = count <= ALL ? count : from + WINDOW
 
@@ -224,7 +229,12 @@ export const RundownTable = ({ handle }: { handle: Ref<RundownHandle> }) => {
         ref={scroller}
         className={styles.scroller}
         tabIndex={jump ? -1 : 0}
-        onKeyDown={({ key, target }) => key === 'Escape' && target instanceof HTMLElement && target.blur()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !(event.target instanceof HTMLElement)) return
+          // Not also a notice, or the rehearsal.
+          event.preventDefault()
+          event.target.blur()
+        }}
         onScroll={(event) => {
           const seen = firstSeen(event.currentTarget, count)
           if (count > ALL && Math.floor(seen / STEP) !== Math.floor(first / STEP)) setFirst(seen)
@@ -235,7 +245,7 @@ export const RundownTable = ({ handle }: { handle: Ref<RundownHandle> }) => {
           style={{ paddingTop: `calc(var(--hit) * ${from})`, paddingBottom: `calc(var(--hit) * ${count - to})` }}
         >
           {Array.from({ length: to - from }, (_, i) => (
-            <Row key={from + i} index={from + i} of={count} jump={jump} onHover={setHovered} onFocus={setFocused} />
+            <Row key={from + i} index={from + i} of={count} jump={jump} onHover={setHovered} onFocus={focus} />
           ))}
         </ol>
       </div>

@@ -88,6 +88,11 @@ const SetUp = (props: Props) => {
   const blackoutKey = useKey('blackout')
   const planKey = useKey('plan')
   const settingsKey = useKey('settings')
+  const confidenceKey = useKey('confidence')
+  const soundKey = useKey('soundCheck')
+  const importKey = useKey('import')
+  const sessionsKey = useKey('sessions')
+  const historyKey = useKey('history')
   return (
     <>
       {loaded && (
@@ -111,13 +116,13 @@ const SetUp = (props: Props) => {
       )}
       {loaded && <Message openMessages={props.openMessages} />}
       <span className={styles.pair}>
-        <Button kind="quiet" small onClick={props.openConfidence}>
+        <Button kind="quiet" small aria-keyshortcuts={confidenceKey} onClick={props.openConfidence}>
           Open confidence screen
         </Button>
         {confidenceOpen && <span className={styles.state}>on</span>}
       </span>
       <span className={styles.pair}>
-        <Button kind="quiet" small onClick={props.soundCheck}>
+        <Button kind="quiet" small aria-keyshortcuts={soundKey} onClick={props.soundCheck}>
           Sound check
         </Button>
         {sound === 'ready' && <span className={styles.state}>{muted ? 'muted' : 'on'}</span>}
@@ -134,17 +139,17 @@ const SetUp = (props: Props) => {
         </Button>
       )}
       {props.openImport && (
-        <Button kind="quiet" small onClick={props.openImport}>
+        <Button kind="quiet" small aria-keyshortcuts={importKey} onClick={props.openImport}>
           Import agenda
         </Button>
       )}
       {props.sessions && (
-        <Button kind="quiet" small className={styles.wide} onClick={props.openSessions}>
+        <Button kind="quiet" small className={styles.wide} aria-keyshortcuts={sessionsKey} onClick={props.openSessions}>
           Sessions
         </Button>
       )}
       {props.openHistory && (
-        <Button kind="quiet" small className={styles.wide} onClick={props.openHistory}>
+        <Button kind="quiet" small className={styles.wide} aria-keyshortcuts={historyKey} onClick={props.openHistory}>
           History
         </Button>
       )}

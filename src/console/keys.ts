@@ -68,7 +68,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     name: 'The session',
     keys: [
       { action: 'space', keys: ['Space'], does: 'Start, pause, resume', fixed: true },
-      { action: 'next', keys: ['ArrowRight', 'PageDown', 'N'], does: 'Next segment (or speaker: settings)' },
+      { action: 'next', keys: ['ArrowRight', 'PageDown', 'N'], does: 'Next segment, or speaker if so set' },
       { action: 'nextSegment', keys: ['Shift+ArrowRight'], does: 'Next segment, though speakers are left' },
       { action: 'back', keys: ['ArrowLeft', 'PageUp'], does: 'Back' },
       { action: 'add', keys: ['Plus'], does: 'A minute more' },
@@ -88,7 +88,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { action: 'addTurn', keys: ['ArrowUp'], does: 'A minute more for whoever speaks' },
       { action: 'removeTurn', keys: ['ArrowDown'], does: 'A minute less for whoever speaks' },
       { action: 'addSpeaker', keys: ['A'], does: 'Add a speaker, or yourself' },
-      { action: 'speakersView', keys: ['V'], does: 'Quietest first, by affiliation, in order' },
+      { action: 'speakersView', keys: ['V'], does: 'Another order: quietest first, by affiliation' },
     ],
   },
   {
@@ -100,12 +100,12 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { action: 'answered', keys: ['X'], does: 'What is open is answered' },
       { action: 'park', keys: ['P'], does: 'Park the open question' },
       { action: 'restore', keys: ['Shift+P'], does: 'Put the first parked question back' },
-      { action: 'queue', keys: ['W'], does: 'Go through those that wait' },
+      { action: 'queue', keys: ['W'], does: 'Go through them: Alt ↑ ↓ moves, S chooses, Enter opens' },
     ],
   },
   {
     name: 'The panel’s screen',
-    row: { keys: ['F1', '…', 'F9'], does: 'A message; again: down; Shift: flash' },
+    row: { keys: ['F1', '…', 'F9'], does: 'Send a message, or take it down; Shift: flash' },
     keys: [
       { action: 'message', keys: ['T'], does: 'Write a message' },
       { action: 'clearMessage', keys: ['Delete', 'Backspace'], does: 'Take the message down' },

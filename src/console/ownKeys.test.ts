@@ -30,8 +30,8 @@ describe('a key of one’s own', () => {
   })
 
   it.each([
-    ['N', 'N is for “Next segment (or speaker: settings)” already: give that another key first.'],
-    ['ArrowRight', 'Right arrow is for “Next segment (or speaker: settings)” already: give that another key first.'],
+    ['N', 'N is for “Next segment, or speaker if so set” already: give that another key first.'],
+    ['ArrowRight', 'Right arrow is for “Next segment, or speaker if so set” already: give that another key first.'],
     ['=', '= is for “A minute more” already: give that another key first.'],
     ['Space', 'Space is for “Start, pause, resume” already, always.'],
     ['Escape', 'Escape is for “Close what is open, never the session” already, always.'],

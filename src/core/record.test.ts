@@ -118,6 +118,17 @@ describe('the record of the side event', () => {
     expect(told.median).toBe(m(6, 30))
   })
 
+  it('has the time of an open question as it is now, whatever was done since it was opened', () => {
+    const open = play(
+      loaded(),
+      ['13:15', 'start'],
+      ['13:16', asks('q1', 'Ghana', 'Why?')],
+      ['13:16', { type: 'open-question', id: 'q1' }],
+      ['13:19', { type: 'add-time', by: m(1) }],
+    )
+    expect(record(open, at('13:20'))?.questions[0]?.ran).toBe(m(4))
+  })
+
   it('tells of messages and changes, and of nothing that was undone', () => {
     expect(eventsOf(meeting)).toEqual([
       { at: at('13:55'), kind: 'message', command: 'say', words: 'Message: “Please wrap up”', moved: [] },

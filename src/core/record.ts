@@ -1,5 +1,5 @@
 import { asRun } from './asRun.ts'
-import type { AskedQuestion } from './facts.ts'
+import { settledAt, type AskedQuestion } from './facts.ts'
 import { readout, scheduleOf } from './readout.ts'
 import { momentFor, type Session } from './session.ts'
 import { between, duration, instant, sum } from './time.ts'
@@ -226,7 +226,7 @@ export const record = (session: Session, now: Instant): SessionRecord | null => 
     speakers,
     affiliations: affiliationsOf(speakers),
     airtime,
-    questions: session.questions.map((asked) => ({
+    questions: settledAt(session, momentFor(session, now)).questions.map((asked) => ({
       question: asked.question,
       state: asked.state,
       ran: whole(timeOf(asked)),

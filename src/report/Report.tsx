@@ -44,7 +44,7 @@ type Props = {
   readonly session: Session
   readonly now: Instant
   /** The key that opens and closes it, written as for aria-keyshortcuts. */
-  readonly keys: string
+  readonly keys: string | undefined
   /** Whether a key leads back. */
   leaves(event: KeyboardEvent): boolean
   /** Back to the console, which shows the same session. */

@@ -49,6 +49,17 @@ describe('packets', () => {
     expect(decodePacket(sent(whole))).toEqual(['state', 'k3j9x2a', 1, at('13:15'), null, shown(panel), null])
   })
 
+  it('are understood from a console that does not count its open questions', () => {
+    const question = { id: 'q1', asker: null, text: 'Why?', to: null }
+    const asked = play(panel, ['13:24', { type: 'ask', question }], ['13:25', { type: 'open-question', id: 'q1' }])
+    const [kind, run, sequence, now, lead, state, word] = stateOf(asked)
+    const { open, ...older } = (state as Shared).session
+    expect(open).toBe(1)
+    expect(
+      decodePacket(sent([kind, run, sequence, now, lead, { ...(state as Shared), session: older }, word])),
+    ).toEqual(stateOf(asked))
+  })
+
   it('are under 60 bytes for a heartbeat', () => {
     expect(encodePacket(['beat', 'zzzzzzz', 99_999, instant(4e12), null]).length).toBeLessThanOrEqual(60)
   })

@@ -28,6 +28,6 @@ export const Button = ({ kind = 'grey', name, keys, small, stacked, className, c
     {...rest}
   >
     {children}
-    {keys !== undefined && <KeyCap keys={keys} />}
+    <KeyCap keys={keys} />
   </button>
 )

@@ -8,7 +8,7 @@ type Props = {
   /** Called once it is closed, however that came about; then take it away. */
   onClose: () => void
   /** The key that opened it, if it is to close it too. */
-  closedBy?: string
+  closedBy?: string | undefined
   /** Stands in the head beside the title: over a running session, its time. */
   head?: ReactNode
   foot?: ReactNode

@@ -28,18 +28,19 @@ const CAPS: Record<string, ReactNode> = {
 const SHORT: Record<string, string> = { Control: 'Ctrl', ArrowUp: '↑', ArrowDown: '↓' }
 
 type Props = {
-  /** Written as for aria-keyshortcuts: `Space`, `ArrowRight`, `Plus`, `Shift+Z`. */
-  keys: string
+  /** Written as for aria-keyshortcuts: `Space`, `ArrowRight`, `Plus`, `Shift+Z`; `undefined`: no key does it, and there is no cap. */
+  keys: string | undefined
   /** It is read aloud: nothing beside it has told of it. */
   read?: boolean
 }
 
 /** A key as it is printed. */
-export const KeyCap = ({ keys, read = false }: Props) => (
-  <>
-    {read && <span className={text.unseen}>{keys}</span>}
-    <kbd className={styles.cap} aria-hidden>
-      {CAPS[keys] ?? keys.replaceAll(/Control|ArrowUp|ArrowDown/g, (key) => SHORT[key] ?? key).replaceAll('+', ' ')}
-    </kbd>
-  </>
-)
+export const KeyCap = ({ keys, read = false }: Props) =>
+  keys !== undefined && (
+    <>
+      {read && <span className={text.unseen}>{keys}</span>}
+      <kbd className={styles.cap} aria-hidden>
+        {CAPS[keys] ?? keys.replaceAll(/Control|ArrowUp|ArrowDown/g, (key) => SHORT[key] ?? key).replaceAll('+', ' ')}
+      </kbd>
+    </>
+  )

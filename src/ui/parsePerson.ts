@@ -7,7 +7,7 @@ export type TypedPerson = Omit<Speaker, 'id'> & {
   readonly role: Role | null
 }
 
-/** In front of a name any of them is a role; behind it the others are offices. */
+/** In front of a name any of them is a role; behind it only these, and only where nothing follows: otherwise it is an office. */
 const IN_FRONT = /^\s*(chair|moderator|panelist|speaker|discussant)\s*:/i
 const BEHIND = /^(?:chair|moderator)$/i
 
@@ -31,13 +31,14 @@ export const parsePerson = (line: string): TypedPerson | null => {
     .split(',')
     .map((part) => part.replace(/\s+/g, ' ').trim())
   if (name === '') return null
-  const role = before ?? rest.find((part) => BEHIND.test(part))
-  const office = rest.filter((part) => part !== '' && !BEHIND.test(part))
+  const said = rest.filter((part) => part !== '')
+  const behind = BEHIND.test(said.at(-1) ?? '') ? said.pop() : undefined
+  const role = before ?? behind
   const tameOrNull = (text: string | undefined) => (text ? tame(text, MOST.office) : null)
   return {
     name: tame(name, MOST.name),
-    position: tameOrNull(office.slice(0, -1).join(', ')),
-    affiliation: tameOrNull(office.at(-1)),
+    position: tameOrNull(said.slice(0, -1).join(', ')),
+    affiliation: tameOrNull(said.at(-1)),
     role: role === undefined ? null : (role.toLowerCase() as Role),
   }
 }
