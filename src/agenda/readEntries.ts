@@ -142,7 +142,7 @@ export const lineEntry = (number: number, text: string, spaced: boolean): Entry 
 /** The lines of a cell, without their marks; times on lines of their own are one range. */
 const plainCell = (cell: string): string => {
   const lines = cell
-    .split('\n')
+    .split(/\n|<br\s?\/?>/i)
     .map(plainText)
     .filter((line) => line !== '')
   return lines.length > 1 && /\d/.test(cell) && !/\p{L}{4}/u.test(cell)

@@ -68,6 +68,8 @@ const COUNTED: Readonly<Record<string, number>> = {
   tres: 3,
   four: 4,
 }
+/** "3 x 15 min": of each of several speakers. */
+const TIMES_OVER = new RegExp(`(\\d{1,2})\\s?[x×]\\s?(\\d{1,3})[\\s-]?(?:${MINUTES})(?![\\p{L}\\d])`, 'iuy')
 /** More minutes than any of the above; spelled out, since "1500 m" is a way to run. */
 const MANY_MINUTES = /(\d{4,7})\s?(?:minutes?|minuten|minutos?|mins?\.?)(?![\p{L}\d])/iuy
 const BRACKET = /[([]([^()[\]]{1,80})[)\]]/g
@@ -208,6 +210,12 @@ const durationAt = (text: string, at: number): Found | null => {
     const minutes = Number(figures)
     const timing = isDuration(minutes) ? { minutes, written } : { unclear: written, written }
     return { timing: { ...NO_TIMING, ...timing }, next: at + written.length }
+  }
+  const over = match(TIMES_OVER, text, at)
+  if (over) {
+    const [written, often, figures] = over
+    const minutes = Number(often) * Number(figures)
+    if (isDuration(minutes)) return { timing: { ...NO_TIMING, minutes, written }, next: at + written.length }
   }
   const found = match(DURATION, text, at)
   if (!found) return spelledAt(text, at)

@@ -57,6 +57,10 @@ const inRole = (people: readonly Person[], role: Role | null): readonly Named[] 
 
 /** People behind a label or on their own: "Moderator: A. Bee", "A. Bee, IOM". */
 const labelledOr = (text: string, commas: boolean): readonly Named[] => {
+  const parts = text.split(/;\s+/)
+  // "A. Bee, C. Dee; chair: E. Eff"
+  if (parts.length > 1 && parts.some((part) => isRole(readLabel(part)?.of)))
+    return parts.flatMap((part) => labelledOr(part, commas))
   const label = readLabel(text)
   // "Chair: A. Bee  Rapporteurs: C. Dee"
   const own = label?.rest.replace(/\s\p{Lu}\p{L}+s?:.*$/u, '') ?? ''
@@ -103,7 +107,7 @@ const fromConnector = (title: string): Titled | null => {
 
 /** "Title – A. Bee, IOM": a dash, a colon, a comma or a stop, and a person or several behind it. */
 const fromEnd = (title: string, listed: boolean): Titled | null => {
-  for (const cut of title.matchAll(/\s[–—-]\s|:\s|,\s|[.;]\s/g)) {
+  for (const cut of title.matchAll(/\s[–—/-]\s|:\s|,\s|[.;]\s/g)) {
     const [mark] = cut
     const before = title.slice(0, cut.index)
     const after = title.slice(cut.index + mark.length)
@@ -116,13 +120,18 @@ const fromEnd = (title: string, listed: boolean): Titled | null => {
     const [first] = people
     if (!first) continue
     const all = people.every(({ person }) => person.sure || person.affiliation !== null)
-    const fits = /[,.;]/.test(mark)
-      ? first.person.addressed || (/[.]/.test(mark) && WITH_BODY.test(after))
-      : first.person.sure ||
-        first.role !== null ||
-        listed ||
-        (dash && (kind === 'opening' || kind === 'closing')) ||
-        (people.length > 1 && (all || kind === 'panel'))
+    const fits = mark.includes('/')
+      ? first.role !== null
+      : /[,.;]/.test(mark)
+        ? first.role !== null ||
+          first.person.addressed ||
+          (kind !== 'other' && first.person.sure && first.person.position !== null) ||
+          (/[.]/.test(mark) && WITH_BODY.test(after))
+        : first.person.sure ||
+          first.role !== null ||
+          listed ||
+          (dash && (kind === 'opening' || kind === 'closing')) ||
+          (people.length > 1 && (all || kind === 'panel'))
     if (!fits) continue
     const label = readLabel(`${before}:`)
     const role = label && isRole(label.of) ? label.of : null
