@@ -71,6 +71,7 @@ const parentsOf = (lines: readonly Line[]): readonly number[] => {
         const within = entry.indent > other.indent && span?.end != null && minute(timing) < minuteOfDay(span.end)
         if (!within && (entry.form === 'text' || other.form === 'text')) return true
       }
+      if (entry.facts && other.facts) return true
       if (entry.form === 'heading') return other.form !== 'heading' || other.level >= entry.level
       return shapeOf(other) === shape || (entry.form === 'item' && other.form === 'item' && other.level > entry.level)
     }
@@ -129,7 +130,8 @@ const lineOf = (entry: Entry, before: Entry | undefined, timetable: boolean): Li
     !entry.spaced &&
     before?.form === 'text' &&
     before.text.length > FULL &&
-    /^\p{Ll}/u.test(entry.text)
+    /^\p{Ll}/u.test(entry.text) &&
+    startsWithClock(entry.text) === null
   const length = wordCount(entry.text)
   const led =
     length <= MOST_LED && (STARTS_WITH_RANGE.test(entry.text) || (timetable && startsWithClock(entry.text) !== null))
@@ -177,6 +179,7 @@ const timedAmong = (candidates: readonly Candidate[], aside: ReturnType<typeof a
   const leads = ({ entry, timing }: Candidate): boolean =>
     entry.facts !== undefined ||
     entry.form !== 'text' ||
+    startsWithClock(entry.text) !== null ||
     entry.text.replace(/^[\s([]+/, '').startsWith(timing?.written ?? '') ||
     LEADERS.test(entry.text)
   const leading = candidates.filter((candidate, i) => timed[i] && leads(candidate)).length
@@ -229,7 +232,9 @@ const segmentsAmong = (candidates: readonly Candidate[]): readonly boolean[] => 
   return candidates.map((candidate, i) => {
     if (timed[i]) return !insideTimed[i]
     const { entry, title, parent, prose, dated } = candidate
-    if (title === '' || prose || dated || NEVER.includes(entry.label?.of) || SUM.test(title)) return false
+    // "2. Minutes" counts on
+    const never = NEVER.includes(entry.label?.of) && !(entry.label?.of === 'matter' && counts[i])
+    if (title === '' || prose || dated || never || SUM.test(title)) return false
     if (holdsTimed[i] || aside[i]) return false
     if (plain[i] && (!insideTimed[i] || candidates[parent]?.entry.form === 'text')) return true
     if (insideTimed[i]) return false

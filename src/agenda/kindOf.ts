@@ -5,7 +5,7 @@ import { remembering } from './remembering.ts'
 const KINDS: readonly (readonly [SegmentKind, RegExp])[] = [
   [
     'break',
-    /(?<!\p{L})(?:breaks?(?!\s?-?out)|recess|lunch(?:eon)?|breakfast|coffee|tea|dinner|supper|reception|cocktails?|drinks|refreshments|networking|buffet|\p{L}*paus[ae]|\p{L}*kaffee|déjeuner|goûter|apéro|apéritif|vin d['’]honneur|pot (?:de l['’]amitié|convivial)|mittag(?:essen|spause)?|abendessen|\p{L}*imbiss|empfang|umtrunk|get[\s-]?together|almoço|café|intervalo|pranzo|almuerzo|comida|cena|receso|descanso|cóctel|vino de honor|refrigerio)(?!\p{L})/iu,
+    /(?<!\p{L})(?:breaks?(?!\s?-?out)|recess|lunch(?:eon)?|breakfast|coffee|tea|dinner|supper|reception|cocktails?|drinks?|refreshments|networking|buffet|\p{L}*paus[ae]|\p{L}*kaffee|déjeuner|goûter|apéro|apéritif|vin d['’]honneur|pot (?:de l['’]amitié|convivial)|mittag(?:essen|spause)?|abendessen|\p{L}*imbiss|empfang|umtrunk|get[\s-]?together|almoço|café|intervalo|pranzo|almuerzo|comida|cena|receso|descanso|cóctel|vino de honor|refrigerio)(?!\p{L})/iu,
   ],
   [
     'qa',

@@ -68,12 +68,14 @@ export const readBody = (
   const { form } = draft.entry
   const listed = form === 'item' || form === 'row' || (form === 'text' && draft.timing?.start != null)
   const { facts } = draft.entry
-  const { title, people: beside, talk: titled } = takePeople(draft.title, listed, known)
+  const { title: named, people: beside, talk: titled } = takePeople(draft.title, listed, known)
+  // a title is no sentence, even where a stop ends it
+  const title = named.replace(/(?<=[\p{L})”"»]{3})\.$/u, '')
   const inBrackets = kindOf(title)
   const outside = kindOf(title.replace(/\([^()]*\)/g, ''))
   const bracket = /\(([^()]{2,30})\)/.exec(title)?.[1] ?? ''
-  const named = draft.body.length === 0 || /^\S+$/.test(bracket)
-  const titleKind = outside === 'other' && named ? inBrackets : outside
+  const bracketed = draft.body.length === 0 || /^\S+$/.test(bracket)
+  const titleKind = outside === 'other' && bracketed ? inBrackets : outside
   const people: Appearance[] = beside.map(({ person, role }) => ({
     person,
     role: role ?? fallbackRole(titleKind),

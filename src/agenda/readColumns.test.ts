@@ -77,3 +77,33 @@ it('leaves a table alone whose columns have no names', () => {
     '10:05 |  | Panel | panelist Grace Hopper',
   ])
 })
+
+it('has a break without a number among numbered rows, and keeps a cell together that breaks its line', () => {
+  expect(
+    read(
+      'No.\tItem\tLead\tMins',
+      '1\tStory\vo\ttold by a patient\tAda Bee,\vChief Nurse\t(20)',
+      '\tComfort break\t\t(10)',
+      '2\tFinance\tCharles Dee\t(15)',
+    ),
+  ).toEqual([' | 20 | Story | speaker Ada Bee', ' | 10 | Comfort break', ' | 15 | Finance | speaker Charles Dee'])
+})
+
+it('takes a cell that spans the table for a segment where it says from when to when', () => {
+  expect(
+    read(
+      '| Time | Title |',
+      '|---|---|',
+      '| 9:00 – 9:15 | Welcome |',
+      '| Coffee 9:15 – 9:30 | |',
+      '| 9:30 – 10:00 | Talk |',
+    ),
+  ).toEqual(['09:00 | 15 | Welcome', '09:15 | 15 | Coffee', '09:30 | 30 | Talk'])
+})
+
+it('takes the start date of a calendar for the day', () => {
+  const { rundown } = readAgenda(
+    'Subject,Start Date,Start Time,End Time\nTalk,10/22/2024,9:00 AM,9:30 AM\nTea,10/22/2024,9:30 AM,9:45 AM',
+  )
+  expect([rundown.date, rundown.segments.map(({ start }) => start)]).toEqual(['2024-10-22', ['09:00', '09:30']])
+})

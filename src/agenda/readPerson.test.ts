@@ -79,3 +79,27 @@ describe('a person in a line', () => {
     expect(readNames('Ada Lovelace, Director, IOM', true)).toBeNull()
   })
 })
+
+it.each([
+  ['Christoph Baldung MdL', 'Christoph Baldung'],
+  ['Guillemette LE DANTEC, directrice', 'Guillemette LE DANTEC'],
+  ['D.Karstenberg', 'D.Karstenberg'],
+  ['Eloísa Carbonero Porta, Catedrática', 'Eloísa Carbonero Porta'],
+])('reads the name of %s', (text, name) => {
+  expect(readPerson(text)?.name).toBe(name)
+})
+
+it('takes no "Mechanics of Leaves" for a name', () => {
+  expect(readPerson('The Mechanics of Leaves')).toBeNull()
+})
+
+it.each([
+  ['Ada Bee and Charles Dee, University of Leeds', ['Ada Bee', 'Charles Dee']],
+  ['EVA EFF (NABU), GUSTAV HEU (Bahn AG), IDA JOTT', ['EVA EFF', 'GUSTAV HEU', 'IDA JOTT']],
+])('reads several people: %s', (text, names) => {
+  expect(readNames(text, false)?.map(({ name }) => name)).toEqual(names)
+})
+
+it('takes what stands behind somebody who is addressed for a body', () => {
+  expect(readNames('Dr. Ada Bee, Green Works', true)).toBeNull()
+})

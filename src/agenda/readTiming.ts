@@ -41,12 +41,15 @@ const CLOCK =
 const TO = new RegExp(`\\s*${DASH}\\s*|\\s(?:to|until|till|bis|à|a|au|al|hasta)\\s`, 'iy')
 const HOURS = 'hours?|hrs?|h|stunden?|std\\.?|heures?|horas?'
 const MINUTES = "minutes?|minuten|minutos?|mins?\\.?|mn|m|['′’]"
+/** What may stand before a length: about, at most, in all. English, German, French, Spanish. */
+const NEARLY =
+  '~|≤|approx(?:imately|\\.)?|about|around|roughly|circa|max(?:imum|\\.)?|up to|at most|(?:no|not) more than|total(?: of)?|in total|ca\\.?|etwa|rund|höchstens|maximal|bis zu|insgesamt|zusammen|env(?:iron|\\.)?|au plus|jusqu.à|en tout|aprox(?:imadamente|\\.)?|unos?|unas?|máximo|hasta|en total'
 const DURATION = new RegExp(
-  `(?:(?:approx\\.?|ca\\.?|circa|about|max\\.?|up to|env\\.?|~)\\s?)?(?:(\\d{1,2})\\s?(?:${HOURS})\\s?(?:and\\s)?(\\d{1,2})(?:\\s?(?:${MINUTES}))?` +
+  `(?:(?:${NEARLY})\\s?)?(?:(\\d{1,2})\\s?(?:${HOURS})\\s?(?:and\\s)?(\\d{1,2})(?:\\s?(?:${MINUTES}))?` +
     `|(\\d{1,3}(?:[.,]\\d)?|x{1,3}|\\?{1,3})(?:\\s?(?:${DASH}|to)\\s?(\\d{1,3}))?[\\s-]?(?:(${HOURS})|${MINUTES}))(?![\\p{L}\\d])`,
   'iuy',
 )
-const ABOUT = '(?:(?:approx\\.?|about|around|ca\\.?|circa|env\\.?|etwa|environ|unos?|unas?|~)\\s?)?'
+const ABOUT = `(?:(?:${NEARLY})\\s?)?`
 const ONE_HOUR = '(?:hour|hr|h|stunde|std\\.?|heure|hora)(?![\\p{L}\\d])'
 /** "half an hour", "1½ hours", "an hour and a half": minutes by the figure that each has in its own group. */
 const SPELLED = new RegExp(
@@ -68,6 +71,8 @@ const COUNTED: Readonly<Record<string, number>> = {
   tres: 3,
   four: 4,
 }
+/** "3 x 15 min": of each of several speakers. */
+const TIMES_OVER = new RegExp(`(\\d{1,2})\\s?[x×]\\s?(\\d{1,3})[\\s-]?(?:${MINUTES})(?![\\p{L}\\d])`, 'iuy')
 /** More minutes than any of the above; spelled out, since "1500 m" is a way to run. */
 const MANY_MINUTES = /(\d{4,7})\s?(?:minutes?|minuten|minutos?|mins?\.?)(?![\p{L}\d])/iuy
 const BRACKET = /[([]([^()[\]]{1,80})[)\]]/g
@@ -94,7 +99,9 @@ const clockAt = (text: string, at: number): Clock | null => {
     sure:
       Boolean(colon ?? meridiem ?? (afterH && hour > 5) ?? unit) ||
       Boolean(dot && hour > 6 && minute % 5 === 0) ||
-      Boolean(packed && zone),
+      Boolean(packed && zone) ||
+      // nothing lasts seven hours
+      Boolean(h && hour > 6),
     bare: mins === undefined && !meridiem && !h && !unit,
     packed: packed !== undefined && !unit && !zone,
     digits: (hours?.length ?? 0) + (mins?.length ?? 0),
@@ -209,6 +216,12 @@ const durationAt = (text: string, at: number): Found | null => {
     const timing = isDuration(minutes) ? { minutes, written } : { unclear: written, written }
     return { timing: { ...NO_TIMING, ...timing }, next: at + written.length }
   }
+  const over = match(TIMES_OVER, text, at)
+  if (over) {
+    const [written, often, figures] = over
+    const minutes = Number(often) * Number(figures)
+    if (isDuration(minutes)) return { timing: { ...NO_TIMING, minutes, written }, next: at + written.length }
+  }
   const found = match(DURATION, text, at)
   if (!found) return spelledAt(text, at)
   const [whole, hours, minutes, first, upper, inHours] = found
@@ -273,10 +286,15 @@ export const together = (a: Timing, b: Timing): Timing => ({
   written: a.written,
 })
 
+/** What may stand before the time that a line begins with: "from 9:00 to 9:30", "ab 10 Uhr". English, German, French, Spanish. */
+const OPENING =
+  /^[\s([]*(?:(?:from|between|at|around|von|ab|um|gegen|zwischen|de|dès|à partir de|à|entre|desde(?: las)?|a las|a partir de las|hacia las)\s+(?=\d))?/i
+
 const takeFirst = (text: string): { timing: Timing; rest: string } | null => {
-  const opening = /^[\s([]*/.exec(text)?.[0].length ?? 0
-  const found = timingAt(text, opening)
-  if (!found) return null
+  const opening = OPENING.exec(text)?.[0] ?? ''
+  const found = timingAt(text, opening.length)
+  // "from 20 to 30 minutes" is no time of day
+  if (!found || (/\p{L}/u.test(opening) && found.timing.start === null)) return null
   const rest = text.slice(found.next)
   // "30 minutes of music" is no timing; "13:15 Opening" is one
   const parted = /^\s*(?:[)\]]|[|►:,/.]|[-–—]|$)/.test(rest)
@@ -309,6 +327,15 @@ const takeBracket = (text: string): { timing: Timing; rest: string } | null => {
   return null
 }
 
+/** "Deep dive – 1.5 h – Ada Bee": a length between dashes. */
+const takeBetween = (text: string): { timing: Timing; rest: string } | null => {
+  const parts = text.split(/\s[–—|-]\s/)
+  const timings = parts.map((part, i) => (i > 0 && i < parts.length - 1 ? wholeTiming(part) : null))
+  const at = timings.findIndex((timing) => timing !== null)
+  const timing = timings[at]
+  return timing ? { timing, rest: parts.filter((_, i) => i !== at).join(' – ') } : null
+}
+
 /** A time at the end of a line has fewer parts than this. */
 const LAST_PARTS = 5
 
@@ -318,22 +345,25 @@ const LAST =
 const ABBREVIATED = /\d\s?(?:min\.?|mn|m|['′’])$/i
 
 const takeLast = (text: string): { timing: Timing; rest: string } | null => {
+  const figures = [...text.matchAll(LAST)]
+    .slice(-LAST_PARTS)
+    .map(({ index }) => ({ index, timing: wholeTiming(text.slice(index)) }))
+  const restOf = (index: number): string => text.slice(0, index).replace(/(?:\s?\.){2,}\s*$/, '')
+  // "Coffee 10:00 – 10:30"
+  const range = figures.find(({ timing }) => timing?.end != null)
+  if (range?.timing) return { timing: range.timing, rest: restOf(range.index) }
   for (const separator of [...text.matchAll(/\s[-–—]\s|\s?[|►]\s?|[:,]\s|(?:\s?\.){3,}\s?|\.{2}\s?/g)].slice(
     -LAST_PARTS,
   )) {
     const timing = wholeTiming(text.slice(separator.index + separator[0].length))
-    if (timing) return { timing, rest: text.slice(0, separator.index) }
+    if (timing) return { timing, rest: restOf(separator.index) }
   }
   if (/[.!?]$/.test(text)) return null
-  for (const figure of [...text.matchAll(LAST)].slice(-LAST_PARTS)) {
-    const timing = wholeTiming(text.slice(figure.index))
-    if (
-      timing &&
-      (timing.end !== null || timing.unclear !== null || ABBREVIATED.test(timing.written) || !/\d/.test(timing.written))
-    )
-      return { timing, rest: text.slice(0, figure.index) }
-  }
-  return null
+  const short = figures.find(
+    ({ timing }) =>
+      timing && (timing.unclear !== null || ABBREVIATED.test(timing.written) || !/\d/.test(timing.written)),
+  )
+  return short?.timing ? { timing: short.timing, rest: restOf(short.index) } : null
 }
 
 /** What a title says about its time: before it, after it or in brackets; and the title without that. `null`: nothing. */
@@ -341,16 +371,19 @@ export const takeTiming = remembering((text): { timing: Timing; rest: string } |
   if (text.length > LONGEST_TITLE || !/[\d½¼¾]|\bx{1,3}\b|\?|hour|stunde|heure|hora|minut|\bmins?\b/i.test(text))
     return null
   let taken: { timing: Timing; rest: string } | null = null
-  for (const take of [takeFirst, takeFirst, takeBracket, takeLast]) {
+  for (const take of [takeFirst, takeFirst, takeBracket, takeBetween, takeLast]) {
     const more = take(taken?.rest ?? text)
     if (more) taken = { timing: taken ? together(taken.timing, more.timing) : more.timing, rest: more.rest }
   }
-  return taken && { ...taken, rest: taken.rest.replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/g, '') }
+  // "Budget (no. 4; in all" has lost the end of its bracket
+  return (
+    taken && { ...taken, rest: taken.rest.replace(/\s*\([^()]{0,30}$/, '').replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/g, '') }
+  )
 })
 
 /** What stands behind the time of day that a text begins with; `null`: it begins otherwise. */
 export const startsWithClock = (text: string): string | null => {
-  const found = clockTimesAt(text, /^[\s([]*/.exec(text)?.[0].length ?? 0, true)
+  const found = clockTimesAt(text, OPENING.exec(text)?.[0].length ?? 0, true)
   return found ? text.slice(found.next).replace(/^[\s)\].]*(?:(?:[|►:,/]|[-–—])\s*)*/, '') : null
 }
 

@@ -30,6 +30,8 @@ const QUOTED_FIRST = /^(.*?[“"„«][^“”"„«»]{3,200}[”"“»])[\s,:.
 const INSIDE = /[“"„«]\s*([^“”"„«»]{3,200}?)\s*[”"“»]/
 const BRACKET = /^(.{2,}?)\s*\(([^()]{4,200})\)\.?$/
 const LONGEST = 300
+/** "Report of the chair, Ada Bee" */
+const POST_OF = /\s(?:of|by|von|der|des|de|du|del|la|le|the)\s(\p{L}+)$/iu
 
 /** "the mayors of X and Y, Ada Bee and Charles Dee, and the minister, Eve Eff": the pieces that are names. */
 const namesAmong = (text: string): readonly Person[] =>
@@ -50,13 +52,17 @@ const inRole = (people: readonly Person[], role: Role | null): readonly Named[] 
   people.map((person) => {
     const office = person.position ?? person.affiliation
     const said = office === null || (person.position && person.affiliation) ? null : (readLabel(office)?.of ?? null)
-    return isRole(said) && said !== 'speaker'
+    return isRole(said) && said !== 'speaker' && /\p{Ll}/u.test(office ?? '')
       ? { person: { ...person, position: null, affiliation: null }, role: said }
       : { person, role }
   })
 
 /** People behind a label or on their own: "Moderator: A. Bee", "A. Bee, IOM". */
 const labelledOr = (text: string, commas: boolean): readonly Named[] => {
+  const parts = text.split(/;\s+/)
+  // "A. Bee, C. Dee; chair: E. Eff"
+  if (parts.length > 1 && parts.some((part) => isRole(readLabel(part)?.of)))
+    return parts.flatMap((part) => labelledOr(part, commas))
   const label = readLabel(text)
   // "Chair: A. Bee  Rapporteurs: C. Dee"
   const own = label?.rest.replace(/\s\p{Lu}\p{L}+s?:.*$/u, '') ?? ''
@@ -103,11 +109,11 @@ const fromConnector = (title: string): Titled | null => {
 
 /** "Title – A. Bee, IOM": a dash, a colon, a comma or a stop, and a person or several behind it. */
 const fromEnd = (title: string, listed: boolean): Titled | null => {
-  for (const cut of title.matchAll(/\s[–—-]\s|:\s|,\s|[.;]\s/g)) {
+  for (const cut of title.matchAll(/\s[–—/-]\s|:\s|,\s|[.;]\s/g)) {
     const [mark] = cut
     const before = title.slice(0, cut.index)
     const after = title.slice(cut.index + mark.length)
-    if (before.length < 2 || !/^["'“„«(]?\p{Lu}/u.test(after)) continue
+    if (before.length < 2 || !(/^["'“„«(]?\p{Lu}/u.test(after) || isRole(readLabel(after)?.of))) continue
     // where a person begins the line, it is no title
     if (readPerson(before)?.sure) return null
     const dash = /[–—-]/.test(mark)
@@ -116,14 +122,22 @@ const fromEnd = (title: string, listed: boolean): Titled | null => {
     const [first] = people
     if (!first) continue
     const all = people.every(({ person }) => person.sure || person.affiliation !== null)
-    const fits = /[,.;]/.test(mark)
-      ? first.person.addressed || (/[.]/.test(mark) && WITH_BODY.test(after))
-      : first.person.sure ||
-        first.role !== null ||
-        listed ||
-        (dash && (kind === 'opening' || kind === 'closing')) ||
-        (people.length > 1 && (all || kind === 'panel'))
-    if (!fits) continue
+    const fits = mark.includes('/')
+      ? first.role !== null
+      : /[,.;]/.test(mark)
+        ? first.role !== null ||
+          first.person.addressed ||
+          (mark === ', ' && isPosition(POST_OF.exec(before)?.[1] ?? '')) ||
+          (kind !== 'other' && first.person.sure && first.person.position !== null) ||
+          WITH_BODY.test(after) ||
+          (listed && (kind === 'opening' || kind === 'closing') && people.length === 1 && before.split(' ').length < 4)
+        : first.person.sure ||
+          first.role !== null ||
+          listed ||
+          (dash && (kind === 'opening' || kind === 'closing')) ||
+          (people.length > 1 && (all || kind === 'panel'))
+    // in capitals every title looks like a name
+    if (!fits || (!/\p{Ll}/u.test(title) && !first.person.sure && first.role === null)) continue
     const label = readLabel(`${before}:`)
     const role = label && isRole(label.of) ? label.of : null
     return { title: before, people: people.map((each) => ({ ...each, role: each.role ?? role })), talk: null }
@@ -157,6 +171,20 @@ const fromQuote = (title: string): Titled | null => {
     : null
 }
 
+/** "A. Bee, IOM: Title", "A. Bee, “Title”": whoever speaks stands first. */
+const fromStart = (title: string): Titled | null => {
+  const [, quotes = '', quoted = ''] =
+    /^([^“"„«]{4,120}?)[,:]?\s[“"„«]\s*([^“”"„«»]{3,200}?)\s*[”"“»]$/u.exec(title) ?? []
+  const [, named = '', said = ''] = quoted === '' ? (/^(.{4,120}?):\s(\S.{2,})$/u.exec(title) ?? []) : []
+  const person = readPerson(quoted === '' ? named : quotes)
+  if (!person || kindOf(quoted === '' ? named : quotes) !== 'other') return null
+  if (quoted !== '') return { title: quoted, people: inRole([person], null), talk: null }
+  const sure = person.addressed || WITH_BODY.test(named) || (person.sure && named.includes(','))
+  return sure && labelledOr(said, false).length === 0
+    ? { title: said, people: inRole([person], null), talk: null }
+    : null
+}
+
 /**
  * A segment's title without the people named in it: "Title – A. Bee (remote)", "Title (A. Bee, IOM)", "Talk by Dr. Bee",
  * "Panel with A. Bee and C. Dee". In a list a mere name behind a dash is enough.
@@ -169,6 +197,7 @@ export function takePeople(title: string, listed: boolean, known: ReadonlySet<st
   if (title.length > LONGEST) return whole
   const taken =
     fromFirstNames(title, known) ??
+    fromStart(title) ??
     fromBracket(title) ??
     fromQuote(title) ??
     fromConnector(title) ??

@@ -1,5 +1,6 @@
 import { findDates } from './findDates.ts'
 import type { Entry } from './readEntries.ts'
+import { readLabel } from './readLabel.ts'
 import { isOrganisation, readPerson } from './readPerson.ts'
 import { findClockTimes } from './readTiming.ts'
 
@@ -19,6 +20,8 @@ const HOUSE =
 /** "Room 12", "Hall B, Capitol", "Lindenplatz 3, 36999 Oberkirchberg" */
 const PLACE =
   /(?<!\p{L})(?:\p{L}*room|\p{L}*hall|salle|\p{L}*saal|raum|sala|salón|auditorium|auditorio|building|bldg|bâtiment)(?!\p{L})|(?:street|road|avenue|straße|platz|lane),?\s\d|\d{1,4}.*(?:street|road|avenue|lane)|(?:rue|route|quai|calle|avenida|c\/)\s.*\d|\d{5}/iu
+/** "Home > Events > Details", where a page is among others. */
+const TRAIL = /(?:\s[|>»›]\s.*){2}|(?<!\p{L})uploaded by(?!\p{L})/iu
 /** Marks and notes of those who keep the document. */
 const MARK =
   /^(?:un)?classified|^(?:strictly )?(?:confidential|restricted|internal|draft|embargoed)(?!\p{L})|^(?:for )?(?:official|internal) use|^concept note$|^vertraulich|^confidentiel|^(?:last )?updated|^version|^(?:as of|posted|organi[sz]ed|supported|hosted|sponsored|in cooperation|page|rev\.?|no\.|ref)(?!\p{L})|^dear |^hi |^hello |^madame|^liebe |^sehr geehrte|^estimad/iu
@@ -28,9 +31,23 @@ const ANNOUNCED =
 const APPENDED =
   /\s[–—-]\s(?:draft |provisional )?(?:agenda|programme?|schedule|tagesordnung|ordre du jour|orden del día)\??$/iu
 
+/** The day and hours behind a title: "Staff day, Monday 12 May 2025, 10:00". */
+const withoutDate = (text: string): string => {
+  const [date] = findDates(text)
+  const before = date
+    ? text
+        .slice(0, date.index)
+        .replace(/(?:[\s,|(–—-]+\p{L}{2,10}\.?,?)?[\s,|(–—-]+$/u, (end) =>
+          date.weekday === null ? (/^[\s,|(–—-]*(\p{L}+)/u.exec(end)?.[0] ?? '') : '',
+        )
+    : text
+  const kept = before.replace(/\s(?:am|vom|on|of|du|le|del|el|den|der)$/i, '')
+  return wordCount(kept) > 1 && !/^\p{L}+ \d+$/u.test(kept) && /\p{L}{3}/u.test(kept) && !readLabel(kept) ? kept : text
+}
+
 /** A title as one would say it. */
 const said = (text: string): string => {
-  const bare = text.replace(ANNOUNCED, '').replace(APPENDED, '').trim()
+  const bare = withoutDate(text.replace(ANNOUNCED, '').replace(APPENDED, '').trim()).replace(/\s*[:|]$/, '')
   return WHOLLY_QUOTED.test(bare) ? bare.replace(/^[“"«„‘']\s?|\s?[”"»“’']$/g, '') : bare
 }
 
@@ -53,7 +70,8 @@ const weightOf = (text: string, at: number): number => {
     (findClockTimes(text) ? -5 : 0) +
     (/[.!]$/.test(text) ? -3 : 0) +
     (readPerson(text)?.sure && !event ? -5 : 0) +
-    (PLACE.test(text) ? -4 : 0) -
+    (PLACE.test(text) ? -4 : 0) +
+    (TRAIL.test(text) ? -5 : 0) -
     at * 0.3 +
     (at === 0 ? 1 : 0)
   )
@@ -94,5 +112,5 @@ export const titleOf = (header: readonly Entry[]): { text: string; line: number 
   }
   if (best) return { text: said(best.entry.text), line: best.entry.rows[0].number }
   const agenda = header.find(({ label }) => label?.of === 'agenda')
-  return agenda ? { text: agenda.text, line: agenda.rows[0].number } : null
+  return agenda ? { text: said(agenda.text), line: agenda.rows[0].number } : null
 }
