@@ -94,7 +94,7 @@ export const TELLS_WHEN: readonly Column[] = ['start', 'end', 'time', 'duration'
 
 /** What a column with this name holds; `null`: it is no name of one. */
 export const columnOf = remembering((cell): Column | null => {
-  if (cell.length > LONGEST_NAME * 2) return null
+  if (cell.length > LONGEST_NAME * 2 || /^\d/.test(cell)) return null
   const bare = cell
     // "Intervenant(e)s", "Referent:innen", "Speaker(s)"
     .replace(/(?<=\p{L})(?:\((?:e|s|es|in|innen|r|a)\)|[·*:_](?:e|in|innen)[·]?)(?=s?(?:[^\p{L}]|$)|[·*])/giu, '')

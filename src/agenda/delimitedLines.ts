@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { Line } from './line.ts'
+import { MOST_TIMED } from './withinReach.ts'
 
 const SEPARATORS: readonly string[] = [',', ';', '\t']
 /** So many characters tell whether a text is a table. */
@@ -39,9 +40,9 @@ export const delimitedLines = (lines: readonly Line[], named: boolean): readonly
   const separator = separatorOf(text, named)
   if (separator === null) return null
   let number = 1
-  return rowsOf(text, separator).map((cells) => {
+  return rowsOf(text, separator, MOST_TIMED + 1).map((cells) => {
     const begun = number
-    number += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+    number += 1 + cells.reduce((sum, cell) => (cell.includes('\n') ? sum + cell.split('\n').length - 1 : sum), 0)
     const trimmed = cells.map((cell) => cell.trim())
     return { number: begun, text: trimmed.filter((cell) => cell !== '').join(' | '), cells: trimmed }
   })

@@ -44,7 +44,7 @@ const weekdayOf = (before: string): number | null => {
 
 const DAY = String.raw`(?<![\p{L}\d])(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th|er|\.)?`
 const MORE_DAYS = String.raw`(?:\s?(?:[-–—]|to|and|et|und|y|au|bis|&)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?`
-const YEAR = String.raw`(?:,?\s(?:de\s)?(?<year>\d{4})(?!\d))?`
+const YEAR = String.raw`(?:,?\s(?:de\s)?(?<year>(?:19|20)\d{2})(?!\d))?`
 const PATTERNS = [
   new RegExp(String.raw`${DAY}${MORE_DAYS}\s?(?:of\s|de\s)?(?<name>\p{L}{3,10})\.?${YEAR}`, 'giu'),
   new RegExp(String.raw`(?<!\p{L})(?<name>\p{L}{3,10})\.?\s${DAY}${MORE_DAYS}${YEAR}`, 'giu'),
@@ -55,8 +55,12 @@ const PATTERNS = [
   /(?<!\d)(?<day>1[3-9]|2\d|3[01])\/(?<month>0?[1-9]|1[0-2])\/(?<year>\d{4})(?!\d)/g,
 ]
 
-/** What any of the month names holds: tells most lines apart at little cost. */
-const MAYBE_MONTH = /jan|jän|feb|f[ée]v|ma[ryi]|mär|a[pvb]r|ju[nil]|a[uo][gû]|sep|o[ck]t|nov|d[eéi][cz]|ene/i
+/** What any of the month names holds, beside a figure: tells most lines apart at little cost. */
+const MONTH = 'jan|jän|feb|f[ée]v|ma[ryi]|mär|a[pvb]r|ju[nil]|a[uo][gû]|sep|o[ck]t|nov|d[eéi][cz]|ene'
+const MAYBE_DATE = new RegExp(
+  String.raw`\d(?:st|nd|rd|th|er|\.)?\s?(?:of\s|de\s)?(?:${MONTH})|(?:${MONTH})\p{L}*\.?\s\d|\d[-./]\d`,
+  'iu',
+)
 
 /** Whether a date falls on the day of the week that is written before it. */
 export const fitsWeekday = (iso: string, weekday: number): boolean => {
@@ -76,7 +80,7 @@ export const isoDate = (year: number, month: number, day: number): string | null
  * "3/4/2017" is none, unlike "22/4/2017": it is another day in London than in New York.
  */
 export const findDates = remembering((text): readonly FoundDate[] => {
-  if (!/\d/.test(text) || !(MAYBE_MONTH.test(text) || /\d[-./]\d/.test(text))) return []
+  if (!MAYBE_DATE.test(text)) return []
   const dates = PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index, groups = {} }) => ({
       index,

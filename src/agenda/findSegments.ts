@@ -1,9 +1,10 @@
 import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
+import { isTimetable } from './partDescriptions.ts'
 import type { Entry } from './readEntries.ts'
 import type { Label } from './readLabel.ts'
 import { readPerson } from './readPerson.ts'
-import { minuteOfDay, takeTiming, wholeTiming, type Timing } from './readTiming.ts'
+import { minuteOfDay, startsWithClock, takeTiming, wholeTiming, type Timing } from './readTiming.ts'
 
 /** A segment as it stands in the document: its own line, and the lines that belong to it. */
 export type Draft = {
@@ -24,6 +25,8 @@ export type Outline = {
   /** Before the first segment. */
   readonly header: readonly Entry[]
   readonly sittings: readonly Sitting[]
+  /** Behind the title of the last segment. */
+  readonly footer: readonly Entry[]
 }
 
 type Line = {
@@ -107,13 +110,15 @@ const rowOf = ({ cells = [] }: Entry): { timing: Timing; cells: readonly string[
 
 /** "10:45–11:15 What now? An answer": no sentence begins so. */
 const STARTS_WITH_RANGE = /^\d{1,2}[:.h]\d{2}\s?[-–—]\s?\d{1,2}[:.h]\d{2}\s/
-const MOST_LED = 30
+const MOST_LED = 40
+/** "9:00 Monday, 5 May 2025" is a date all the same. */
+const MOST_DATED = 6
 /** A line this long was broken because it was full. */
 const FULL = 60
 /** "Welcome ........ 7.00 pm" */
 const LEADERS = /(?:\s?\.){4,}\s*\S/
 
-const lineOf = (entry: Entry, before: Entry | undefined): Line => {
+const lineOf = (entry: Entry, before: Entry | undefined, timetable: boolean): Line => {
   if (entry.facts) return { entry, timing: entry.facts.timing, title: entry.text, prose: false, dated: false }
   const row = entry.form === 'row' ? rowOf(entry) : null
   if (row)
@@ -125,13 +130,16 @@ const lineOf = (entry: Entry, before: Entry | undefined): Line => {
     before?.form === 'text' &&
     before.text.length > FULL &&
     /^\p{Ll}/u.test(entry.text)
-  const led = STARTS_WITH_RANGE.test(entry.text) && wordCount(entry.text) <= MOST_LED
+  const length = wordCount(entry.text)
+  const led =
+    length <= MOST_LED && (STARTS_WITH_RANGE.test(entry.text) || (timetable && startsWithClock(entry.text) !== null))
   const prose = within || (!led && isProse(entry.text))
   const [first] = entry.rows
   const whole = prose ? null : takeTiming(entry.text)
   // "2. Accounts for the year ended 30 September … 7.25 pm" holds a date and is none
   const counted = entry.ordinal !== null && whole !== null && entry.form === 'item'
-  const dated = !prose && !(counted || LEADERS.test(first.text)) && findDates(first.text).length > 0
+  const titled = counted || (led && length > MOST_DATED) || LEADERS.test(first.text)
+  const dated = !prose && !titled && findDates(first.text).length > 0
   const untimed: Line = { entry, timing: null, title: entry.text, prose, dated }
   if (prose || dated || (NEVER.includes(entry.label?.of) && !(counted && entry.label?.of === 'matter'))) return untimed
   const taken = whole
@@ -148,7 +156,7 @@ const asides = (candidates: readonly Candidate[]): readonly (Entry | null)[] => 
   return candidates.map(({ entry }) => {
     const { label, form } = entry
     const above = form === 'heading' && (aside?.form !== 'heading' || entry.level <= aside.level)
-    if (label?.of === 'agenda' || label?.of === 'columns' || above) aside = null
+    if (label?.of === 'agenda' || (label?.of === 'columns' && aside?.form !== 'heading') || above) aside = null
     if (label?.of === 'matter' && label.rest === '' && form !== 'item' && form !== 'row') aside = entry
     return aside === entry ? null : aside
   })
@@ -178,7 +186,13 @@ const timedAmong = (candidates: readonly Candidate[], aside: ReturnType<typeof a
   const clocks = candidates.filter(({ timing }, i) => timed[i] && hasClock(timing)).length
   const durations = timed.filter(Boolean).length - clocks
   return durations > clocks
-    ? timed.map((is, i) => is && (!hasClock(candidates[i]?.timing ?? null) || candidates[i]?.timing?.minutes === null))
+    ? timed.map(
+        (is, i) =>
+          is &&
+          (!hasClock(candidates[i]?.timing ?? null) ||
+            candidates[i]?.timing?.minutes === null ||
+            kindOf(candidates[i]?.title ?? '') === 'break'),
+      )
     : timed
 }
 
@@ -243,7 +257,8 @@ const continued = (
       if (!candidate || ordinal === null) continue
       const key = family(candidate)
       const from = last.get(key)
-      if (isTimed(i) || (from !== undefined && ordinal === from + step)) {
+      const on = from === undefined ? 0 : (ordinal - from) * step
+      if (isTimed(i) || on === 1 || (on > 1 && candidate.entry.marker === 'letter' && step > 0)) {
         counts[i] ||= !isTimed(i)
         last.set(key, ordinal)
       }
@@ -261,10 +276,10 @@ const continued = (
  */
 const plainTitles = (candidates: readonly Candidate[]): readonly boolean[] => {
   const from = candidates.findIndex(({ entry }) => entry.label?.of === 'agenda')
+  if (from < 0) return candidates.map(() => false)
   const timed = candidates.filter(({ timing, title }) => timing !== null && title !== '').length
   const plain = candidates.map(
     ({ entry, title, timing, prose, dated }, i) =>
-      from >= 0 &&
       i > from &&
       timing === null &&
       entry.form === 'text' &&
@@ -312,7 +327,8 @@ const divides = ({ entry, prose, dated, timing }: Line, segment: Entry | undefin
 
 /** The segments of a document, each with the lines that belong to it. */
 export const findSegments = (entries: readonly Entry[]): Outline => {
-  const lines = entries.map((entry, i) => lineOf(entry, entries[i - 1]))
+  const timetable = isTimetable(entries)
+  const lines = entries.map((entry, i) => lineOf(entry, entries[i - 1], timetable))
   const parents = parentsOf(lines)
   const candidates = lines.map((line, i) => ({ ...line, parent: parents[i] ?? -1 }))
   const isSegment = segmentsAmong(candidates)
@@ -348,5 +364,9 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
       if (leads && entry.label?.rest !== '') waiting.push(entry)
     }
   })
-  return { header, sittings: sittings.filter(({ drafts }) => drafts.length > 0) }
+  return {
+    header,
+    sittings: sittings.filter(({ drafts }) => drafts.length > 0),
+    footer: entries.slice(isSegment.lastIndexOf(true) + 1),
+  }
 }

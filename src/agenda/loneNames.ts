@@ -6,16 +6,19 @@ import { readNames, readPerson, type Person } from './readPerson.ts'
 /** A name stands so many lines below its title at most: a room may come between. */
 const NEAR = 2
 const FEWEST = 2
+const LONGEST = 120
 /** "Data Protection", "Neue Mobilität": capitals, but nobody's. */
 const THING = /(?:ung|heit|keit|tät|ion|schaft|ismus|ment|ness|ity|ics|ing|ance|ence|ología|ité)$/iu
 
-const isBare = ({ name, position, affiliation }: Person): boolean =>
-  position === null && affiliation === null && !THING.test(name) && /\p{Ll}/u.test(name)
+const isPlain = ({ name, position, affiliation }: Person): boolean =>
+  position === null && /\p{Ll}/u.test(name) && (affiliation === null || /^\p{Lu}/u.test(affiliation))
 
-const namesIn = ({ form, text, spaced, label }: Entry): readonly string[] => {
-  if ((form !== 'text' && form !== 'item') || (spaced && form === 'text') || label || text.length > 120) return []
-  const people = readNames(text, true) ?? [readPerson(text)]
-  return people.every((person) => person !== null && isBare(person))
+const isLine = ({ form, text, spaced, label }: Entry): boolean =>
+  (form === 'item' || (form === 'text' && !spaced)) && !label && text.length <= LONGEST
+
+const namesIn = (entry: Entry): readonly string[] => {
+  const people = isLine(entry) ? (readNames(entry.text, true) ?? [readPerson(entry.text)]) : []
+  return people.every((person) => person !== null && isPlain(person))
     ? people.flatMap((person) => person?.name ?? [])
     : []
 }
@@ -32,12 +35,20 @@ const surelyNamed = (drafts: readonly Draft[]): ReadonlySet<string> =>
   )
 
 /**
- * The lines right below titles that are names and nothing else: "Ada Bee", "Ada Bee and Charles Dee". Once may be chance,
- * so whoever wrote this does it again, or names them elsewhere with what they are.
+ * The lines right below titles that are names and nothing else: "Ada Bee", "Ada Bee and Charles Dee", "Ada Bee, Cabinda".
+ * Once may be chance, so whoever wrote this does it again, there or with what they are, or names them elsewhere.
  */
 export const loneNames = (drafts: readonly Draft[]): ReadonlySet<Entry> => {
-  const lines = drafts.flatMap(({ body }) => body.slice(0, NEAR).filter((entry) => namesIn(entry).length > 0))
-  if (lines.length >= FEWEST) return new Set(lines)
+  const near = drafts.map(({ entry: { facts }, body }) => (facts ? [] : body.slice(0, NEAR)))
+  const sure = near.filter(([first]) => first && isLine(first) && readPerson(first.text)?.sure)
+  const isPerson = (name: string): boolean => sure.length > 1 || !THING.test(name)
+  const lines = near.flatMap((body) =>
+    body.filter((entry) => {
+      const names = namesIn(entry)
+      return names.length > 0 && names.every(isPerson)
+    }),
+  )
+  if (lines.length + sure.length >= FEWEST) return new Set(lines)
   const known = lines.length > 0 ? surelyNamed(drafts) : new Set<string>()
   return new Set(lines.filter((entry) => namesIn(entry).every((name) => known.has(name))))
 }

@@ -14,14 +14,14 @@ const LONGEST = 60
 
 /** "Jørgen Carling" → 'jorgen-carling'. Cut at a word where it is long; '' where no letter or figure is left. */
 export const slug = (text: string): string => {
-  const plain = text
-    .toLowerCase()
-    .replace(/[øłıßæœđðþ]/g, (letter) => LETTERS[letter] ?? letter)
-    .normalize('NFD')
-  const whole = plain
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+  const lower = text.toLowerCase()
+  const plain = /[^ -~]/.test(lower)
+    ? lower
+        .replace(/[øłıßæœđðþ]/g, (letter) => LETTERS[letter] ?? letter)
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+    : lower
+  const whole = plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
   return whole.length <= LONGEST
     ? whole
     : whole

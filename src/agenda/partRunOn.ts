@@ -10,13 +10,13 @@ const LABELLED = /^(\S.*?)\s(\p{Lu}\p{L}+:\s.*)$/u
 
 /** "Time Session Speaker": names of columns without anything between them, people last. */
 const isHeader = ({ text, cells }: Line): boolean => {
-  const names = cells || text.length > 80 ? [] : text.trim().split(/\s/)
-  const columns = names.map(columnOf)
+  if (cells || text.length > 80) return false
+  const names = text.trim().split(/\s/)
   return (
     names.length >= FEWEST_COLUMNS &&
-    columns.every((column) => column !== null) &&
-    columns.some((column) => column !== null && TELLS_WHEN.includes(column)) &&
-    isRole(columns.at(-1))
+    isRole(columnOf(names.at(-1) ?? '')) &&
+    names.every((name) => columnOf(name) !== null) &&
+    names.some((name) => TELLS_WHEN.some((column) => column === columnOf(name)))
   )
 }
 

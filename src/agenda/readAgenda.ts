@@ -11,11 +11,12 @@ import { loneNames } from './loneNames.ts'
 import { mailLines } from './mailLines.ts'
 import { makeIds, rundownId, slug } from './makeIds.ts'
 import { readBody } from './readBody.ts'
+import { partDescriptions } from './partDescriptions.ts'
 import { partRunOn } from './partRunOn.ts'
 import { rebuildTables } from './rebuildTables.ts'
 import { readColumns } from './readColumns.ts'
 import { readEntries, type Entry } from './readEntries.ts'
-import { readHeader } from './readHeader.ts'
+import { readHeader, whenBelow } from './readHeader.ts'
 import { NO_TIMING } from './readTiming.ts'
 import { readWritten, type Written } from './readWritten.ts'
 import type { Person } from './readPerson.ts'
@@ -25,7 +26,7 @@ import { firstNames } from './firstNames.ts'
 import { endOf, settleTimes } from './settleTimes.ts'
 import { splitProgrammes } from './splitProgrammes.ts'
 import { whyUnreadable } from './whyUnreadable.ts'
-import { MOST_TIMED, withinReach } from './withinReach.ts'
+import { withinReach } from './withinReach.ts'
 
 /** A line of the document and what it was read as, in a word or two: 'segment', 'panelist, talk'. `null`: left out. */
 export type ReadLine = { readonly number: number; readonly text: string; readonly as: string | null }
@@ -99,8 +100,12 @@ const leftOut = (lines: readonly ReadLine[], entries: readonly Entry[]): readonl
   return [{ kind: 'ignored', line: first, message: named.length > 0 ? `${count}: ${named.join(', ')}.` : `${count}.` }]
 }
 
+const PLAIN = /^[\t -~]*$/
+/** Within a cell a word processor breaks lines so, and the tab behind a bullet there parts no columns. */
+const SOFT_BREAK = /\v(?:\S\t)?/g
 /** Tabs are kept: they part the columns of a table. */
-const disarmedLine = (line: string): string => line.split('\t').map(disarmed).join('\t')
+const disarmedLine = (line: string): string =>
+  PLAIN.test(line) ? line : line.replace(SOFT_BREAK, '<br>').split('\t').map(disarmed).join('\t')
 
 /** So much of a line is shown beside what was read from it. */
 const LONGEST_SHOWN = 2_000
@@ -134,7 +139,7 @@ const entriesOf = (
 ): { readonly entries: readonly Entry[]; readonly unread: number | null } => {
   const written = splitProgrammes(htmlLines(source) ?? delimitedLines(source, named) ?? mailLines(source))
   const lines = withinReach(written)
-  const entries = joinTimes(readColumns(rebuildTables(readEntries(findTables(partRunOn(lines))))))
+  const entries = partDescriptions(joinTimes(readColumns(rebuildTables(readEntries(findTables(partRunOn(lines)))))))
   return { entries, unread: written[lines.length]?.number ?? null }
 }
 
@@ -154,7 +159,8 @@ const speakersIn = (segments: readonly Segment[], speakers: readonly Speaker[]):
  * - text → lines: `htmlLines`, `delimitedLines` (CSV) or `mailLines`; a programme in one line is cut up (`splitProgrammes`),
  *   what is too much for an agenda goes (`withinReach`), columns that ran together are parted (`partRunOn`), rows of tables get their cells (`findTables`, `setInColumns`)
  * - lines → entries: headings, items, rows, plain lines (`readEntries`); tables whose columns have names are read by them
- *   (`rebuildTables`, `readColumns`), times on lines of their own join their titles (`joinTimes`)
+ *   (`rebuildTables`, `readColumns`), times on lines of their own join their titles (`joinTimes`), what is told behind a title parts from it
+ *   (`partDescriptions`)
  * - entries → sittings of segments, each with the lines that belong to it (`findSegments`, `settleTimes`)
  * - lines → facts: `readHeader` for the whole, `readBody` for each segment; below them `readTiming`, `findDates`,
  *   `readLabel`, `readPerson`, `takePeople`, `kindOf`
@@ -178,8 +184,9 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   if (ours) return readBack(ours, source)
   const named = /\.(?:csv|tsv)$/i.test(options.fileName ?? '')
   const { entries, unread } = entriesOf(source, named)
-  const { header: before, sittings } = findSegments(entries)
-  const header = readHeader(before)
+  const { header: before, sittings, footer } = findSegments(entries)
+  const above = readHeader(before)
+  const header = above.date === null ? readHeader([...before, ...whenBelow(footer)]) : above
   const known = firstNames(before)
   const read = new Map<number, string>()
   for (const { label, rows } of entries)
@@ -284,7 +291,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     findings.push({
       kind: 'ignored',
       line: unread,
-      message: `From line ${unread} on nothing was read: no agenda has more than ${MOST_TIMED} lines with times. Paste only the part that holds the agenda.`,
+      message: `From line ${unread} on nothing was read: no agenda is so long. Paste only the part that holds the agenda.`,
     })
   }
   if (sessions.length > 1) {

@@ -4,6 +4,7 @@ import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import { isRole } from './readLabel.ts'
 import { readPerson, type Person } from './readPerson.ts'
+import { takeTiming } from './readTiming.ts'
 import { peopleIn, takePeople, type Place } from './takePeople.ts'
 
 export type Appearance = {
@@ -44,11 +45,16 @@ const fallbackRole = (kind: SegmentKind): Role => (kind === 'panel' ? 'panelist'
 
 const shapeOf = ({ level, marker }: Entry): string => `${level} ${marker}`
 
+/** What an item says without how long it takes. */
+const untimed = ({ form, text }: Entry): string => (form === 'item' ? (takeTiming(text)?.rest ?? text) : text)
+
 /** The shapes of lists in which more than one item is a title with a person behind it: "Trams – Ada Bee". */
 const talksAmong = (body: readonly Entry[]): ReadonlySet<string> => {
   const shapes = body.flatMap((entry) => {
-    const titled = entry.form === 'item' && !entry.label ? takePeople(entry.text, true) : null
-    return titled?.people.length === 1 && titled.title !== '' && readPerson(entry.text) === null ? [shapeOf(entry)] : []
+    const titled = entry.form === 'item' && !entry.label ? takePeople(untimed(entry), true) : null
+    return titled && titled.people.length > 0 && titled.title !== '' && readPerson(entry.text) === null
+      ? [shapeOf(entry)]
+      : []
   })
   return new Set(shapes.filter((shape, i) => shapes.indexOf(shape) < i))
 }
@@ -59,16 +65,19 @@ export const readBody = (
   known: ReadonlySet<string> = new Set(),
   alone: ReadonlySet<Entry> = new Set(),
 ): Body => {
-  const listed = draft.entry.form === 'item' || draft.entry.form === 'row'
+  const { form } = draft.entry
+  const listed = form === 'item' || form === 'row' || (form === 'text' && draft.timing?.start != null)
   const { facts } = draft.entry
-  const { title, people: named, talk: titled } = takePeople(draft.title, listed, known)
+  const { title, people: beside, talk: titled } = takePeople(draft.title, listed, known)
   const inBrackets = kindOf(title)
   const outside = kindOf(title.replace(/\([^()]*\)/g, ''))
-  const titleKind = outside === 'other' && draft.body.length === 0 ? inBrackets : outside
-  const people: Appearance[] = named.map(({ person, role }) => ({
+  const bracket = /\(([^()]{2,30})\)/.exec(title)?.[1] ?? ''
+  const named = draft.body.length === 0 || /^\S+$/.test(bracket)
+  const titleKind = outside === 'other' && named ? inBrackets : outside
+  const people: Appearance[] = beside.map(({ person, role }) => ({
     person,
     role: role ?? fallbackRole(titleKind),
-    talk: named.length === 1 ? titled : null,
+    talk: beside.length === 1 ? titled : null,
   }))
   const prompts: string[] = []
   const read = new Map<number, string>([
@@ -110,7 +119,7 @@ export const readBody = (
   const addPeople = (entry: Entry, text: string, as: Role | null): boolean => {
     const shape = entry.form === 'item' ? shapeOf(entry) : ''
     const { talk, rest } = takeTalk(text)
-    const commas = text !== entry.text ? isPlural(entry.text) : as !== null && facts !== undefined
+    const commas = entry.label ? isPlural(entry.text) : as !== null && facts !== undefined
     const among = talk !== null || (shape !== '' && shape === list) || (alone.has(entry) && titleKind !== 'break')
     const found = peopleIn(rest, { role: as, commas, among, listed: entry.form === 'item' && talks.has(shape) })
     const own = talk ?? found.talk ?? (entry.form === 'item' && found.title !== '' ? found.title : null)
@@ -157,7 +166,7 @@ export const readBody = (
       if (talk !== null && rest === '') {
         if (talkOfLast(talk)) mark(entry.rows[0].number, 'talk')
       } else if (officeOfLast(entry)) mark(entry.rows[0].number, 'office')
-      else addPeople(entry, entry.text, context === 'questions' || context === 'note' ? null : context)
+      else addPeople(entry, untimed(entry), context === 'questions' || context === 'note' ? null : context)
     }
   }
   const kind =

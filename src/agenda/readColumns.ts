@@ -48,12 +48,14 @@ const headerOf = (cells: readonly string[] | undefined): readonly (Column | null
 /** No table of an agenda has more. */
 const MOST_COLUMNS = 24
 
-const linesOf = (cell: string): readonly string[] => cell.split('\n').filter((line) => line !== '')
+const linesOf = (cell: string): readonly string[] => (cell === '' ? [] : cell.split('\n').filter((line) => line !== ''))
 const isYes = (cell: string): boolean => /^(?:yes|y|true|x|1|ja|oui|sí|si|✓|✔)$/i.test(cell.trim())
 
 /** What start, end, time and duration of a row say together. */
 const timingOf = (cell: (column: Column) => string, minutes: number | null): Timing | null => {
-  const [time, start, end] = [cell('time'), cell('start'), cell('end')].map((written) => wholeTiming(written, true))
+  const [time, start, end] = [cell('time'), cell('start'), cell('end')].map((written) =>
+    written === '' ? null : wholeTiming(written, true),
+  )
   const bounds: Timing | null =
     start?.start && end?.start
       ? {
@@ -95,18 +97,22 @@ type Table = {
   readonly clocked: boolean
 }
 
-const cellsOf = ({ columns }: Pick<Table, 'columns'>, { cells = [] }: Entry, column: Column): string =>
-  columns.reduce((above, of, i) => {
-    const cell = of === column ? (cells[i] ?? '') : ''
-    return above === '' ? cell : cell === '' ? above : `${above}\n${cell}`
-  }, '')
+const cellsOf = ({ columns }: Pick<Table, 'columns'>, { cells = [] }: Entry, column: Column): string => {
+  let all = ''
+  for (let i = columns.indexOf(column); i >= 0; i = columns.indexOf(column, i + 1)) {
+    const cell = cells[i] ?? ''
+    all = all === '' ? cell : cell === '' ? all : `${all}\n${cell}`
+  }
+  return all
+}
 
 const INVERTED = /^((?:\p{L}+:\s)?)((?:\p{Ll}+\s)*\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)?)$/u
 
 /** Whether every name in the columns of people is written "Bee, Ada", so that no "Ada Bee, IOM" is. */
 const areInverted = (table: Pick<Table, 'columns'>, rows: readonly Entry[]): boolean => {
+  const roles = ROLES.filter((role) => table.columns.includes(role))
   const names = rows.flatMap((row) =>
-    ROLES.flatMap((role) => cellsOf(table, row, role).split(/\s*[;\n]\s*/)).filter((name) => name !== ''),
+    roles.flatMap((role) => cellsOf(table, row, role).split(/\s*[;\n]\s*/)).filter((name) => name !== ''),
   )
   return names.length > 1 && names.every((name) => INVERTED.test(name))
 }
@@ -115,7 +121,9 @@ const peopleOf = (cell: (column: Column) => string, number: number, inverted: bo
   const office = linesOf(cell('office'))
   const role = readLabel(cell('role'))?.of
   return ROLES.flatMap((column) => {
-    const written = linesOf(cell(column)).flatMap((line) => line.split(/\s*;\s*/))
+    const whole = cell(column)
+    if (whole === '') return []
+    const written = linesOf(whole).flatMap((line) => line.split(/\s*;\s*/))
     const names = inverted ? written.map((name) => name.replace(INVERTED, '$1$3 $2')) : written
     const lines = office.length === names.length ? names.map((name, i) => `${name}, ${office[i] ?? ''}`) : names
     return labelled(number, column === 'speaker' && isRole(role) ? role : column, lines)

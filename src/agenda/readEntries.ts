@@ -45,6 +45,14 @@ const LONGEST_LINE = 2000
 const MOST_ROWS = 12
 const MARKER =
   /^(?:([-*+◦▪‣·–])\s+|([•●])\s*|(?:top|item|punkt|point|punto)\s(\d{1,3})[.:)]?\s+|\(?(?:(\d{1,4})|([ivxlc]{1,6}|[a-z]))[.)]\s+)(?=\S)/i
+/** "1 Welcome", with nothing behind the number: numbering where such lines count. */
+const BARE_NUMBER = /^(\d{1,2})\s+(?=["“„«]?\p{Lu})/u
+/** "6.1 Plan No. 33", below 6. */
+const DECIMAL = /^(\d{1,2})\.(\d{1,2})[.)]?\s+(?=\P{N})/u
+/** "A.2 Matters", "X. Procedure" */
+const LETTERED = /^([A-Z])(?:\.?(\d)[.)]?|[.)])\s+(?=\S)/
+/** So many lines that count on are a numbered list. */
+const FEWEST_COUNTED = 3
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
 
 const romanValue = (letters: string): number =>
@@ -59,8 +67,11 @@ const isRule = (text: string): boolean => /^[-*_=\s]{3,}$/.test(text)
 
 /** "Page 1 of 2" */
 const PAGE = /^(?:page|seite|página)\s\d{1,3}(?:\s(?:of|von|sur|de)\s\d{1,3})?$|^\d{1,2}\s?\/\s?\d{1,2}$/i
-/** "A G E N D A" */
-const closedUp = (text: string): string => (/^(?:\p{Lu}\s){3,40}\p{Lu}$/u.test(text) ? text.replace(/\s/g, '') : text)
+/** "A G E N D A", "M A Y 1 6" */
+const closedUp = (text: string): string =>
+  /^(?:\p{Lu}\s){3,40}\p{Lu}(?:\s(?:\d+|(?:\p{Lu}\s){1,20}\p{Lu})){0,4}$/u.test(text)
+    ? text.replace(/(?<=(?<!\p{L})\p{Lu})\s(?=\p{Lu}(?!\p{L}))/gu, '')
+    : text
 
 const BEGINS_WITH_TIME = /^\(?(?:[01]?\d|2[0-4])\s?(?:[:.h]\s?[0-5]\d|[ap]\.?m\b|uhr\b)/i
 /** Ends so that more must come. */
@@ -73,6 +84,21 @@ const WIDEST = 130
 const setRight = (text: string): string => {
   const [, title = '', time = ''] = /^(.*\S)\s{3,}(\S.{0,24})$/.exec(text) ?? []
   return time !== '' && /\d/.test(time) && wholeTiming(time) ? `${title} | ${time}` : text
+}
+
+/** The lines that count one, two, three by what `count` finds at their beginning. */
+const countedAmong = (lines: readonly Line[], count: (text: string) => number | null): ReadonlySet<Line> => {
+  const counted: Line[] = []
+  for (const line of lines) if (!line.cells && count(line.text.trim()) === counted.length + 1) counted.push(line)
+  return new Set(counted.length < FEWEST_COUNTED ? [] : counted)
+}
+const bareNumber = (text: string): number | null => {
+  const figures = BARE_NUMBER.exec(text)?.[1]
+  return figures === undefined ? null : Number(figures)
+}
+const capital = (text: string): number | null => {
+  const [, letter, below] = LETTERED.exec(text) ?? []
+  return letter === undefined || below !== undefined ? null : letter.charCodeAt(0) - 64
 }
 
 /** How wide a text is that was broken into lines; `Infinity` where it was not. */
@@ -135,9 +161,42 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
   const width = widthOf(lines)
   const wiki = lines.filter(({ text }) => WIKI_HEADING.test(text.trim())).length > 2
 
-  const takeMarker = (text: string): { marker: Marker; ordinal: number | null; rest: string } => {
+  const bare = countedAmong(lines, bareNumber)
+  const lettered = countedAmong(lines, capital).size > 0
+  /** By how far it is set in, what the last number of a list was, and what it counted. */
+  const counts = new Map<number, { readonly written: number; readonly ordinal: number }>()
+
+  type Marked = { readonly marker: Marker; readonly ordinal: number | null; readonly rest: string }
+  /** "1." may stand before each item: then they count by themselves. */
+  const counted = (marked: Marked, indent: number): Marked => {
+    if (marked.marker !== 'number' || marked.ordinal === null) return marked
+    const written = marked.ordinal
+    const last = counts.get(indent)
+    const ordinal = written === 1 && last?.written === 1 ? last.ordinal + 1 : written
+    for (const deeper of counts.keys()) if (deeper > indent) counts.delete(deeper)
+    counts.set(indent, { written, ordinal })
+    return { ...marked, ordinal }
+  }
+  /** What is numbered in a way that only its neighbours tell. */
+  const takeCounted = (text: string, line: Line, indent: number): (Marked & { readonly deeper: number }) | null => {
+    const [, whole, part] = DECIMAL.exec(text) ?? []
+    const above = counts.get(indent)?.written
+    if (whole !== undefined && part !== undefined && Number(whole) === above && Number(part) === Number(part.charAt(0)))
+      return { marker: 'number', ordinal: Number(part), rest: text.replace(DECIMAL, ''), deeper: 2 }
+    const ordinal = bare.has(line) ? bareNumber(text) : null
+    return ordinal === null
+      ? null
+      : { ...counted({ marker: 'number', ordinal, rest: text.replace(BARE_NUMBER, '') }, indent), deeper: 0 }
+  }
+  /** A letter out of its sequence, where there is one: "X. Procedure" below F. */
+  const takeLetter = (text: string): Marked | null =>
+    lettered && LETTERED.test(text) && readPerson(text) === null
+      ? { marker: 'letter', ordinal: capital(text), rest: text.replace(LETTERED, '') }
+      : null
+
+  const takeMarker = (text: string): Marked => {
     const match = MARKER.exec(text)
-    if (!match) return { marker: 'none', ordinal: null, rest: text }
+    if (!match) return takeLetter(text) ?? { marker: 'none', ordinal: null, rest: text }
     const rest = text.slice(match[0].length)
     if (match[1] ?? match[2]) return { marker: 'bullet', ordinal: null, rest }
     const figure = match[3] ?? match[4]
@@ -153,7 +212,7 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
       ;[roman, letter] = [value, 0]
       return { marker: 'roman', ordinal: value, rest }
     }
-    return { marker: 'none', ordinal: null, rest: text }
+    return takeLetter(text) ?? { marker: 'none', ordinal: null, rest: text }
   }
 
   const addRow = (number: number, written: readonly string[]): void => {
@@ -207,9 +266,11 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
       const marked = takeMarker(plainText(trimmed.slice(level)).replace(/\s#+$/, ''))
       add('heading', level, marked.rest, marked)
     } else {
-      const marked = takeMarker(wiki ? trimmed.replace(/^[#*]+(?=\s?[^#*\s])\s?/, '- ') : trimmed)
+      const own = takeCounted(trimmed, lines[at] ?? { number, text }, indent)
+      const unwiki = wiki ? trimmed.replace(/^[#*]+(?=\s?[^#*\s])\s?/, '- ') : trimmed
+      const marked = own ?? counted(takeMarker(unwiki), indent)
       const words = plainText(closedUp(setRight(marked.rest)))
-      if (marked.marker !== 'none') add('item', indent, words, marked)
+      if (marked.marker !== 'none') add('item', indent + (own?.deeper ?? 0), words, marked)
       else if (last && !spaced && carriesOn(last, indent, words, lines[at - 1]?.text ?? '', width)) {
         entries[entries.length - 1] = {
           ...last,

@@ -1,3 +1,4 @@
+import { dayOf } from '../core/index.ts'
 import type { ClockTime } from '../core/index.ts'
 import { findDates, fitsWeekday, isoDate, type FoundDate } from './findDates.ts'
 import { findTimeZone } from './findTimeZone.ts'
@@ -21,26 +22,68 @@ export type Header = {
 const wordCount = (text: string): number => text.split(' ').length
 const STREET = /\d.*\b(?:street|st|road|avenue|boulevard)\b/i
 
+/** When a page was written, not what it is about. */
+const STAMP =
+  /(?<!\p{L})(?:redacción|publicado|actualizado|published|posted|updated|modified|printed|uploaded|veröffentlicht|aktualisiert|stand|datenstand|publié|mis à jour|mise à jour|rédaction)(?!\p{L})/iu
+
 /** How much a line looks like the one that says when: higher is better. */
 const weightOf = ({ text, form, label }: Entry): number =>
-  (label?.of === 'when' ? 4 : label?.of === 'matter' ? -6 : 0) +
+  (label?.of === 'when' ? 4 : label?.of === 'matter' || STAMP.test(text) ? -6 : 0) +
   (findClockTimes(text) ? 3 : 0) +
   (form === 'heading' ? 1 : 0) +
   (wordCount(text) > 25 ? -2 : 0)
 
 const weightOfDate = (date: FoundDate): number => (date.weekday === null ? 0 : 2) + (date.year === null ? -2 : 0)
 
-/** "Thursday 6 June" in a document that names a year elsewhere: that year, if the day of the week fits. */
-const yearBeside = ({ day, month, weekday }: FoundDate, dates: readonly { date: FoundDate }[]): number | null =>
-  dates
-    .flatMap(({ date }) => (date.year === null ? [] : [date.year, date.year + 1]))
-    .find((year) => {
-      const iso = isoDate(year, month, day)
-      return weekday !== null && iso !== null && fitsWeekday(iso, weekday)
-    }) ?? null
+const HALF_YEAR = 183
+/**
+ * "Thursday 6 June" in a document that names a year elsewhere: that year, if the day of the week fits; "6 June" the year
+ * in which it comes next after another date.
+ */
+const yearBeside = (
+  { day, month, weekday }: FoundDate,
+  dates: readonly { date: FoundDate }[],
+  header: readonly Entry[],
+): number | null => {
+  const dated = dates.flatMap(({ date }) => (date.year === null ? [] : [{ ...date, year: date.year }]))
+  const bare = header.flatMap(({ text }) =>
+    [...text.matchAll(/(?<![\d-])20\d\d(?![\d-])/g)].map(([year]) => Number(year)),
+  )
+  if (weekday !== null) {
+    return (
+      [...dated.flatMap(({ year }) => [year, year + 1]), ...bare].find((year) => {
+        const iso = isoDate(year, month, day)
+        return iso !== null && fitsWeekday(iso, weekday)
+      }) ?? null
+    )
+  }
+  return (
+    dated
+      .flatMap(({ year, ...other }) =>
+        [year, year + 1].map((next) => ({ next, other: isoDate(year, other.month, other.day) })),
+      )
+      .find(({ next, other }) => {
+        const [from, to] = [dayOf(other ?? ''), dayOf(isoDate(next, month, day) ?? '')]
+        return from !== null && to !== null && to >= from && to - from < HALF_YEAR
+      })?.next ?? null
+  )
+}
 
 /** Facts about the session stand at the head of the document or right above its segments. */
 const REACH = 100
+
+/** Lines below the agenda that say when it is: with a label, or with the day of the week and from when to when. */
+export const whenBelow = (footer: readonly Entry[]): readonly Entry[] =>
+  footer.filter(({ text, label }, i) => {
+    const dates = text.length < 80 && label?.of !== 'matter' ? findDates(text) : []
+    const above = footer[i - 1]?.label
+    return (
+      dates.length > 0 &&
+      (label?.of === 'when' ||
+        (above?.of === 'when' && above.rest === '') ||
+        (dates.some(({ weekday }) => weekday !== null) && findClockTimes(text)?.timing.end != null))
+    )
+  })
 
 /** Title, date, times and place, from the lines before the first segment. */
 export const readHeader = (before: readonly Entry[]): Header => {
@@ -65,7 +108,7 @@ export const readHeader = (before: readonly Entry[]): Header => {
   const sameDay = dates.find(
     ({ date }) => date.year !== null && date.day === dated?.date.day && date.month === dated.date.month,
   )
-  const year = dated?.date.year ?? sameDay?.date.year ?? (dated ? yearBeside(dated.date, dates) : null)
+  const year = dated?.date.year ?? sameDay?.date.year ?? (dated ? yearBeside(dated.date, dates, header) : null)
   const date = dated && year !== null ? isoDate(year, dated.date.month, dated.date.day) : null
   if (date) mark(dated?.entry.rows[0].number, 'date')
 

@@ -14,7 +14,7 @@ export const isRole = (of: string | null | undefined): of is Role => of != null 
 const LABELS: readonly (readonly [Label['of'], string])[] = [
   [
     'moderator',
-    'moderators?|(?:table )?host|table hosts|moderated by|moderation|facilitators?|facilitated by|hosted by|mod[ée]rat(?:eur|rice)s?|anim[ée] par|mod[ée]ration|moderador(?:a|es|as)?|modera|moderan|moderiert von|(?:panel )?(?:moderator|facilitator)s?|moderator\\/?-?in|moderatorin(?:nen)?|(?:gesprächs|diskussions)leitung|mediação|mediador(?:a|es)?|moderação|moderatori?|moderatrice|animation|animat(?:eur|rice)s?|facilita|conduce|coordina|session (?:lead|moderator)|emcee|mc|maître de cérémonie',
+    'moderators?|(?:table )?hosts?|moderated by|moderation|facilitators?|facilitated by|hosted by|mod[ée]rat(?:eur|rice)s?|anim[ée] par|mod[ée]ration|moderador(?:a|es|as)?|modera|moderan|moderiert von|(?:panel )?(?:moderator|facilitator)s?|moderator\\/?-?in|moderatorin(?:nen)?|(?:gesprächs|diskussions)leitung|mediação|mediador(?:a|es)?|moderação|moderatori?|moderatrice|animation|animat(?:eur|rice)s?|facilita|conduce|coordina|session (?:lead|moderator)|emcee|mc|maître de cérémonie',
   ],
   [
     'chair',
@@ -30,7 +30,7 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
   ],
   [
     'speaker',
-    '(?:keynote |guest |main |invited |opening )?speakers?|keynote(?: address| speech)?|presenters?|presented by|opening (?:statement|address|remarks)|welcome (?:statement|address|remarks)|statements?|qui|who|wer|quién|quem|chi|owner|responsables?|palestrantes?|relator[ei]|referent(?:en|in|innen)?|redner|intervenant(?:e|s|es)?|orateurs?|oratrices?|ponentes?|oradores|oradoras?|orador|ponencias? de|expositor(?:es|a)?|conferenciantes?|vortragende|rednerin(?:nen)?|sprecher(?:in|innen)?|input(?:s)?|impuls(?:e)?|impulsgeber(?:in|innen)?|intervention(?:s)? de|interventions?|avec la participation de|(?:confirmed |featured |distinguished )?speakers?(?: include)?|presenter|lead|led by|lead(?:er)?s?|presentations? by|remarks by|delivered by|keynote(?: speaker)?s?|vortrag|referent\\/?-?in|referent\\(in\\)',
+    '(?:keynote |guest |main |invited |opening )?speakers?|keynote(?: address| speech)?|presenters?|presented by|opening (?:statement|address|remarks)|welcome (?:statement|address|remarks)|statements?|qui|who|wer|quién|quem|chi|owner|responsables?|palestrantes?|relator[ei]|referent(?:en|in|innen)?|redner|intervenant(?:e|s|es)?|orateurs?|oratrices?|ponentes?|oradores|oradoras?|orador|ponencias? de|expositor(?:es|a)?|conferenciantes?|vortragende|rednerin(?:nen)?|sprecher(?:in|innen)?|input(?:s)?|impuls(?:e)?|impulsgeber(?:in|innen)?|intervention(?:s)? de|interventions?|avec la participation de|(?:confirmed |featured |distinguished )?speakers?(?: include)?|presenter|lead|led by|lead(?:er)?s?|presentations? by|remarks by|delivered by|keynote(?: speaker)?s?|vortrag|referent\\/?-?in|referent\\(in\\)|rapporteu(?:r|se)s?|rapporteur(?:in|innen)|berichterstatter(?:in|innen)?|reporters?|relator(?:a|es|as)?|autor(?:en|innen|es|as?)?|authors?|auteurs?|autrices?|con la (?:participación|intervención) de|mit beiträgen von',
   ],
   [
     'questions',
@@ -43,11 +43,11 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
   ],
   [
     'when',
-    '(?:event |session |meeting )?(?:date|time|dates|day)(?:\\s?(?:&|and|/|\\+)\\s?(?:time|date|place|venue|location))?|when|datum|uhrzeit|zeit|wann|quand|horaires?|date et heure|fecha|hora|cu[áa]ndo',
+    '(?:event |session |meeting )?(?:date|time|dates|day)(?:\\s?(?:&|and|/|\\+)\\s?(?:time|date|place|venue|location))?|when|datum|(?:sitzungs)?termin|(?:sitzungs)?beginn|uhrzeit|zeit|wann|quand|début|comienzo|horaires?|date et heure|fecha|hora|cu[áa]ndo',
   ],
   [
     'where',
-    '(?:event |meeting )?(?:location|venue|place|room|address)|where|lieu|où|salle|ort|wo|raum|lugar|sala|d[óo]nde',
+    '(?:event |meeting )?(?:location|venue|place|room|address)|where|lieu|adresse|où|salle|(?:veranstaltungs|sitzungs|tagungs)?ort|wo|raum|lugar|sede|sala|d[óo]nde',
   ],
   [
     'agenda',
@@ -55,7 +55,12 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
   ],
   [
     'matter',
-    'from|to|cc|bcc|sent|subject|context|background|objectives?(?: and .{1,40})?|aims?|contacts?|(?:side |foot)?notes|side ?note|footnote|about|overview|summary|purpose|rationale|concept note|participants|target audience|format|modalities.{0,40}|other information|practical information|information|logistics|registration information|how to (?:join|register|participate)\\??|documents?|documentation|references|minutes|chat|links?|organi[sz](?:ed|ers?)(?: by)?|co-hosted by|hosts?|sponsors?|languages?|next meeting(?: date)?|rsvp|anmeldung|inscriptions?|inscripción|veranstalter|organisat(?:ion|eur)s?|organiza(?:dores)?|résumé|abstracts?|zusammenfassung|resumen|ground rules|(?:house )?rules(?: (?:of|for) .{1,30})?|(?:draft|approved|unapproved) minutes(?: (?:of|from) .{1,50})?|minutes(?: (?:of|from) (?:the .{1,50}|\\p{Lu}?\\p{L}+ \\d.{1,30}))?|à noter|infos? pratiques?|informations pratiques|nota bene|accessibility|bios?|biograph(?:y|ies)|biogra(?:phies|fías)|(?:speaker|panell?ist)s?.? (?:bios|biographies)|about the (?:speakers?|panell?ists?|moderator)|die referent(?:en|innen|:innen)? in kürze|zur person|zu den personen|zum hintergrund|pourquoi .{3,50}\\?|presentación|résumés?(?: des .{3,40})?|resúmenes(?: de .{3,40})?|call times?|how to prepare|what to bring|terms of reference|follow[- ]up|remarques|hinweise|anmerkungen|notas|literatur|anreise|accès|interpretation|dolmetschen|interprétation|materials?|background (?:documents?|note)|apologies|present|attendees|attendance|in attendance|action items|kontakt|hintergrund|contexte|contexto|antecedentes|contacto',
+    'from|to|cc|bcc|sent|subject|context|background|objectives?(?: and .{1,40})?|aims?|contacts?|(?:side |foot)?notes|side ?note|footnote|about|overview|summary|purpose|rationale|concept note|participants|target audience|format|modalities.{0,40}|other information|practical information|information|logistics|registration information|how to (?:join|register|participate)\\??|documents?|documentation|references|minutes(?: and .{1,30})?|chat|links?|organi[sz](?:ed|ers?)(?: by)?|co-hosted by|sponsors?|languages?|next meeting(?: date)?|rsvp|anmeldung|inscriptions?|inscripción|veranstalter|organisat(?:ion|eur)s?|organiza(?:dores)?|résumé|abstracts?|zusammenfassung|resumen|ground rules|(?:house )?rules(?: (?:of|for) .{1,30})?|(?:draft|approved|unapproved) minutes(?: (?:of|from) .{1,50})?|minutes(?: (?:of|from) (?:the .{1,50}|\\p{Lu}?\\p{L}+ \\d.{1,30}))?|à noter|infos? pratiques?|informations pratiques|nota bene|accessibility|bios?|biograph(?:y|ies)|biogra(?:phies|fías)|(?:speaker|panell?ist)s?.? (?:bios|biographies)|about the (?:speakers?|panell?ists?|moderator)|die referent(?:en|innen|:innen)? in kürze|zur person|zu den personen|zum hintergrund|pourquoi .{3,50}\\?|presentación|résumés?(?: des .{3,40})?|resúmenes(?: de .{3,40})?|call times?|how to prepare|what to bring|terms of reference|follow[- ]up|remarques|hinweise|anmerkungen|notas|literatur|anreise|accès|interpretation|dolmetschen|interprétation|materials?|background (?:documents?|note)|apologies|present|attendees|attendance|in attendance|action items|kontakt|hintergrund|contexte|contexto|antecedentes|contacto' +
+      // what pages and minutes hold beside an agenda: English, German, French, Spanish
+      '|code of conduct|how do i get in\\?|(?:previous|past) (?:editions|events|meetings)|publications|related .{3,20}|see also|share this.{0,10}|further (?:information|reading)|faqs?|directions|getting (?:here|there)|accommodation|upcoming .{3,20}|next dates|future meetings|dates and locations of .{3,30}|(?:agenda|schedule) (?:topic )?(?:rules|key|constraints)|archives?|mailing lists?|scribe|privacy.{0,10}' +
+      '|niederschrift(?:\\s.{3,40})?|protokoll(?:\\s.{3,40})?|anfahrt|teilnahmegebühr|tagungsbeitrag|ansprechpartner(?:in)?|anmeldeschluss|weitere informationen|entschuldigt|anwesend|auszug' +
+      "|procès-verbal(?:\\s.{3,40})?|compte[- ]rendu(?:\\s.{3,40})?|renseignements|plan d[’']accès|tarifs?|documents? (?:joints?|à télécharger)|partager.{0,30}|éditions précédentes|pour en savoir plus|contacts? presse" +
+      '|acta(?:\\s.{3,40})?|más información|información práctica|también te puede interesar|comentarios|cómo llegar|normas(?:\\s.{3,40})?|ediciones anteriores|compartir.{0,30}|documentos?',
   ],
 ]
 const PATTERNS = LABELS.map(([of, words]) => [of, new RegExp(`^(?:${words})$`, 'iu')] as const)

@@ -13,11 +13,11 @@ export type Person = {
 
 /** Dropped from names. */
 const ADDRESS =
-  'd\\.?ª|dr\\.?-?ing|rer\\.?\\s?(?:nat|pol|oec)|phil|jur|med|h\\.?\\s?c|mr|mrs|ms|miss|mx|mme|mlle|messrs|m|dr|drs|dre|docteur|doctor|prof|pr|univ\\.?-prof|assoc|asst|ass|em|emer|pd|priv\\.-doz|dipl\\.?-?\\s?\\p{L}+|hon|honou?rable|h\\.?\\s?e|s\\.?\\s?e|(?:his|her|their|your) excellency|son excellence|(?:h\\.?r\\.?h|hrh)|(?:his|her) royal highness|sir|dame|lord|lady|baroness|baron|rt|the|herr|frau|mag|ing|lic|sr|sra|srta|d|dña|madame|monsieur|mademoiselle|don|doña|señora?|amb|rev|reverend|fr|father|sister|bishop|rabbi|imam|sheikh|mag\\.?a|dott|dott\\.?ssa|eng|engr|arch|adv|me|ret|dra|d\\.?\\s?ª|pfr|pfarrer(?:in)?|witness'
+  'd\\.?ª|dr\\.?-?ing|rer\\.?\\s?(?:nat|pol|oec)|phil|jur|med|h\\.?\\s?c|mr|mrs|ms|miss|mx|mme|mlle|messrs|dr|drs|dre|docteur|doctor|prof|pr|univ\\.?-prof|assoc|asst|ass|em|emer|pd|priv\\.-doz|dipl\\.?-?\\s?\\p{L}+|hon|honou?rable|h\\.?\\s?e|s\\.?\\s?e|(?:his|her|their|your) excellency|son excellence|(?:h\\.?r\\.?h|hrh)|(?:his|her) royal highness|sir|dame|lord|lady|baroness|baron|rt|the|herr|frau|mag|ing|lic|sr|sra|srta|dña|madame|monsieur|mademoiselle|don|doña|señora?|amb|rev|reverend|fr|father|sister|bishop|rabbi|imam|sheikh|mag\\.?a|dott|dott\\.?ssa|eng|engr|arch|adv|me|ret|dra|d\\.?\\s?ª|pfr|pfarrer(?:in)?|witness'
 /** Taken from names, and kept as part of the position. */
 const RANK =
   '(?:research |associate |assistant |emeritus |adjunct |visiting |full )?professor(?:in|a)?|profesora?|ambassador|(?:vice |deputy |prime |first |federal |state )?minister|(?:deputy |high |vice )?commissioner|(?:chief )?judge|(?:chief )?justice|senator|sen|congress(?:wo)?man|representative|rep|governor|gov|(?:lord |deputy )?mayor(?:ess)?|council(?:l)?or|council member|cllr|alderman|(?:major|brigadier|lieutenant|air chief marshal)[ -]general|general|gen|(?:lieutenant|lt)\\.?[ -]?(?:colonel|col|commander|cdr|gen)|colonel|col|captain|capt|major|maj|brigadier|brig|lieutenant|lt|sergeant|sgt|(?:rear |vice )?admiral|adm|commodore|commander|cdr|cmdr|inspector|superintendent|professeure?|ambassadeur|ambassadrice|botschafter(?:in)?|embajador(?:a)?|ministra?e?|(?:ober|alt)?bürgermeister(?:in)?|alcalde(?:sa)?|maire|staatssekretär(?:in)?|(?:bundes|landes|staats)minister(?:in)?|stadtrat|stadträtin|(?:vice[ -])?president|präsident(?:in)?|président(?:e)?|chancellor|rector|rektor(?:in)?|dean|king|queen|prince|princess|landrat|landrätin|kreisrat|kreisrätin|stadträte|gemeinderat|gemeinderätin|bauamtsleiter(?:in)?|amtsleiter(?:in)?|dezernent(?:in)?|ministerialrat|ministerialrätin|abgeordnete[rn]?|teniente|comandante|coronel|capitán|sargento|(?:sous-)?préf(?:et|ète)|députée?|sénateur|sénatrice|conseillère?|maître|vice[ -]mayor|town manager|chairman|chairwoman|chair|ltg|mg|bg|ltc|cpt|csm|sgm|msg|sfc|ssg|cw[2-5]|wo[1-5]|cdr|lcdr|radm|vadm|1lt|2lt|ens|gysgt|sma|flt lt|wg cdr|sqn ldr|gp capt'
-const TITLES = new RegExp(`^(?:(?<address>${ADDRESS})(?:\\.\\s?|\\s)|(?<rank>${RANK})\\.?\\s)`, 'iu')
+const TITLES = new RegExp(`^(?:(?<address>[md](?=\\.?\\s)|${ADDRESS})(?:\\.\\s?|\\s)|(?<rank>${RANK})\\.?\\s)`, 'iu')
 const PARTICLE =
   /^(?:de|del|della|di|da|do|dos|du|des|der|den|van|von|zu|zur|ter|ten|la|le|el|al|i|af|av|mac|ó|bin|bint|ibn|y|e|of|d['’]|abu)$/i
 const POSITION =
@@ -27,10 +27,15 @@ const ORGANISATION =
 const NOT_A_NAME =
   /(?<!\p{L})(?:hall|room|building|floor|lobby|auditorium|ballroom|restaurant|atrium|foyer|theat(?:re|er)|cafeteria|terrace|garden|club|campus|lounge|zoom|session|part|day|track|remarks|meeting|agenda|group|team|committee|working|all|tbc|tbd|tba|insert|name|editor|draft|members?|staff|secretariat|delegations?|participants?|speakers?|panel(?:l?ists?)?|minutes|documents?|report|update|review|strategy|project|programme|plan|committees?|atelier|workshop|salle|raum|saal|sala|taller|gruppe|groupe|grupo|desk|security|host|producer|everyone|chairs?|panel|table|poll|case|study|open|closing|lunch|coffee|questions?|answers?|next|steps?|an|the|our|your|my|how|why|what|who|when|where|which|from|and|or|in|on|at|to|with|about|for|is|are|old|new|business|public|hearing|consent|calendar|action|items?|general|information|annual|regular|state|federal|city|town|county|country|region(?:al)?|national|international|global|world|european?|african?|asian?|american?|climate|health|energy|water|data|digital|science|policy|law|human|social|economic|future|change|development|security|peace|migration|education)(?!\p{L})/iu
 
+/** Remarks behind a name: whether somebody is sure to come, and how. */
+const ASIDE =
+  /\s?[([](?:tbc|t\.b\.c\.|tbd|to be confirmed|à confirmer|por confirmar|angefragt|invited|confirmed|remote|remotely|online|virtual(?:ly)?|via zoom|zoom|hybrid|by video(?: message)?|video(?: message)?|pre-?recorded|in person|in absentia|en ligne|à distance|visio(?:conférence)?|en línea|ret\.?|retd\.?|a\.? ?d\.?|er\/ihm|sie\/ihr|she\/her|he\/him|they\/them)[)\]]/gi
 /** Degrees and honours behind a name. */
 const AFTER_NAME =
-  /,?\s(?:Ph\.?\s?D\.?|M\.?D\.?|D\.?Phil\.?|M\.?A\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|MPH|LL\.?M\.?|J\.?D\.?|Esq\.?|Jr\.?|OBE|CBE|MBE|KC|QC|TBC|tbc)(?=,|;|$|\s[–—-]\s)/g
+  /,?\s(?:Ph\.?\s?D\.?|M\.?D\.?|D\.?Phil\.?|M\.?A\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|MPH|LL\.?M\.?|J\.?D\.?|Esq\.?|Jr\.?|OBE|CBE|MBE|KC|QC|FRS|Md[BL]|MdEP|TBC|tbc)(?=,|;|$|\s[–—-]\s)/g
 
+/** Whether a text names a post. */
+export const isPosition = (text: string): boolean => POSITION.test(text)
 /** Whether a text names a body, as letterheads do. */
 export const isOrganisation = (text: string): boolean => ORGANISATION.test(text)
 
@@ -54,10 +59,15 @@ const takeTitles = (text: string): { name: string; rank: string | null; addresse
 const isName = (text: string, addressed: boolean): boolean => {
   const all = words(text)
   // "Atelier B" is none, nor is "US Navy"
-  if (/\s\p{Lu}$/u.test(text) || (/\p{Ll}/u.test(text) && /(?<!\p{L})\p{Lu}{2,3}\s/u.test(text) && !addressed))
+  if (
+    /\s\p{Lu}$/u.test(text) ||
+    (/\p{Ll}/u.test(text) && /(?<!\p{L})\p{Lu}{2,3}\s(?!\p{Lu}{3})/u.test(text) && !addressed)
+  )
     return false
   const proper = (word: string) => /^(?:['’]|d['’]|(?:al|el|ul|ad|ibn)-|Mc|Mac)?\p{Lu}[\p{L}.'’-]*$/u.test(word)
-  if (all.length > 6 || all.length < (addressed ? 1 : 2) || /\d/.test(text)) return false
+  // "A.Bee" is a name, "Mechanics of Leaves" none
+  const fewest = addressed || /^(?:\p{Lu}\.)+-?\p{Lu}\p{Ll}+$/u.test(text) ? 1 : 2
+  if (all.length > 6 || all.length < fewest || /\d/.test(text) || (!addressed && all.includes('of'))) return false
   if (!proper(all[0] ?? '') || !proper(all.at(-1) ?? '') || !all.every((word) => proper(word) || PARTICLE.test(word)))
     return false
   return (
@@ -95,13 +105,7 @@ const splitOffice = (office: string): { position: string | null; affiliation: st
  */
 export const readPerson = remembering((text): Person | null => {
   const clean = tidy(
-    text
-      .slice(0, 400)
-      .replace(
-        /\s?[([](?:tbc|t\.b\.c\.|tbd|to be confirmed|à confirmer|por confirmar|angefragt|invited|confirmed|remote|remotely|online|virtual(?:ly)?|via zoom|zoom|hybrid|by video(?: message)?|video(?: message)?|pre-?recorded|in person|in absentia|en ligne|à distance|visio(?:conférence)?|en línea|ret\.?|retd\.?|a\.? ?d\.?|er\/ihm|sie\/ihr|she\/her|he\/him|they\/them)[)\]]/gi,
-        '',
-      )
-      .replace(AFTER_NAME, ''),
+    (/[([]/.test(text) ? text.slice(0, 400).replace(ASIDE, '') : text.slice(0, 400)).replace(AFTER_NAME, ''),
   )
   const { name: untitled, rank, addressed } = takeTitles(clean)
   const cut = /\s*(?:,|;|\s[–—-]\s|\s?\(|:\s)/.exec(untitled)
@@ -133,6 +137,7 @@ export const readNames = (text: string, commas: boolean): readonly Person[] | nu
   for (const separator of [
     /\s*;\s*/,
     /\s*\/\s*/,
+    /\s+\+\s+/,
     /\s*,\s*(?![^()]*\))(?:and\s|et\s|und\s|y\s)?|\s(?:and|et|und|y|&)\s(?![^()]*\))/,
   ]) {
     const pieces = text.slice(0, 400).split(separator).map(tidy)

@@ -37,7 +37,7 @@ type Clock = {
 const DAY = 24 * 60
 const DASH = '[-–—‒−]'
 const CLOCK =
-  /(\d{1,2})(?:(:)(\d{1,2})|(\.)(\d{2})|(?:\s?(h)(?:\s?(\d{2})(?!\d))?)|(\d{2}))?(?![\d%])(?:\s?(am|pm|a\.m\.?|p\.m\.?)(?![\p{L}\d]))?(?:\s?(uhr|hrs|h)(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?/iuy
+  /(\d{1,2})(?:(:)(\d{1,2})|(\.|,(?=\d\d\s?(?:h|uhr|horas)(?!\p{L})))(\d{2})|(?:\s?(h)(?:\s?(\d{2})(?!\d))?)|(\d{2}))?(?![\d%])(?:\s?(am|pm|a\.m\.?|p\.m\.?)(?![\p{L}\d]))?(?:\s?(uhr|hrs|hs?|horas(?<=\d\d\shoras))(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?/iuy
 const TO = new RegExp(`\\s*${DASH}\\s*|\\s(?:to|until|till|bis|à|a|au|al|hasta)\\s`, 'iy')
 const HOURS = 'hours?|hrs?|h|stunden?|std\\.?|heures?|horas?'
 const MINUTES = "minutes?|minuten|minutos?|mins?\\.?|mn|m|['′’]"
@@ -121,10 +121,15 @@ export const minutesBetween = (start: number, end: number): number | null =>
 /** Minutes since midnight of 'HH:MM'. */
 export const minuteOfDay = (time: ClockTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
+/** "1719-1919", "2016-2017" */
+const areYears = (first: Clock, second: Clock): boolean =>
+  first.hours === 19 ||
+  first.hours === 20 ||
+  (second.packed && first.hours > 14 && second.hours < 21 && (first.minutes % 5 > 0 || second.minutes % 5 > 0))
+
 /** Whether two figures with a dash between them are times: not "50 – 80 people", not "2016-2017". */
 const pair = (first: Clock, second: Clock): boolean => {
-  if (first.packed || second.packed)
-    return first.packed ? !second.bare && !/^(?:19|20)$/.test(String(first.hours)) : !first.bare
+  if (first.packed || second.packed) return first.packed ? !second.bare && !areYears(first, second) : !first.bare
   return first.bare ? second.half !== null : !second.bare || first.half !== null
 }
 
@@ -342,6 +347,12 @@ export const takeTiming = remembering((text): { timing: Timing; rest: string } |
   }
   return taken && { ...taken, rest: taken.rest.replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/g, '') }
 })
+
+/** What stands behind the time of day that a text begins with; `null`: it begins otherwise. */
+export const startsWithClock = (text: string): string | null => {
+  const found = clockTimesAt(text, /^[\s([]*/.exec(text)?.[0].length ?? 0, true)
+  return found ? text.slice(found.next).replace(/^[\s)\].]*(?:(?:[|►:,/]|[-–—])\s*)*/, '') : null
+}
 
 /** The first range of clock times anywhere in a text, or its first clock time if it has no range. */
 export const findClockTimes = (text: string): { timing: Timing; index: number } | null => {

@@ -44,7 +44,7 @@ export const settleTimes = (drafts: readonly Draft[], stated: Span): readonly Dr
 
 /** "12:15 Fin": no segment, but the end of those before it. */
 const END =
-  /^(?:the )?(?:end|ende|fin|finish|final|fine|hard stop)(?:\s(?:of|der|des|de|del|du|de la)\s.{2,40})?$|^(?:estimated |expected )?end of .{2,30}$|^(?:veranstaltungsende|programmende|sitzungsende)$/i
+  /^(?:the )?(?:end|ende|fin|finish|final|fine|hard stop)(?:\s(?:of|der|des|de|del|du|de la)\s.{2,40})?$|^(?:estimated |expected )?end of .{2,30}$|^end ?of ?(?:day|meeting|session)\b.{0,10}$|^(?:the )?day is over\b.*$|^(?:veranstaltungsende|programmende|sitzungsende)$/i
 
 /** The time at which the last line of a programme says that it ends; `null`: it says nothing else than what is to be done. */
 export const endOf = (drafts: readonly Draft[]): Timing | null => {

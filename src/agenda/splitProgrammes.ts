@@ -1,14 +1,15 @@
 import type { Line } from './line.ts'
 import { plainText } from './plainText.ts'
-import { readLabel } from './readLabel.ts'
+import { isRole, readLabel } from './readLabel.ts'
 import { clockTimesAt, minuteOfDay, takeTiming, wholeTiming } from './readTiming.ts'
+import { MAYBE_TIME } from './withinReach.ts'
 
 /** Fewer segments than these in one line may be a sentence. */
 const FEWEST = 3
 const SHORTEST_LINE = 40
 const LONGEST_LINE = 4_000
 const MOST_WORDS = 16
-/** More lines with many figures are no programmes of one line each. */
+/** More lines with many times are no programmes of one line each. */
 const MOST_LINES = 100
 /** These part nothing else. */
 const BULLETS = /[•►▪●]/
@@ -48,6 +49,80 @@ const byBracket = (text: string): readonly string[] | null => {
     : null
 }
 
+/** What stands before whatever is listed below the title in a piece: a bullet, a form of address, a role. */
+const BULLET = /\s+(?:[•►▪●]|o(?=\s[^,]))(?:\s+[•►▪●])*\s+/
+const DASH = /\s+[-–—]\s+(?=\p{Lu})/u
+const ADDRESSED = /(?<!:)\s+(?=(?:H\.E\.\s)?(?<!H\.E\.\s)(?:Mr|Mrs|Ms|Dr|Prof|Mme|Herr|Frau|Sra?)\.?\s\p{Lu})/u
+const ROLE = /\s+(?=\p{Lu}\p{L}{2,}:\s)/u
+const isLabelled = (text: string): boolean => isRole(readLabel(text)?.of)
+/** "OPENING CEREMONY Ms. Ada Bee": capitals first. */
+const CAPITALS = /^([^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*?)\s+(?=\p{Lu}?\p{Ll})/u
+
+/** The title of a piece and what is listed below it, each on a line. */
+const spread = (piece: string, marks: readonly RegExp[]): readonly string[] => {
+  const parts = marks.reduce<readonly string[]>((all, mark) => all.flatMap((part) => part.split(mark)), [piece])
+  const lines: string[] = []
+  for (const part of parts) {
+    const [first = '', ...roles] = part.split(ROLE)
+    lines.push(first)
+    // any other word with a colon is not the first of its line
+    for (const role of roles) lines.push(isLabelled(role) ? role : `${lines.pop() ?? ''} ${role}`)
+  }
+  const [head = '', ...below] = lines.filter((part) => part.trim() !== '')
+  const capitals = CAPITALS.exec(head)?.[1] ?? head
+  const about = [head.slice(capitals.length).trim(), ...below].filter((part) => part !== '')
+  return [capitals, ...about.map((part) => (isLabelled(part) ? `  ${part}` : `  - ${part}`))]
+}
+
+/** Fewer numbers or times than these may stand in a story. */
+const FEWEST_IN_STORY = 5
+/** A document that lost its lines: cut before every number that counts on, most with a time behind them, and at rules. */
+const byNumber = (text: string): readonly string[] | null => {
+  const cuts: number[] = []
+  for (const { index, 0: figure } of text.matchAll(/(?<=^|\s)\d{1,2}[.)](?=\s+\p{L})/gu))
+    if (Number.parseInt(figure, 10) === cuts.length + 1) cuts.push(index)
+  const [first] = cuts
+  if (first === undefined || cuts.length < FEWEST_IN_STORY) return null
+  const pieces = cuts.map((at, i) => text.slice(at, cuts[i + 1]))
+  const timed = pieces.filter(
+    (piece) =>
+      takeTiming(
+        piece
+          .split(/-{4,}/)[0]
+          ?.split(BULLET)[0]
+          ?.replace(/^\d+[.)]\s+/, '')
+          .trim() ?? '',
+      ) !== null,
+  )
+  if (timed.length * 2 < pieces.length) return null
+  return [text.slice(0, first), ...pieces].flatMap((piece, i) => {
+    const [own = '', ...parted] = piece.split(/\s*-{4,}\s*/).filter((part) => part !== '')
+    return [...(i === 0 ? [own] : spread(own, [BULLET])), ...parted]
+  })
+}
+
+/** The same, cut before every time of day that comes after the one before it. */
+const byTime = (text: string): readonly string[] | null => {
+  const cuts: { readonly at: number; readonly start: number }[] = []
+  let [from, skipped] = [0, 0]
+  for (const { index } of text.matchAll(/(?<![\p{L}\d:.,/+-])\d/gu)) {
+    const found = index < from ? null : clockTimesAt(text, index, true)
+    const title = found ? text.slice(found.next).trimStart() : ''
+    if (!found?.timing.start) continue
+    const start = minuteOfDay(found.timing.start)
+    if (start > (cuts.at(-1)?.start ?? -1) && /^[^\p{L}\d]{0,4}\p{Lu}/u.test(title)) cuts.push({ at: index, start })
+    else skipped += 1
+    from = found.next
+  }
+  const [first] = cuts
+  if (!first || cuts.length < FEWEST_IN_STORY || skipped * 3 > cuts.length) return null
+  const pieces = cuts.map(({ at }, i) => text.slice(at, cuts[i + 1]?.at).trim())
+  return [
+    text.slice(0, first.at).trim(),
+    ...pieces.flatMap((piece) => spread(piece, [BULLET, DASH, ADDRESSED])),
+  ].filter((piece) => piece !== '')
+}
+
 /** Cut before every time of day, if they follow each other. */
 const byClock = (text: string): readonly string[] | null => {
   const cuts: { readonly at: number; readonly start: number }[] = []
@@ -72,13 +147,13 @@ export const splitProgrammes = (lines: readonly Line[]): readonly Line[] => {
   let looked = 0
   return lines.flatMap((line): readonly Line[] => {
     if (line.cells || line.text.length < SHORTEST_LINE || line.text.length > LONGEST_LINE) return [line]
-    if ((line.text.match(/\d+/g)?.length ?? 0) < FEWEST) return [line]
+    if ((line.text.match(MAYBE_TIME)?.length ?? 0) < FEWEST) return [line]
     looked += 1
     if (looked > MOST_LINES) return [line]
     const words = plainText(line.text)
     const label = readLabel(words)
     const said = label?.of === 'agenda' && label.rest !== '' ? label.rest : words
-    const pieces = bySeparator(said) ?? byBracket(said) ?? byClock(said)
+    const pieces = bySeparator(said) ?? byBracket(said) ?? byClock(said) ?? byNumber(said) ?? byTime(said)
     if (!pieces) return [line]
     const head = said === words ? [] : [words.slice(0, words.length - said.length).trim()]
     return [...head, ...pieces].map((text) => ({ number: line.number, text }))

@@ -1,7 +1,7 @@
 import type { Role } from '../core/index.ts'
 import { kindOf } from './kindOf.ts'
 import { isRole, readLabel } from './readLabel.ts'
-import { readNames, readPerson, type Person } from './readPerson.ts'
+import { isPosition, readNames, readPerson, type Person } from './readPerson.ts'
 
 export type Named = { readonly person: Person; /** `null`: not said. */ readonly role: Role | null }
 export type Titled = { readonly title: string; readonly people: readonly Named[]; readonly talk: string | null }
@@ -18,6 +18,9 @@ const CONNECTORS: readonly (readonly [Role | null, RegExp])[] = [
     /\s(?:(?:presented |delivered |given |introduced |slides )?by|présentée?s? par|with|w\/|featuring|von|durch|mit|par|avec|por|con|a cargo de)\s/i,
   ],
 ]
+/** "with the participation of …", in four languages. */
+const TAKING_PART =
+  /\s(?:with (?:the )?(?:participation of|contributions (?:of|by|from))|avec (?:la participation|la présence|l['’]intervention|les interventions) de|mit beiträgen von|unter (?:mitwirkung|beteiligung) von|con la (?:participación|intervención|presencia) de)\s/i
 /** "Exposé de M. Roux": only a form of address tells it from any other "of". */
 const OF_SOMEONE = /\s(?:de la|de|du|d['’]|of|from|del)\s?(?=(?:M|Mr|Ms|Mme|Mlle|Dr|Pr|Prof|Sr|Sra|H\.E|S\.E)\b)/
 /** "Title, exposé de Luc Roux": what stands between may be said in a word. */
@@ -27,6 +30,14 @@ const QUOTED_FIRST = /^(.*?[“"„«][^“”"„«»]{3,200}[”"“»])[\s,:.
 const INSIDE = /[“"„«]\s*([^“”"„«»]{3,200}?)\s*[”"“»]/
 const BRACKET = /^(.{2,}?)\s*\(([^()]{4,200})\)\.?$/
 const LONGEST = 300
+
+/** "the mayors of X and Y, Ada Bee and Charles Dee, and the minister, Eve Eff": the pieces that are names. */
+const namesAmong = (text: string): readonly Person[] =>
+  isPosition(text)
+    ? text
+        .split(/,\s*(?![^()]*\))|\s(?:and|et|und|y|e)\s/)
+        .flatMap((piece) => readPerson(piece.replace(/[.\s]+$/, '')) ?? [])
+    : []
 
 const several = (text: string, commas: boolean): readonly Person[] => {
   const names = readNames(text, commas)
@@ -64,6 +75,14 @@ const fromBracket = (title: string): Titled | null => {
 }
 
 const fromConnector = (title: string): Titled | null => {
+  const part = TAKING_PART.exec(title)
+  if (part && part.index > 0) {
+    const after = title.slice(part.index + part[0].length)
+    const all = several(after, true)
+    const people = all.length > 0 ? all : namesAmong(after)
+    if (people.length > 0)
+      return { title: title.slice(0, part.index).replace(/[\s,;]+$/, ''), people: inRole(people, null), talk: null }
+  }
   for (const [role, pattern] of CONNECTORS) {
     const found = pattern.exec(title)
     if (!found || (found.index === 0 && !title.startsWith('.'))) continue

@@ -1,0 +1,53 @@
+import { lineEntry, type Entry } from './readEntries.ts'
+import { startsWithClock } from './readTiming.ts'
+
+/** So many lines that begin with a time are a programme, and none of them is prose. */
+const FEWEST = 3
+/** With fewer words a line is a title and nothing else. */
+const MOST_TITLE = 14
+/** "Title: we will …" */
+const MOST_BEFORE_COLON = 8
+const SENTENCE = /(?<!(?<!\p{L})\p{L}{1,3})[.!?…][”"»)]?\s+(?=[“"«¿¡(]?\p{Lu})/gu
+const words = (text: string): number => text.match(/[\p{L}\d]\S*/gu)?.length ?? 0
+
+/** Whether the document is a programme whose lines begin with their times. */
+export const isTimetable = (entries: readonly Entry[]): boolean =>
+  entries.filter(({ form, text }) => form !== 'rule' && startsWithClock(text) !== null).length >= FEWEST
+
+/** Where a title ends and what is told about it begins; `null`: nothing is told. */
+const cutOf = (text: string): { readonly title: string; readonly about: string } | null => {
+  if (words(text) <= MOST_TITLE) return null
+  const parted = [...text.matchAll(/:\s|\s[–—]\s/g)].find((cut) => cut.index > 1)
+  const about = parted ? text.slice(parted.index + parted[0].length) : ''
+  if (
+    parted &&
+    words(text.slice(0, parted.index)) <= MOST_BEFORE_COLON &&
+    words(about) > 8 &&
+    /[.!?]$|[.!?]\s/.test(about)
+  ) {
+    const [sentence = ''] = about.split(SENTENCE)
+    if (words(sentence) > 8) return { title: text.slice(0, parted.index), about }
+  }
+  const [end] = text.matchAll(SENTENCE)
+  return end ? { title: text.slice(0, end.index + 1), about: text.slice(end.index + end[0].length) } : null
+}
+
+/** In a programme, what a line that begins with a time tells behind its title, as lines below it. */
+export const partDescriptions = (entries: readonly Entry[]): readonly Entry[] => {
+  if (!isTimetable(entries)) return entries
+  return entries.flatMap((entry) => {
+    const [first] = entry.rows
+    const rest = entry.facts || entry.cells ? null : startsWithClock(entry.text)
+    const cut = rest === null ? null : cutOf(rest)
+    if (rest === null || cut === null) return [entry]
+    const text = entry.text.slice(0, entry.text.length - rest.length) + cut.title.replace(/\.$/, '')
+    const sentences = cut.about.split(SENTENCE).filter((sentence) => sentence !== '')
+    return [
+      { ...entry, text, rows: [{ ...first, text }] as const },
+      ...sentences.map((sentence) => {
+        const row = entry.rows.find((each) => each.text.includes(sentence.slice(0, 20))) ?? first
+        return lineEntry(row.number, sentence, false)
+      }),
+    ]
+  })
+}
