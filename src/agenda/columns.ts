@@ -29,15 +29,15 @@ const COLUMNS: readonly (readonly [Column, string])[] = [
   ],
   [
     'start',
-    'start(?:s|ing)?(?: ?time| at)?|begins?|from|time start|beginn|anfang|von|startzeit|début|heure de début|inicio|hora de inicio|comienzo|de',
+    'start(?:s|ing)?(?: ?time| at)?|begins?|from|time start|beginn|anfang|von|startzeit|début|heure de début|inicio|hora (?:de )?inicio|comienzo|desde|hora de comienzo|de',
   ],
   [
     'end',
-    'end(?:s|ing)?(?: ?time| at)?|finish(?:es)?|to|until|time end|ende|bis|endzeit|fin|heure de fin|hora de fin(?:alización)?|final|à',
+    'end(?:s|ing)?(?: ?time| at)?|finish(?:es)?|to|until|time end|ende|bis|endzeit|fin|heure de fin|hora (?:de )?(?:fin(?:alización)?|término)|final|hasta|à',
   ],
   [
     'duration',
-    '(?:planned |approx(?:imate)?\\.? |estimated |est\\.? |allotted |allocated )?(?:duration|length|minutes?|mins?\\.?|time allotted|time allocated|allotted time|time allocation|allocation|time needed)|how long|dauer|länge|minuten|zeitbedarf|durée|duración|minutos',
+    '(?:planned |approx(?:imate)?\\.? |estimated |est\\.? |allotted |allocated )?(?:duration|length|minutes?|mins?\\.?|time allotted|time allocated|allotted time|time allocation|allocation|time needed|time ?box(?:es)?)|how long|dauer|länge|minuten|zeitbedarf|durée|duración|minutos',
   ],
   [
     'time',

@@ -27,6 +27,8 @@ export type Outline = {
   readonly sittings: readonly Sitting[]
   /** Behind the title of the last segment. */
   readonly footer: readonly Entry[]
+  /** Nothing says that these are segments but that they are a list. */
+  readonly guessed: boolean
 }
 
 type Line = {
@@ -153,8 +155,13 @@ const SUM =
 /** Sections that hold no segments, whatever stands in them: "Rules of conduct", "Minutes of …". */
 const asides = (candidates: readonly Candidate[]): readonly (Entry | null)[] => {
   let aside: Entry | null = null
+  const counted = new Map<string, number>()
   return candidates.map(({ entry }) => {
-    const { label, form } = entry
+    const { label, form, ordinal } = entry
+    // without a heading, it is over where the list goes on counting in which it stands
+    const shape = shapeOf(entry)
+    if (aside?.form === 'text' && ordinal !== null && ordinal > 1 && counted.get(shape) === ordinal - 1) aside = null
+    if (aside === null && ordinal !== null) counted.set(shape, ordinal)
     const above = form === 'heading' && (aside?.form !== 'heading' || entry.level <= aside.level)
     if (label?.of === 'agenda' || (label?.of === 'columns' && aside?.form !== 'heading') || above) aside = null
     if (label?.of === 'matter' && label.rest === '' && form !== 'item' && form !== 'row') aside = entry
@@ -165,12 +172,19 @@ const asides = (candidates: readonly Candidate[]): readonly (Entry | null)[] => 
 /** Lines that may be segments for the time in them. */
 const timedAmong = (candidates: readonly Candidate[], aside: ReturnType<typeof asides>): boolean[] => {
   const inTable = candidates.filter(({ entry, timing }) => entry.facts && timing).length >= FEWEST_ROWS
+  const agendaOf = (i: number): number => {
+    let up = candidates[i]?.parent ?? -1
+    while (up >= 0 && candidates[up]?.entry.label?.of !== 'agenda') up = candidates[up]?.parent ?? -1
+    return up
+  }
+  const tableOf = inTable ? agendaOf(candidates.findIndex(({ entry, timing }) => entry.facts && timing)) : -1
   const timed = candidates.map(
     ({ entry, timing, title }, i) =>
       timing !== null &&
       title !== '' &&
       !SUM.test(title) &&
-      (!inTable || entry.facts !== undefined) &&
+      // a table may stand in a list of segments
+      (!inTable || entry.facts !== undefined || (tableOf >= 0 && entry.form === 'item' && agendaOf(i) === tableOf)) &&
       // where such a section has no heading, nothing says where it ends
       (!aside[i] || (aside[i]?.form === 'text' && timing.start !== null && entry.text.startsWith(timing.written))),
   )
@@ -206,8 +220,10 @@ const timedAmong = (candidates: readonly Candidate[], aside: ReturnType<typeof a
  * counting with them, lies between them or says what it is ("Closing"). Without any time, the list under the heading
  * "Agenda" is taken.
  */
-const segmentsAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
-  const aside = asides(candidates)
+const segmentsAmong = (
+  candidates: readonly Candidate[],
+  aside: readonly (Entry | null)[] = asides(candidates),
+): readonly boolean[] => {
   const timed = timedAmong(candidates, aside)
   const insideTimed: boolean[] = []
   candidates.forEach(
@@ -240,6 +256,63 @@ const segmentsAmong = (candidates: readonly Candidate[]): readonly boolean[] => 
     if (!among) return false
     return counts[i] === true || kindOf(title) !== 'other' || (i > among.first && i < among.last)
   })
+}
+
+/** Titles of a list have so many words at most. */
+const MOST_TITLED = 20
+const FEWEST_LISTED = 3
+/** What announces a list of segments, wherever it stands in a line. */
+const ANNOUNCES =
+  /(?<!\p{L})(?:agenda|program(?:me)?|schedule|tagesordnung|ablauf|programm|ordre du jour|déroulé|orden del día|programa)(?!\p{L})/iu
+
+/**
+ * The list that a document without any time gives: numbered, marked or headings of one level, or the plain lines below a
+ * line that says "Agenda". Its titles or a line above it say that it is one; the longest such list is taken.
+ */
+const listAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
+  const none = candidates.map(() => false)
+  const aside = asides(candidates)
+  const isTitle = ({ entry, title, prose, dated }: Candidate): boolean =>
+    title !== '' &&
+    !prose &&
+    !dated &&
+    !NEVER.includes(entry.label?.of) &&
+    wordCount(title) <= MOST_TITLED &&
+    !/[.!]$/.test(title) &&
+    !SUM.test(title) &&
+    !readPerson(title)?.sure
+  const families = new Map<string, number[]>()
+  let under = -1
+  candidates.forEach((candidate, i) => {
+    const { entry, parent } = candidate
+    const { form, label } = entry
+    if (label?.of === 'agenda' && label.rest === '') under = i
+    else if (form === 'rule' || label?.of === 'matter' || form === 'heading') under = -1
+    if (aside[i] || !isTitle(candidate)) return
+    const key =
+      form === 'item' || form === 'heading' || entry.ordinal !== null
+        ? `${parent} ${shapeOf(entry)}`
+        : form === 'text' && under >= 0
+          ? `below ${under}`
+          : null
+    if (key !== null) families.set(key, [...(families.get(key) ?? []), i])
+  })
+  let best: { readonly of: readonly number[]; readonly weight: number } | null = null
+  for (const of of families.values()) {
+    const [first = 0] = of
+    const named = of.filter((i) => kindOf(candidates[i]?.title ?? '') !== 'other').length
+    const { entry } = candidates[first] ?? {}
+    const said =
+      entry?.form === 'text' ||
+      candidates.slice(Math.max(0, first - 3), first).some(({ entry: { text } }) => ANNOUNCES.test(text))
+    const numbered = entry?.ordinal !== null
+    if (of.length < FEWEST_LISTED || named + (said ? 1 : 0) + (numbered ? 1 : 0) < 2) continue
+    const weight = of.length + 2 * named + (said ? of.length : 0)
+    if (best === null || weight > best.weight) best = { of, weight }
+  }
+  if (best === null) return none
+  const taken = new Set(best.of)
+  return none.map((_, i) => taken.has(i))
 }
 
 /** Numbered lines that count on from a segment of their family, or up to it. */
@@ -331,7 +404,17 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
   const lines = entries.map((entry, i) => lineOf(entry, entries[i - 1], timetable))
   const parents = parentsOf(lines)
   const candidates = lines.map((line, i) => ({ ...line, parent: parents[i] ?? -1 }))
-  const isSegment = segmentsAmong(candidates)
+  const isFound = (found: readonly boolean[]): boolean => found.includes(true)
+  const plain = segmentsAmong(candidates)
+  // "Format" may be what the agenda is called, where nothing else is one
+  const anywhere = isFound(plain)
+    ? plain
+    : segmentsAmong(
+        candidates,
+        candidates.map(() => null),
+      )
+  const guessed = !isFound(plain) && anywhere.filter(Boolean).length < 2
+  const isSegment = guessed ? listAmong(candidates) : anywhere
   const header: Entry[] = []
   const sittings: {
     heading: Entry[]
@@ -368,5 +451,6 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
     header,
     sittings: sittings.filter(({ drafts }) => drafts.length > 0),
     footer: entries.slice(isSegment.lastIndexOf(true) + 1),
+    guessed: guessed && isFound(isSegment),
   }
 }

@@ -3,7 +3,7 @@ import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
 import { isRole, type Label } from './readLabel.ts'
 import { readPerson } from './readPerson.ts'
-import { takeTiming, wholeTiming, type Timing } from './readTiming.ts'
+import { takeTiming, wholeLength, wholeTiming, type Timing } from './readTiming.ts'
 
 /** This many lines with nothing but a number are the first column of a table that was copied cell by cell. */
 const FEWEST_ROWS = 3
@@ -92,7 +92,7 @@ export const joinTimes = (entries: readonly Entry[]): readonly Entry[] => {
   )
   // others are the numbers of pages
   if (numbers.length >= FEWEST_ROWS && rows.length * 2 >= numbers.length) return joinRows(entries)
-  return joinLoneTimes(joinLabelledTimes(entries))
+  return joinLoneTimes(joinListedLengths(joinLabelledTimes(entries)))
 }
 
 /** The nearest line above that a labelled time can tell of: a heading, or an item or a paragraph that is not set in further. */
@@ -123,6 +123,37 @@ const joinLabelledTimes = (entries: readonly Entry[]): readonly Entry[] => {
     const title = out[owner]
     if (!title) return
     out[owner] = joined(title, entry)
+    out[i] = null
+  })
+  return out.filter((entry) => entry !== null)
+}
+
+/** "15 minutes + 10 minutes for Q&A" as an item: how long what it is listed below takes. */
+const lengthSaid = ({ form, text, label, cells }: Entry): Timing | null =>
+  form === 'item' && label === null && !cells && text.length < LONGEST_TIME ? wholeLength(text) : null
+
+/** The heading, the item or the line at the head of the list that an item stands below. */
+const listedBelow = (entries: readonly Entry[], item: number): number => {
+  const { indent = 0 } = entries[item] ?? {}
+  for (let i = item - 1; i >= Math.max(0, item - FARTHEST); i -= 1) {
+    const entry = entries[i]
+    if (!entry || entry.form === 'rule' || entry.form === 'row' || lengthSaid(entry)) break
+    if (entry.form === 'item' && entry.indent >= indent) continue
+    return isTitle(entry) && (entry.label === null || isRole(entry.label.of)) ? i : -1
+  }
+  return -1
+}
+
+/** A length in the list below a title joins it, if the document says so more than once. */
+const joinListedLengths = (entries: readonly Entry[]): readonly Entry[] => {
+  const lengths = entries.map(lengthSaid)
+  const owners = lengths.map((length, i) => (length ? listedBelow(entries, i) : -1))
+  if (owners.filter((owner) => owner >= 0).length < 2) return entries
+  const out: (Entry | null)[] = [...entries]
+  owners.forEach((owner, i) => {
+    const [title, item, length] = [out[owner], entries[i], lengths[i]]
+    if (!title || !item || !length) return
+    out[owner] = { ...title, rows: [...title.rows, ...item.rows], text: `${length.minutes ?? 0} min | ${title.text}` }
     out[i] = null
   })
   return out.filter((entry) => entry !== null)

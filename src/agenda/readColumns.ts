@@ -45,6 +45,8 @@ const headerOf = (cells: readonly string[] | undefined): readonly (Column | null
     : null
 }
 
+/** What a column of numbers holds: "4", "5.1", "A.2)", "iv." */
+const NUMBERING = /^(?:(?:\p{L}{1,2}|[ivx]{1,4}|\d{1,3})(?:\.?\d{1,3})*[.)]?)$/iu
 /** No table of an agenda has more. */
 const MOST_COLUMNS = 24
 
@@ -200,7 +202,18 @@ const tableOf = (header: Entry, columns: readonly (Column | null)[], rows: reado
   const at = (of: Column): number => columns.indexOf(of)
   const written = (row: Entry, of: Column): string => row.cells?.[at(of)] ?? ''
   const bare = at('duration') < 0 && rows.every((row) => /^\d{0,3}$/.test(written(row, 'time')))
-  const named = bare ? columns.map((column) => (column === 'time' ? 'duration' : column)) : columns
+  // "Item" over figures beside "Title" over words
+  const isNumbering = (i: number): boolean => {
+    const figures = rows.flatMap(({ cells = [] }) => {
+      const filled = cells.filter((cell) => cell !== '')
+      return filled.length > 1 && cells[i] ? [cells[i]] : []
+    })
+    return figures.length > 1 && figures.every((figure) => NUMBERING.test(figure))
+  }
+  const titles = columns.filter((column) => column === 'title').length
+  const named = columns.map((column, i) =>
+    bare && column === 'time' ? 'duration' : column === 'title' && titles > 1 && isNumbering(i) ? 'number' : column,
+  )
   const duration = named.indexOf('duration')
   const cells = rows.map((row) => row.cells?.[duration] ?? '')
   const unit = header.cells?.[duration] ?? ''

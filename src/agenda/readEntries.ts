@@ -49,6 +49,8 @@ const MARKER =
 const BARE_NUMBER = /^(\d{1,2})\s+(?=["“„«]?\p{Lu})/u
 /** "6.1 Plan No. 33", below 6. */
 const DECIMAL = /^(\d{1,2})\.(\d{1,2})[.)]?\s+(?=\P{N})/u
+/** "2.a. Roll call", below 2. */
+const LETTER_BELOW = /^(\d{1,2})\.?\s?([a-z])[.)]\s+(?=\P{N})/u
 /** "A.2 Matters", "X. Procedure" */
 const LETTERED = /^([A-Z])(?:\.?(\d)[.)]?|[.)])\s+(?=\S)/
 /** So many lines that count on are a numbered list. */
@@ -183,6 +185,14 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
     const above = counts.get(indent)?.written
     if (whole !== undefined && part !== undefined && Number(whole) === above && Number(part) === Number(part.charAt(0)))
       return { marker: 'number', ordinal: Number(part), rest: text.replace(DECIMAL, ''), deeper: 2 }
+    const [, over, letterBelow] = LETTER_BELOW.exec(text) ?? []
+    if (letterBelow !== undefined && Number(over) === above)
+      return {
+        marker: 'letter',
+        ordinal: letterBelow.charCodeAt(0) - 96,
+        rest: text.replace(LETTER_BELOW, ''),
+        deeper: 2,
+      }
     const ordinal = bare.has(line) ? bareNumber(text) : null
     return ordinal === null
       ? null

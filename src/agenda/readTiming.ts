@@ -42,7 +42,7 @@ const TO = new RegExp(`\\s*${DASH}\\s*|\\s(?:to|until|till|bis|à|a|au|al|hasta)
 const HOURS = 'hours?|hrs?|h|stunden?|std\\.?|heures?|horas?'
 const MINUTES = "minutes?|minuten|minutos?|mins?\\.?|mn|m|['′’]"
 const DURATION = new RegExp(
-  `(?:(?:approx\\.?|ca\\.?|circa|about|max\\.?|up to|env\\.?|~)\\s?)?(?:(\\d{1,2})\\s?(?:${HOURS})\\s?(?:and\\s)?(\\d{1,2})(?:\\s?(?:${MINUTES}))?` +
+  `(?:(?:approx(?:\\.|imately)?|ca\\.?|circa|about|max\\.?|up to|at most|est(?:\\.|imated)?|env(?:\\.|iron)?|estimé[es]* à|etwa|rund|höchstens|geschätzte?|unos|máx\\.?|estimad[oa]s?|~|≈)\\s?)?(?:(\\d{1,2})\\s?(?:${HOURS})\\s?(?:and\\s)?(\\d{1,2})(?:\\s?(?:${MINUTES}))?` +
     `|(\\d{1,3}(?:[.,]\\d)?|x{1,3}|\\?{1,3})(?:\\s?(?:${DASH}|to)\\s?(\\d{1,3}))?[\\s-]?(?:(${HOURS})|${MINUTES}))(?![\\p{L}\\d])`,
   'iuy',
 )
@@ -252,6 +252,26 @@ export const wholeTiming = (text: string, clock = false): Timing | null => {
   return found && WHOLE.test(trimmed.slice(found.next)) ? found.timing : null
 }
 
+/** So many words may say what a part of a length is for. */
+const MOST_SAID = 4
+/** "15 minutes + 10 minutes for Q&A", "20 + 10 min", "15 minutes, discussion only": all of it. `null`: it says more than how long. */
+export const wholeLength = (text: string): Timing | null => {
+  const [length = '', ...said] = text.split(/\s*[,;]\s+/)
+  if (said.length > 1 || said.some((words) => /\d/.test(words) || words.split(' ').length > MOST_SAID)) return null
+  const pieces = length.split(/\s*\+\s*/)
+  const unit = /\d\s?(\p{L}+|['′’])/u.exec(pieces.at(-1) ?? '')?.[1] ?? ''
+  let minutes = 0
+  for (const piece of pieces) {
+    const written = /^\d{1,3}$/.test(piece) && unit !== '' ? `${piece} ${unit}` : piece
+    const found = durationAt(written, 0)
+    const rest = found ? written.slice(found.next).trim() : ''
+    if (found?.timing.minutes == null || /\d/.test(rest)) return null
+    if (rest !== '' && (pieces.length < 2 || rest.split(' ').length > MOST_SAID)) return null
+    minutes += found.timing.minutes
+  }
+  return isDuration(minutes) ? { ...NO_TIMING, minutes, written: text } : null
+}
+
 /** In a column of times a lone figure is one as well. */
 const timeOfDayAt = (text: string): Found | null => {
   const time = clockAt(text, 0)
@@ -296,12 +316,17 @@ const takeFirst = (text: string): { timing: Timing; rest: string } | null => {
 const takeBracket = (text: string): { timing: Timing; rest: string } | null => {
   for (const bracket of text.matchAll(BRACKET)) {
     const parts = (bracket[1] ?? '').split(/[,;|]/)
-    const timing = parts.map((part) => wholeTiming(part)).find((found) => found !== null)
+    const timing =
+      parts.map((part) => wholeTiming(part)).find((found) => found !== null) ??
+      (bracket[1]?.includes('+') ? wholeLength(bracket[1]) : null)
     if (!timing) continue
-    const others = parts
-      .filter((part) => wholeTiming(part) === null)
-      .join(',')
-      .trim()
+    const others =
+      timing.written === bracket[1]
+        ? ''
+        : parts
+            .filter((part) => wholeTiming(part) === null)
+            .join(',')
+            .trim()
     const rest =
       text.slice(0, bracket.index) + (others ? `(${others})` : '') + text.slice(bracket.index + bracket[0].length)
     return { timing, rest: rest.replace(/\s+/g, ' ').trim() }
@@ -317,6 +342,9 @@ const LAST =
 /** "Debate 30'", but not "open the doors for 15 minutes". */
 const ABBREVIATED = /\d\s?(?:min\.?|mn|m|['′’])$/i
 
+/** "Water (including 0-10 m)": what ends in a bracket that was opened is no time of the whole. */
+const OPEN_BRACKET = /[([][^)\]]*$/
+
 const takeLast = (text: string): { timing: Timing; rest: string } | null => {
   for (const separator of [...text.matchAll(/\s[-–—]\s|\s?[|►]\s?|[:,]\s|(?:\s?\.){3,}\s?|\.{2}\s?/g)].slice(
     -LAST_PARTS,
@@ -329,6 +357,7 @@ const takeLast = (text: string): { timing: Timing; rest: string } | null => {
     const timing = wholeTiming(text.slice(figure.index))
     if (
       timing &&
+      !OPEN_BRACKET.test(text.slice(0, figure.index)) &&
       (timing.end !== null || timing.unclear !== null || ABBREVIATED.test(timing.written) || !/\d/.test(timing.written))
     )
       return { timing, rest: text.slice(0, figure.index) }
