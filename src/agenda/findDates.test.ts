@@ -20,6 +20,10 @@ describe('dates in a text', () => {
     expect(read(text)).toEqual([date])
   })
 
+  it('takes a time behind a day for no year', () => {
+    expect(read('Thu 23 May, 1400-1600GMT')).toEqual([[5, 23]])
+  })
+
   it('reads a day without a year', () => {
     expect(read('samedi 4 octobre')).toEqual([[10, 4]])
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findSegments } from './findSegments.ts'
+import { readAgenda } from './readAgenda.ts'
 import { readEntries } from './readEntries.ts'
 
 const read = (...lines: string[]) => findSegments(readEntries(lines.map((text, i) => ({ number: i + 1, text }))))
@@ -22,6 +23,22 @@ describe('which lines are segments', () => {
     expect(
       titles('1. Talks (30 minutes)', '  - First (10 minutes)', '  - Second (20 minutes)', '2. Q&A (5 minutes)'),
     ).toEqual(['Talks', 'Q&A'])
+  })
+
+  it('a numbered list without times between, with what counts on', () => {
+    expect(titles('1. Welcome (5 min)', '1. Minutes', '1. Reports (10 min)', '1. Any other business')).toEqual([
+      'Welcome',
+      'Minutes',
+      'Reports',
+      'Any other business',
+    ])
+  })
+
+  it('not those of a table below the heading of something else', () => {
+    const { rundown } = readAgenda(
+      '## Talk (7 minutes)\n\n## Q&A (3 minutes)\n\n## Previous meetings\n\n| Meeting | Time |\n|---|---|\n| First | 60 min |\n| Second | 30 min |',
+    )
+    expect(rundown.segments).toHaveLength(2)
   })
 
   it('those nested in one without a time', () => {

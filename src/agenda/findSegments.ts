@@ -73,6 +73,7 @@ const parentsOf = (lines: readonly Line[]): readonly number[] => {
         const within = entry.indent > other.indent && span?.end != null && minute(timing) < minuteOfDay(span.end)
         if (!within && (entry.form === 'text' || other.form === 'text')) return true
       }
+      if (entry.facts && other.facts) return true
       if (entry.form === 'heading') return other.form !== 'heading' || other.level >= entry.level
       return shapeOf(other) === shape || (entry.form === 'item' && other.form === 'item' && other.level > entry.level)
     }
@@ -245,7 +246,9 @@ const segmentsAmong = (
   return candidates.map((candidate, i) => {
     if (timed[i]) return !insideTimed[i]
     const { entry, title, parent, prose, dated } = candidate
-    if (title === '' || prose || dated || NEVER.includes(entry.label?.of) || SUM.test(title)) return false
+    // "2. Minutes" counts on
+    const never = NEVER.includes(entry.label?.of) && !(entry.label?.of === 'matter' && counts[i])
+    if (title === '' || prose || dated || never || SUM.test(title)) return false
     if (holdsTimed[i] || aside[i]) return false
     if (plain[i] && (!insideTimed[i] || candidates[parent]?.entry.form === 'text')) return true
     if (insideTimed[i]) return false

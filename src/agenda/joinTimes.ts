@@ -8,6 +8,8 @@ import { takeTiming, wholeLength, wholeTiming, type Timing } from './readTiming.
 /** This many lines with nothing but a number are the first column of a table that was copied cell by cell. */
 const FEWEST_ROWS = 3
 const LONGEST_TITLE = 150
+/** A title that is longer is no sentence. */
+const LONGEST_BARE = 260
 const LONGEST_TIME = 40
 const LONGEST_DATE = 80
 /** A row of such a table has so many cells at most, each on its line. */
@@ -18,7 +20,7 @@ const FARTHEST = 20
 const isTime = ({ text, form, cells }: Entry): boolean => {
   const maybe =
     !cells && form !== 'rule' && text.length < LONGEST_TIME && /^(?:[\d([~]|(?:from|von|de|à|um|ab|ca)\W)/i.test(text)
-  const taken = maybe ? takeTiming(text) : null
+  const taken = maybe ? takeTiming(text.replace(/^(?:ab|um|from|gegen|dès)\s/i, '')) : null
   return taken !== null && !/[\p{L}\d]/u.test(taken.rest)
 }
 /** "1 h (3 x 20 min)" is an hour. */
@@ -35,7 +37,7 @@ const PLACED: readonly (Label['of'] | undefined)[] = ['where', 'agenda', 'when',
 const isTitle = ({ text, form, label, facts }: Entry): boolean =>
   !facts &&
   form !== 'rule' &&
-  text.length < LONGEST_TITLE &&
+  (text.length < LONGEST_TITLE || (text.length < LONGEST_BARE && /[^.!?]$/.test(text))) &&
   !PLACED.includes(label?.of) &&
   findDates(text).length === 0 &&
   takeTiming(text) === null

@@ -14,6 +14,8 @@ it.each([
   ['Mittagspause', 'break'],
   ['Keynote', 'talk'],
   ['Ice breaker', 'other'],
+  ['Break-out groups', 'other'],
+  ['Une question fondamentale', 'other'],
   ['Charter and milestones', 'other'],
 ])('%s is of the kind %s', (title, kind) => {
   expect(kindOf(title)).toBe(kind)

@@ -14,3 +14,10 @@ it('does not where it is done once, unless the same person is named with an offi
   expect(named('10:00 Leaves\nSecond Harvest\n\n11:00 Wolves')).toEqual([])
   expect(named('10:00 Leaves\nAda Bee, Director\n\n11:00 Wolves\nAda Bee')).toEqual(['Ada Bee'])
 })
+
+it('takes a name with a body for who speaks, where others stand there too', () => {
+  expect(named('10:00 Leaves\nDr. Ada Bee\n\n11:00 Wolves\nCharles Dee, Agence du port')).toEqual([
+    'Ada Bee',
+    'Charles Dee',
+  ])
+})

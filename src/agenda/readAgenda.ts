@@ -25,7 +25,7 @@ import type { Person } from './readPerson.ts'
 import { schedule, type Item, type Span } from './schedule.ts'
 import { createShortener, type Shortener } from './shortener.ts'
 import { firstNames } from './firstNames.ts'
-import { endOf, settleTimes } from './settleTimes.ts'
+import { closesAt, endOf, settleTimes } from './settleTimes.ts'
 import { spellTimes } from './spellTimes.ts'
 import { splitProgrammes } from './splitProgrammes.ts'
 import { whyUnreadable } from './whyUnreadable.ts'
@@ -219,7 +219,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
       const title = keep(bodies[n]?.title ?? '', MOST.title, line)
       return { id: segmentId(title), title, line, timing }
     })
-    const stated = { start: own.start, end: own.hardStop ?? ending?.start ?? null }
+    const stated = { start: own.start, end: own.hardStop ?? ending?.start ?? closesAt(drafts) }
     const { span, lengths, findings } = schedule(items, stated)
     const segments = items.map(({ id, title, line, timing }, n): Segment => {
       const facts = drafts[n]?.entry.facts

@@ -77,3 +77,14 @@ it('leaves a table alone whose columns have no names', () => {
     '10:05 |  | Panel | panelist Grace Hopper',
   ])
 })
+
+it('has a break without a number among numbered rows, and keeps a cell together that breaks its line', () => {
+  expect(
+    read(
+      'No.\tItem\tLead\tMins',
+      '1\tStory\vo\ttold by a patient\tAda Bee,\vChief Nurse\t(20)',
+      '\tComfort break\t\t(10)',
+      '2\tFinance\tCharles Dee\t(15)',
+    ),
+  ).toEqual([' | 20 | Story | speaker Ada Bee', ' | 10 | Comfort break', ' | 15 | Finance | speaker Charles Dee'])
+})

@@ -24,6 +24,32 @@ describe('the lines of a document', () => {
     )
   })
 
+  it('take letters out of their sequence where there is one, but no initials', () => {
+    expect(
+      shapes('A. One\nB. Two\nC. Three\nA.2 More of one\nX. If time allows\nJ. Smith').map(([, , marker]) => marker),
+    ).toEqual(['letter', 'letter', 'letter', 'letter', 'letter', 'none'])
+  })
+
+  it('take numbers without a stop for numbering where they count, and decimals for what is below', () => {
+    expect(
+      shapes('1 Welcome\n2 Reports\n2.1 Of the chair\n3 Close\n7 Seas Hall').map(([, level, marker]) => [
+        level,
+        marker,
+      ]),
+    ).toEqual([
+      [0, 'number'],
+      [0, 'number'],
+      [2, 'number'],
+      [0, 'number'],
+      [0, 'none'],
+    ])
+    expect(shapes('1 May\nWelcome').map(([, , marker]) => marker)).toEqual(['none', 'none'])
+  })
+
+  it('count on where each number is written as one', () => {
+    expect(read('1. One\n   1. Below\n1. Two\n1. Three').map(({ ordinal }) => ordinal)).toEqual([1, 1, 2, 3])
+  })
+
   it('carry a list item on when they are indented, or follow a comma or a hard break', () => {
     const [item, ...others] = read('- Ada Lovelace,\nHead of Engines  \n"A talk"\n\nNext')
     expect(item?.rows.map(({ number, text }) => [number, text])).toEqual([

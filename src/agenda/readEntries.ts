@@ -55,6 +55,8 @@ const LETTER_BELOW = /^(\d{1,2})\.?\s?([a-z])[.)]\s+(?=\P{N})/u
 const LETTERED = /^([A-Z])(?:\.?(\d)[.)]?|[.)])\s+(?=\S)/
 /** So many lines that count on are a numbered list. */
 const FEWEST_COUNTED = 3
+/** "-- Break --" */
+const DASHED = /^(?:[-–—=~*]{2,}|[–—])\s*(\S.*?\S)\s*(?:[-–—=~*]{2,}|[–—])$/
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
 
 const romanValue = (letters: string): number =>
@@ -79,6 +81,8 @@ const BEGINS_WITH_TIME = /^\(?(?:[01]?\d|2[0-4])\s?(?:[:.h]\s?[0-5]\d|[ap]\.?m\b
 /** Ends so that more must come. */
 const GOES_ON =
   /(?:[,;:(“«„&/–—-]|\s(?:and|or|of|the|for|in|to|with|on|a|et|de|des|du|la|le|les|und|der|die|das|von|für|mit|im|y|del|el|en|para))\s*$/iu
+/** Ends within a bracket. */
+const OPENED = /\([^()]*$/
 /** Where lines are longer, nobody breaks them by hand. */
 const WIDEST = 130
 
@@ -115,6 +119,7 @@ const widthOf = (lines: readonly Line[]): number => {
  */
 const carriesOn = (last: Entry, indent: number, words: string, before: string, width: number): boolean => {
   if (last.rows.length >= MOST_ROWS || BEGINS_WITH_TIME.test(words)) return false
+  if (last.form === 'text' && OPENED.test(before) && /^[^()]*\)/.test(words)) return true
   if (last.form === 'text')
     return /(?:\p{L}[*_]{0,3},|\)[,;]|;|\s(?:and|et|und|y|&))\s*$/u.test(before) && /^\P{N}/u.test(words)
   if (last.form !== 'item') return false
@@ -144,7 +149,7 @@ export const lineEntry = (number: number, text: string, spaced: boolean): Entry 
 /** The lines of a cell, without their marks; times on lines of their own are one range. */
 const plainCell = (cell: string): string => {
   const lines = cell
-    .split('\n')
+    .split(/\n|<br\s?\/?>/i)
     .map(plainText)
     .filter((line) => line !== '')
   return lines.length > 1 && /\d/.test(cell) && !/\p{L}{4}/u.test(cell)
@@ -208,7 +213,14 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
     const match = MARKER.exec(text)
     if (!match) return takeLetter(text) ?? { marker: 'none', ordinal: null, rest: text }
     const rest = text.slice(match[0].length)
-    if (match[1] ?? match[2]) return { marker: 'bullet', ordinal: null, rest }
+    if (match[1] ?? match[2]) {
+      // "* TOP 1: …", "- 2. …"
+      const within = MARKER.exec(rest)
+      const figures = within?.[3] ?? within?.[4]
+      return within && figures !== undefined
+        ? { marker: 'number', ordinal: Number(figures), rest: rest.slice(within[0].length) }
+        : { marker: 'bullet', ordinal: null, rest: rest.replace(DASHED, '$1') }
+    }
     const figure = match[3] ?? match[4]
     if (figure) return { marker: 'number', ordinal: Number(figure), rest }
     const letters = (match[5] ?? '').toLowerCase()

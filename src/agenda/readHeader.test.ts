@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readAgenda } from './readAgenda.ts'
 import { readEntries } from './readEntries.ts'
 import { readHeader } from './readHeader.ts'
 
@@ -61,4 +62,19 @@ describe('what a document says about its session', () => {
       [3, 'place, time zone'],
     ])
   })
+
+  it('takes the year from where a day of the week fits, or in which a day comes next', () => {
+    expect(read('# Graduate Day 2023', '', 'We meet on Thursday, 9 November.').date).toBe('2023-11-09')
+    expect(read('Redacción | 25.03.2019 - 18:42', '', 'Seminario', '', '26 de marzo')).toMatchObject({
+      date: '2019-03-26',
+      start: null,
+    })
+  })
+})
+
+it('says when it is below the agenda, where nothing says so above', () => {
+  const { rundown } = readAgenda(
+    'Forum\n\n18:00 Talk\n20:00 Schlusswort\n\nDatum\nDienstag, 17. Oktober 2023, 18.00 - 21.00 Uhr',
+  )
+  expect([rundown.date, rundown.start, rundown.hardStop]).toEqual(['2023-10-17', '18:00', '21:00'])
 })

@@ -33,7 +33,8 @@ const weightOf = ({ text, form, label }: Entry): number =>
   (form === 'heading' ? 1 : 0) +
   (wordCount(text) > 25 ? -2 : 0)
 
-const weightOfDate = (date: FoundDate): number => (date.weekday === null ? 0 : 2) + (date.year === null ? -2 : 0)
+const weightOfDate = (date: FoundDate): number =>
+  (date.weekday === null ? 0 : 2) + (date.year === null ? -2 : 0) + (date.short ? -2 : 0)
 
 const HALF_YEAR = 183
 /**

@@ -79,3 +79,15 @@ describe('a person in a line', () => {
     expect(readNames('Ada Lovelace, Director, IOM', true)).toBeNull()
   })
 })
+
+it.each([
+  ['Christoph Baldung MdL', 'Christoph Baldung'],
+  ['Guillemette LE DANTEC, directrice', 'Guillemette LE DANTEC'],
+  ['D.Karstenberg', 'D.Karstenberg'],
+])('reads the name of %s', (text, name) => {
+  expect(readPerson(text)?.name).toBe(name)
+})
+
+it('takes no "Mechanics of Leaves" for a name', () => {
+  expect(readPerson('The Mechanics of Leaves')).toBeNull()
+})

@@ -20,6 +20,7 @@ describe('what a title says about its time', () => {
     ['Welcome | Insert Name | 1 min', 1, 'Welcome | Insert Name'],
     ['Guest Speakers (30 – 45 minutes)', 45, 'Guest Speakers'],
     ['XX min - Charter', null, 'Charter'],
+    ['Presentations (3 x 15 minutes)', 45, 'Presentations'],
   ])('reads a duration: %s', (text, minutes, rest) => {
     expect(read(text)).toEqual([null, null, minutes, rest])
   })
@@ -36,6 +37,8 @@ describe('what a title says about its time', () => {
     ['Lunch | 12:30 to 13:30', '12:30', '13:30', 60, 'Lunch'],
     ['23:30 – 00:30 Party', '23:30', '00:30', 60, 'Party'],
     ['18:30 Welcome', '18:30', null, null, 'Welcome'],
+    ['9,30 h.: Mesa redonda', '09:30', null, null, 'Mesa redonda'],
+    ['10.15 horas: Apertura', '10:15', null, null, 'Apertura'],
     ['19.00 Discussion', '19:00', null, null, 'Discussion'],
     ['4pm Tea', '16:00', null, null, 'Tea'],
     ['10.00 Uhr Begrüßung', '10:00', null, null, 'Begrüßung'],

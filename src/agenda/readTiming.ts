@@ -37,12 +37,12 @@ type Clock = {
 const DAY = 24 * 60
 const DASH = '[-–—‒−]'
 const CLOCK =
-  /(\d{1,2})(?:(:)(\d{1,2})|(\.|,(?=\d\d\s?(?:h|uhr|horas)(?!\p{L})))(\d{2})|(?:\s?(h)(?:\s?(\d{2})(?!\d))?)|(\d{2}))?(?![\d%])(?:\s?(am|pm|a\.m\.?|p\.m\.?)(?![\p{L}\d]))?(?:\s?(uhr|hrs|hs?|horas(?<=\d\d\shoras))(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?/iuy
+  /(\d{1,2})(?:(:)(\d{1,2})|(\.|,(?=\d\d\s?(?:h|uhr|horas)(?!\p{L})))(\d{2})|(?:\s?(h)(?!oras|eures?|ours?|rs)(?:\s?(\d{2})(?!\d))?)|(\d{2}))?(?![\d%])(?:\s?(am|pm|a\.m\.?|p\.m\.?)(?![\p{L}\d]))?(?:\s?(uhr|hrs|hs?|horas(?<=\d\d\shoras))(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?/iuy
 const TO = new RegExp(`\\s*${DASH}\\s*|\\s(?:to|until|till|bis|à|a|au|al|hasta)\\s`, 'iy')
 const HOURS = 'hours?|hrs?|h|stunden?|std\\.?|heures?|horas?'
 const MINUTES = "minutes?|minuten|minutos?|mins?\\.?|mn|m|['′’]"
 const DURATION = new RegExp(
-  `(?:(?:approx(?:\\.|imately)?|ca\\.?|circa|about|max\\.?|up to|at most|est(?:\\.|imated)?|env(?:\\.|iron)?|estimé[es]* à|etwa|rund|höchstens|geschätzte?|unos|máx\\.?|estimad[oa]s?|~|≈)\\s?)?(?:(\\d{1,2})\\s?(?:${HOURS})\\s?(?:and\\s)?(\\d{1,2})(?:\\s?(?:${MINUTES}))?` +
+  `(?:(?:approx(?:\\.|imately)?|ca\\.?|circa|about|max\\.?|up to|at most|est(?:\\.|imated)?|env(?:\\.|iron)?|estimé[es]* à|etwa|rund|höchstens|geschätzte?|unos|máx\\.?|estimad[oa]s?|insgesamt|gesamt|zusammen|total(?: of)?|in total|au total|en total|~|≈)\\s?)?(?:(\\d{1,2})\\s?(?:${HOURS})\\s?(?:and\\s)?(\\d{1,2})(?:\\s?(?:${MINUTES}))?` +
     `|(\\d{1,3}(?:[.,]\\d)?|x{1,3}|\\?{1,3})(?:\\s?(?:${DASH}|to)\\s?(\\d{1,3}))?[\\s-]?(?:(${HOURS})|${MINUTES}))(?![\\p{L}\\d])`,
   'iuy',
 )
@@ -68,6 +68,8 @@ const COUNTED: Readonly<Record<string, number>> = {
   tres: 3,
   four: 4,
 }
+/** "3 x 15 min": of each of several speakers. */
+const TIMES_OVER = new RegExp(`(\\d{1,2})\\s?[x×]\\s?(\\d{1,3})[\\s-]?(?:${MINUTES})(?![\\p{L}\\d])`, 'iuy')
 /** More minutes than any of the above; spelled out, since "1500 m" is a way to run. */
 const MANY_MINUTES = /(\d{4,7})\s?(?:minutes?|minuten|minutos?|mins?\.?)(?![\p{L}\d])/iuy
 const BRACKET = /[([]([^()[\]]{1,80})[)\]]/g
@@ -208,6 +210,12 @@ const durationAt = (text: string, at: number): Found | null => {
     const minutes = Number(figures)
     const timing = isDuration(minutes) ? { minutes, written } : { unclear: written, written }
     return { timing: { ...NO_TIMING, ...timing }, next: at + written.length }
+  }
+  const over = match(TIMES_OVER, text, at)
+  if (over) {
+    const [written, often, figures] = over
+    const minutes = Number(often) * Number(figures)
+    if (isDuration(minutes)) return { timing: { ...NO_TIMING, minutes, written }, next: at + written.length }
   }
   const found = match(DURATION, text, at)
   if (!found) return spelledAt(text, at)

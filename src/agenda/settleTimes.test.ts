@@ -16,3 +16,13 @@ it('takes a last line that only ends the programme for its end', () => {
   const { segments, hardStop } = read('10:00 Talk\n11:00 Panel\n12:15 Ende')
   expect([segments.length, hardStop]).toEqual([2, '12:15'])
 })
+
+it('takes the start of a last line that only parts people for the end, and keeps the line', () => {
+  const ended = (last: string) => {
+    const { segments, hardStop } = read(`10:00 Talk\n11:00 Panel\n${last}`)
+    return [segments.length, hardStop]
+  }
+  expect(ended('12:15 Farewell drink')).toEqual([3, '12:15'])
+  expect(ended('12:15 Clôture')).toEqual([3, '12:15'])
+  expect(ended('12:15 Closing remarks by Ada Bee')).toEqual([3, null])
+})

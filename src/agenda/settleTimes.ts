@@ -1,4 +1,6 @@
+import type { ClockTime } from '../core/index.ts'
 import type { Draft } from './findSegments.ts'
+import { kindOf } from './kindOf.ts'
 import { minuteOfDay, shown, type Timing } from './readTiming.ts'
 import type { Span } from './schedule.ts'
 
@@ -51,4 +53,15 @@ export const endOf = (drafts: readonly Draft[]): Timing | null => {
   const last = drafts.length > 1 ? drafts.at(-1) : undefined
   const ends = last?.timing?.start != null && last.timing.minutes === null && last.entry.facts?.kind == null
   return last && ends && END.test(last.title.replace(/[\s.:]+$/, '')) ? last.timing : null
+}
+
+const CLOSES =
+  /^(?:close|closing|clôture|clausura|cierre|adjourn(?:ment|s)?|schluss|abschluss|verabschiedung|farewell|despedida)(?:\s(?:of|der|des|de|del|du)\s.{2,40})?$/i
+
+/** When a programme closes whose last line says only from when on people part, eat or drink: that is a segment all the same. */
+export const closesAt = (drafts: readonly Draft[]): ClockTime | null => {
+  const last = drafts.length > 1 ? drafts.at(-1) : undefined
+  if (!last?.timing?.start || last.timing.minutes !== null) return null
+  const closes = kindOf(last.title) === 'break' || CLOSES.test(last.title.replace(/[\s.:!]+$/, ''))
+  return closes ? last.timing.start : null
 }

@@ -10,6 +10,11 @@ const BEFORE = /^\s*(?:[-*•–]\s+)?[*_(]{0,3}(?=\d)/
 /** "1.00", "9’30 horas", "9 h", which alone may be numbering or a length; with where it ends if it says so. */
 const CLOCK = String.raw`(\d{1,2})(?:[.:’'′h]([0-5]\d)(?!\d))?(?:\s?(horas|hs|h|heures?)(?!\p{L}))?`
 const WEAK = new RegExp(String.raw`${CLOCK}(?:\s?[-–—]\s?${CLOCK})?(?![\d%])`, 'uy')
+/** "From 9:00", "Ab 17 Uhr", "À partir de 9h", "A las 10:00", "At 9 am" */
+const FROM =
+  /^(\s*(?:[-*•–]\s+)?[*_(]{0,3})(?:from|at|ab|um|gegen|dès|à partir de|vers|à|desde las|a las|a partir de las)\s(?=\d)/iu
+/** What begins so and is longer is a sentence. */
+const MOST_FROM = 90
 /** A title right behind it. */
 const GLUED = /^["“„«¿¡]?\p{Lu}/u
 /** "45 minWelcome", "15'Opening" */
@@ -50,13 +55,19 @@ const weakAt = (
  * is not before the one above it; hours with a dot may begin again after noon.
  */
 export const spellTimes = (lines: readonly Line[]): readonly Line[] => {
-  const found = lines.map(({ text, cells }) => {
+  const bare = lines.map((line) => {
+    if (line.cells || line.text.length > MOST_FROM || /[.!?]$/.test(line.text)) return line
+    const from = FROM.exec(line.text)
+    const text = from ? `${from[1] ?? ''}${line.text.slice(from[0].length)}` : line.text
+    return from && clockTimesAt(text, from[1]?.length ?? 0, true)?.timing.start ? { ...line, text } : line
+  })
+  const found = bare.map(({ text, cells }) => {
     const at = cells ? -1 : (BEFORE.exec(text)?.[0].length ?? -1)
     return { at, sure: at < 0 ? null : clockTimesAt(text, at, true) }
   })
   const timetable = found.filter(({ sure }) => sure?.timing.start != null).length >= FEWEST
   let last = -1
-  return lines.map((line, i) => {
+  return bare.map((line, i) => {
     const { at, sure } = found[i] ?? { at: -1, sure: null }
     const { text } = line
     if (line.cells) return line
@@ -66,6 +77,13 @@ export const spellTimes = (lines: readonly Line[]): readonly Line[] => {
     }
     if (sure) {
       if (sure.timing.start !== null) last = minuteOfDay(sure.timing.start)
+      const whole = sure.timing.start !== null && sure.timing.end === null ? weakAt(text, at) : null
+      // "18.30 – 19 horas: …", "17.30-18.00+ …"
+      const spelled =
+        whole !== null && whole.next > sure.next && whole.written.includes('–')
+          ? `${text.slice(0, at)}${whole.written}${text.slice(whole.next)}`
+          : text.slice(0, sure.next) + text.slice(sure.next).replace(/^\s?\+(?=\s)/, '')
+      if (spelled !== text) return { ...line, text: spelled }
       const parted = unglued(text, sure.next)
       return parted === text ? line : { ...line, text: parted }
     }

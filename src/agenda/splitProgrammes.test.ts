@@ -21,3 +21,42 @@ it('leaves a sentence that names times alone', () => {
 it('cuts behind each bracket with a duration', () => {
   expect(read('Programme: Opening (5 min), Panel of three (40 min) and Questions (15 min)')).toHaveLength(4)
 })
+
+it('cuts a document that lost its lines before each number that counts on', () => {
+  expect(
+    read(
+      'Meeting 18 AGENDA ----- 1. Opening 15 min o welcome o apologies 2. Minutes 15 min 3. Actions 15 min ' +
+        '4. Report 30 min o staffing (A. Bee) ----- break 14:45 - 15:15 ----- 5. Closing 5 min',
+    ),
+  ).toEqual([
+    'Meeting 18 AGENDA',
+    '1. Opening 15 min',
+    '- welcome',
+    '- apologies',
+    '2. Minutes 15 min',
+    '3. Actions 15 min',
+    '4. Report 30 min',
+    '- staffing (A. Bee)',
+    'break 14:45 - 15:15',
+    '5. Closing 5 min',
+  ])
+})
+
+it('cuts it before each time, and lists who is named behind a title', () => {
+  const lines = read(
+    'FORUM 9 June 2009 08:00-9:00 Registration 09:30 – 10:15 OPENING • • Ms. Ada Bee, Mayor Mr. Charles Dee, IOM ' +
+      '10:15 – 10:45 COFFEE 10:45 – 12:00 PANEL Moderator: Dr. Eve Eff Panellists: Mr. Gus Hay, Kenya; Ms. Ida Jay, Peru ' +
+      '12:00 – 12:30 CLOSE Visas are paid on 9 June from 9:00 to 10:00 in room 4.',
+  )
+  expect(lines.slice(1, 10)).toEqual([
+    '08:00-9:00 Registration',
+    '09:30 – 10:15 OPENING',
+    '- Ms. Ada Bee, Mayor',
+    '- Mr. Charles Dee, IOM',
+    '10:15 – 10:45 COFFEE',
+    '10:45 – 12:00 PANEL',
+    'Moderator: Dr. Eve Eff',
+    'Panellists: Mr. Gus Hay, Kenya;',
+    '- Ms. Ida Jay, Peru',
+  ])
+})

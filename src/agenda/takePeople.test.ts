@@ -24,3 +24,34 @@ it('finds who chairs behind a room', () => {
 it('leaves a title without people as it is', () => {
   expect(takePeople('Old Wells: New Water', false)).toEqual({ title: 'Old Wells: New Water', people: [], talk: null })
 })
+
+it.each([
+  ['Table ronde, avec la participation de Ada Bee (Oslo) et Charles Dee', 'Table ronde', ['Ada Bee', 'Charles Dee']],
+  [
+    'Apertura con la intervención de la Presidenta de la Comarca, Ada Abeja, y los alcaldes de Alba y Bera, Carlos Dedo y Eva Efe',
+    'Apertura',
+    ['Ada Abeja', 'Carlos Dedo', 'Eva Efe'],
+  ],
+  ['Mot de bienvenue, Ada Blé, maire adjointe', 'Mot de bienvenue', ['Ada Blé']],
+  ['Registries: who does what - Ada Bee + Charles Dee', 'Registries: who does what', ['Ada Bee', 'Charles Dee']],
+])('finds who takes part: %s', (text, title, names) => {
+  const taken = takePeople(text, true)
+  expect([taken.title, taken.people.map(({ person }) => person.name)]).toEqual([title, names])
+})
+
+it.each([
+  ['Mesa redonda. Modera: Eva Efe, periodista', 'Mesa redonda', [['Eva Efe', 'moderator']]],
+  ['Supply lines / Moderator: Ada Bee', 'Supply lines', [['Ada Bee', 'moderator']]],
+  [
+    'Panel (Ada Bee, Charles Dee; chair: Eve Eff)',
+    'Panel',
+    [
+      ['Ada Bee', null],
+      ['Charles Dee', null],
+      ['Eve Eff', 'chair'],
+    ],
+  ],
+])('finds a role behind a stop, a stroke or a semicolon: %s', (text, title, named) => {
+  const taken = takePeople(text, false)
+  expect([taken.title, namesOf(taken)]).toEqual([title, named])
+})

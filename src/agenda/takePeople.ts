@@ -15,12 +15,12 @@ const CONNECTORS: readonly (readonly [Role | null, RegExp])[] = [
   ['chair', /\s(?:(?:chaired|presided(?: over)?) by|présidée?s? par|presidid[ao]s? por)\s/i],
   [
     null,
-    /\s(?:(?:presented |delivered |given |introduced |slides )?by|présentée?s? par|with|w\/|featuring|von|durch|mit|par|avec|por|con|a cargo de)\s/i,
+    /\s(?:(?:presented |delivered |given |introduced |slides )?by|présentée?s? par|with|w\/|featuring|von|durch|mit|par|avec|por|con|a cargo del?)\s/i,
   ],
 ]
 /** "with the participation of …", in four languages. */
 const TAKING_PART =
-  /\s(?:with (?:the )?(?:participation of|contributions (?:of|by|from))|avec (?:la participation|la présence|l['’]intervention|les interventions) de|mit beiträgen von|unter (?:mitwirkung|beteiligung) von|con la (?:participación|intervención|presencia) de)\s/i
+  /\s(?:with (?:the )?(?:participation of|contributions (?:of|by|from))|avec (?:la participation|la présence|l['’]intervention|les interventions) de|mit beiträgen von|unter (?:mitwirkung|beteiligung) von|con la (?:participación|intervención|presencia) de|en présence de|en presencia de|in the presence of|in anwesenheit von)\s/i
 /** "Exposé de M. Roux": only a form of address tells it from any other "of". */
 const OF_SOMEONE = /\s(?:de la|de|du|d['’]|of|from|del)\s?(?=(?:M|Mr|Ms|Mme|Mlle|Dr|Pr|Prof|Sr|Sra|H\.E|S\.E)\b)/
 /** "Title, exposé de Luc Roux": what stands between may be said in a word. */
@@ -55,9 +55,19 @@ const inRole = (people: readonly Person[], role: Role | null): readonly Named[] 
       : { person, role }
   })
 
+/** "palabras de la rectora, Ada Bee", "Grußwort von Ada Bee" */
+const SPOKEN =
+  /^(?:(?:intervienen?|es sprechen|interviennent)\s(?:(?:la|el|le|les|los|las|die|der)\s)?|(?:(?:unas )?palabras|discurso|intervenci(?:ó|o)n|mots?|allocution|discours|propos|grußworte?|rede|ansprache|beitrag|remarks|speech|address|words|welcome|greetings) (?:(?:de la|de|del|du|des|der|von|vom|durch|by|from|of)\s|d['’]))/iu
+
 /** People behind a label or on their own: "Moderator: A. Bee", "A. Bee, IOM". */
 const labelledOr = (text: string, commas: boolean): readonly Named[] => {
+  const parts = text.split(/;\s+/)
+  // "A. Bee, C. Dee; chair: E. Eff"
+  if (parts.length > 1 && parts.some((part) => isRole(readLabel(part)?.of)))
+    return parts.flatMap((part) => labelledOr(part, commas))
   const label = readLabel(text)
+  const spoken = SPOKEN.exec(text)
+  if (!label && spoken) return inRole(several(text.slice(spoken[0].length), commas), null)
   // "Chair: A. Bee  Rapporteurs: C. Dee"
   const own = label?.rest.replace(/\s\p{Lu}\p{L}+s?:.*$/u, '') ?? ''
   return label && isRole(label.of) && own !== ''
@@ -74,6 +84,8 @@ const fromBracket = (title: string): Titled | null => {
   return connected?.title === '.' ? { ...connected, title: before } : null
 }
 
+const ALSO = /,?\s(?:with|avec|mit|con)\s(?=\p{Lu})/u
+
 const fromConnector = (title: string): Titled | null => {
   const part = TAKING_PART.exec(title)
   if (part && part.index > 0) {
@@ -86,12 +98,20 @@ const fromConnector = (title: string): Titled | null => {
   for (const [role, pattern] of CONNECTORS) {
     const found = pattern.exec(title)
     if (!found || (found.index === 0 && !title.startsWith('.'))) continue
-    const people = several(title.slice(found.index + found[0].length), true)
+    const after = title.slice(found.index + found[0].length)
+    // "moderated by A. Bee, with C. Dee and E. Eff"
+    const beside = role === null ? null : ALSO.exec(after)
+    const people = several(beside ? after.slice(0, beside.index) : after, true)
     if (people.length === 0) continue
+    const others = beside ? inRole(several(after.slice(beside.index + beside[0].length), true), null) : []
     const before = title.slice(0, found.index).replace(/[\s,;]+$/, '')
     // "Panel with A. Bee and C. Dee, moderated by E. Eff"
     const more = role === null ? null : fromConnector(before)
-    return { title: more?.title ?? before, people: [...(more?.people ?? []), ...inRole(people, role)], talk: null }
+    return {
+      title: more?.title ?? before,
+      people: [...(more?.people ?? []), ...inRole(people, role), ...others],
+      talk: null,
+    }
   }
   const talk = TALK_OF.exec(title)
   const spoken = talk && readPerson(title.slice(talk.index + talk[0].length))
@@ -101,9 +121,11 @@ const fromConnector = (title: string): Titled | null => {
   return of && person?.sure ? { title: title.slice(0, of.index), people: inRole([person], null), talk: null } : null
 }
 
+const isPair = (text: string): boolean => /^[^,;]+,[^,;]+$/.test(text) && !/\s(?:and|et|und|y|&)\s/.test(text)
+
 /** "Title – A. Bee, IOM": a dash, a colon, a comma or a stop, and a person or several behind it. */
 const fromEnd = (title: string, listed: boolean): Titled | null => {
-  for (const cut of title.matchAll(/\s[–—-]\s|:\s|,\s|[.;]\s/g)) {
+  for (const cut of title.matchAll(/\s[–—/-]\s|:\s|,\s|[.;]\s/g)) {
     const [mark] = cut
     const before = title.slice(0, cut.index)
     const after = title.slice(cut.index + mark.length)
@@ -112,17 +134,26 @@ const fromEnd = (title: string, listed: boolean): Titled | null => {
     if (readPerson(before)?.sure) return null
     const dash = /[–—-]/.test(mark)
     const kind = kindOf(before)
-    const people = labelledOr(after, dash || kind === 'panel' || /:/.test(mark))
+    // in a list of talks "Title: A. Bee, Lagos" names one
+    const one = listed && kind !== 'panel' && /:/.test(mark) && !isRole(readLabel(`${before}:`)?.of) && isPair(after)
+    const people = labelledOr(after, !one && (dash || kind === 'panel' || /:/.test(mark)))
     const [first] = people
     if (!first) continue
     const all = people.every(({ person }) => person.sure || person.affiliation !== null)
-    const fits = /[,.;]/.test(mark)
-      ? first.person.addressed || (/[.]/.test(mark) && WITH_BODY.test(after))
-      : first.person.sure ||
-        first.role !== null ||
-        listed ||
-        (dash && (kind === 'opening' || kind === 'closing')) ||
-        (people.length > 1 && (all || kind === 'panel'))
+    const fits = mark.includes('/')
+      ? first.role !== null
+      : /[,.;]/.test(mark)
+        ? first.role !== null ||
+          first.person.addressed ||
+          ((kind !== 'other' || (listed && people.length === 1)) &&
+            first.person.sure &&
+            first.person.position !== null) ||
+          (/[.]/.test(mark) && WITH_BODY.test(after))
+        : first.person.sure ||
+          first.role !== null ||
+          listed ||
+          (dash && (kind === 'opening' || kind === 'closing')) ||
+          (people.length > 1 && (all || kind === 'panel'))
     if (!fits) continue
     const label = readLabel(`${before}:`)
     const role = label && isRole(label.of) ? label.of : null
@@ -149,6 +180,14 @@ const fromCells = (title: string): Titled | null => {
   return { ...own, people: [...own.people, ...cells.flatMap((cell) => labelledOr(cell, true))] }
 }
 
+/** "A. Bee (IOM), “Talk”": who speaks stands before what about. */
+const QUOTED_LAST = /^([^“”"„«»]{5,200}?)\s?[,:–—-]?\s?[“"„«]\s*([^“”"„«»]{3,200}?)\s*[”"“»]\.?$/u
+const beforeQuote = (title: string): Titled | null => {
+  const [, before = '', talk = ''] = QUOTED_LAST.exec(title) ?? []
+  const people = before === '' || kindOf(before) !== 'other' ? [] : labelledOr(before.replace(/[\s,:–—-]+$/, ''), false)
+  return people.length > 0 ? { title: talk, people, talk: null } : null
+}
+
 const fromQuote = (title: string): Titled | null => {
   const [, before = '', after = ''] = QUOTED_FIRST.exec(title) ?? []
   const people = before === '' ? [] : labelledOr(after, false)
@@ -169,6 +208,7 @@ export function takePeople(title: string, listed: boolean, known: ReadonlySet<st
   if (title.length > LONGEST) return whole
   const taken =
     fromFirstNames(title, known) ??
+    beforeQuote(title) ??
     fromBracket(title) ??
     fromQuote(title) ??
     fromConnector(title) ??

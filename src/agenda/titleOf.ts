@@ -1,5 +1,6 @@
 import { findDates } from './findDates.ts'
 import type { Entry } from './readEntries.ts'
+import { readLabel } from './readLabel.ts'
 import { isOrganisation, readPerson } from './readPerson.ts'
 import { findClockTimes } from './readTiming.ts'
 
@@ -28,9 +29,22 @@ const ANNOUNCED =
 const APPENDED =
   /\s[–—-]\s(?:draft |provisional )?(?:agenda|programme?|schedule|tagesordnung|ordre du jour|orden del día)\??$/iu
 
+/** The day and hours behind a title: "Staff day, Monday 12 May 2025, 10:00". */
+const withoutDate = (text: string): string => {
+  const [date] = findDates(text)
+  const before = date
+    ? text
+        .slice(0, date.index)
+        .replace(/(?:[\s,|(–—-]+\p{L}{2,10}\.?,?)?[\s,|(–—-]+$/u, (end) =>
+          date.weekday === null ? (/^[\s,|(–—-]*(\p{L}+)/u.exec(end)?.[0] ?? '') : '',
+        )
+    : text
+  return wordCount(before) > 1 && /\p{L}{3}/u.test(before) && !readLabel(before) ? before : text
+}
+
 /** A title as one would say it. */
 const said = (text: string): string => {
-  const bare = text.replace(ANNOUNCED, '').replace(APPENDED, '').trim()
+  const bare = withoutDate(text.replace(ANNOUNCED, '').replace(APPENDED, '').trim()).replace(/\s*:$/, '')
   return WHOLLY_QUOTED.test(bare) ? bare.replace(/^[“"«„‘']\s?|\s?[”"»“’']$/g, '') : bare
 }
 
