@@ -32,3 +32,9 @@ it('finds lines that are set in columns', () => {
     ['10:00 – 10:15', 'Opening remarks', 'Ada Lovelace'],
   ])
 })
+
+it('parts columns of spaces behind a time with its half of the day', () => {
+  expect(
+    findTables([{ number: 1, text: '6:30 PM   Study Presentation          Ada Bee, Engineer' }])[0]?.cells,
+  ).toEqual(['6:30 PM', 'Study Presentation', 'Ada Bee, Engineer'])
+})

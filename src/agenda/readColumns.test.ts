@@ -88,3 +88,15 @@ it('has a break without a number among numbered rows, and keeps a cell together 
     ),
   ).toEqual([' | 20 | Story | speaker Ada Bee', ' | 10 | Comfort break', ' | 15 | Finance | speaker Charles Dee'])
 })
+
+it('takes a cell that spans the table for a segment where it says from when to when', () => {
+  expect(
+    read(
+      '| Time | Title |',
+      '|---|---|',
+      '| 9:00 – 9:15 | Welcome |',
+      '| Coffee 9:15 – 9:30 | |',
+      '| 9:30 – 10:00 | Talk |',
+    ),
+  ).toEqual(['09:00 | 15 | Welcome', '09:15 | 15 | Coffee', '09:30 | 30 | Talk'])
+})

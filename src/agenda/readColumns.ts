@@ -5,7 +5,7 @@ import { kindOf } from './kindOf.ts'
 import { lineEntry, type Entry, type Facts } from './readEntries.ts'
 import { readDurations } from './readDurations.ts'
 import { isRole, readLabel, type Label } from './readLabel.ts'
-import { minuteOfDay, minutesBetween, NO_TIMING, together, wholeTiming, type Timing } from './readTiming.ts'
+import { minuteOfDay, minutesBetween, NO_TIMING, takeTiming, together, wholeTiming, type Timing } from './readTiming.ts'
 
 const ROLES: readonly (Column & Role)[] = ['chair', 'moderator', 'speaker', 'panelist', 'discussant']
 const KINDS: readonly SegmentKind[] = ['opening', 'panel', 'qa', 'closing', 'talk', 'break', 'other']
@@ -149,7 +149,11 @@ const readRow = (entry: Entry, table: Table): readonly Entry[] => {
   const filled = new Set(entry.cells?.filter((written) => written !== ''))
   // a cell that spans the table is a heading in it
   if (filled.size === 1 && timing === null && (table.clocked || cell('title') === '')) {
-    return [lineEntry(number, [...filled].join(' ').replaceAll('\n', ' '), true)]
+    const text = [...filled].join(' ').replaceAll('\n', ' ')
+    const own = findDates(text).length > 0 ? null : takeTiming(text)
+    if (own?.timing.start == null || own.timing.end === null || own.rest === '') return [lineEntry(number, text, true)]
+    const facts = { timing: own.timing, kind: null, shortest: null, ringFenced: false }
+    return [{ ...lineEntry(number, own.rest, entry.spaced), form: 'row', label: null, facts }]
   }
   const about = [
     ...below.map((line) => lineEntry(number, line, false)),

@@ -46,6 +46,13 @@ describe('the lines of a document', () => {
     expect(shapes('1 May\nWelcome').map(([, , marker]) => marker)).toEqual(['none', 'none'])
   })
 
+  it('have their number before a stroke or a small o', () => {
+    expect(shapes('1/ Tour de table\n2º Informe').map(([, , marker, words]) => [marker, words])).toEqual([
+      ['number', 'Tour de table'],
+      ['number', 'Informe'],
+    ])
+  })
+
   it('count on where each number is written as one', () => {
     expect(read('1. One\n   1. Below\n1. Two\n1. Three').map(({ ordinal }) => ordinal)).toEqual([1, 1, 2, 3])
   })

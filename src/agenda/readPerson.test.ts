@@ -91,3 +91,10 @@ it.each([
 it('takes no "Mechanics of Leaves" for a name', () => {
   expect(readPerson('The Mechanics of Leaves')).toBeNull()
 })
+
+it.each([
+  ['Ada Bee and Charles Dee, University of Leeds', ['Ada Bee', 'Charles Dee']],
+  ['EVA EFF (NABU), GUSTAV HEU (Bahn AG), IDA JOTT', ['EVA EFF', 'GUSTAV HEU', 'IDA JOTT']],
+])('reads several people: %s', (text, names) => {
+  expect(readNames(text, false)?.map(({ name }) => name)).toEqual(names)
+})

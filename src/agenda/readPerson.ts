@@ -21,7 +21,7 @@ const TITLES = new RegExp(`^(?:(?<address>[md](?=\\.?\\s)|${ADDRESS})(?:\\.\\s?|
 const PARTICLE =
   /^(?:de|del|della|di|da|do|dos|du|des|der|den|van|von|zu|zur|ter|ten|la|le|el|al|i|af|av|mac|ó|bin|bint|ibn|y|e|of|d['’]|abu)$/i
 const POSITION =
-  /(?<!\p{L})(?:director|head|officer|advis[eo]r|professor|fellow|researcher|representative|envoy|co-?ordinator|manager|chair(?:person|man|woman)?|(?:co-?)?founder|minister|secretary|president|chief|lead(?:er)?|analyst|economist|lawyer|attorney|solicitor|barrister|judge|consultant|editor|journalist|reporter|correspondent|author|writer|poet|commissioner|ambassador|executive|specialist|scientist|scholar|lecturer|student|expert|engineer|architect|designer|developer|programmer|planner|librarian|curator|teacher|nurse|doctor|physician|surgeon|psychologist|sociologist|historian|philosopher|biologist|physicist|chemist|geographer|farmer|activist|campaigner|organi[sz]er|facilitator|moderator|host|counsell?or|council(?:l)?or|delegate|attach[ée]|rapporteur|member|dean|rector|provost|vice-chancellor|partner|owner|principal|assistant|associate|deputy|treasurer|clerk|auditor|inspector|investigator|spokes(?:person|man|woman)|sheriff|mayor|governor|senator|CEO|CTO|CFO|COO|CIO|CISO|MCF|MEP|MP|ma[îi]tre|directeur|directrice|(?:co)?g[ée]rante?|chercheu(?:r|se|re)|responsable|chargée? d|cheffe?|(?:vice-)?présidente?|secrétaire|trésori(?:er|ère)|coordina(?:teur|trice)|économiste|sociologue|journaliste|historien(?:ne)?|géographe|philosophe|avocate?|juriste|ingénieure?|médecin|enseignante?|doctorante?|professeure?|déléguée?|conseill(?:er|ère)|(?:sous-)?préf(?:et|ète)|maire|adjointe?|réalisat(?:eur|rice)|regisseur(?:in)?|filmmaker|elue?|élue?|députée?|fonda(?:teur|trice)|anima(?:teur|trice)|consultante?|agricult(?:eur|rice)|artiste|auteure?|autrice|leiter(?:in)?|referent(?:in)?|direktor(?:in)?|geschäftsführer(?:in)?|vorsitzende[rn]?|präsident(?:in)?|sprecher(?:in)?|journalist(?:in)?|redakteur(?:in)?|bürgermeister(?:in)?|landrat|landrätin|stadtrat|stadträtin|rektor(?:in)?|dekan(?:in)?|abgeordnete[rn]?|beauftragte[rn]?|koordinator(?:in)?|wissenschaftler(?:in)?|autor(?:in)?|moderator(?:in)?|rechtsanwalt|rechtsanwältin|arzt|ärztin|vorstand|mitglied|projektleit(?:er|erin|ung)|jefe|jefa|investigador(?:a)?|directora|alcalde(?:sa)?|concejal(?:a)?|presidenta|secretari[oa]|coordinador(?:a)?|periodista|ingenier[oa]|abogad[oa]|economista|sociólog[oa]|médic[oa]|profesor(?:a)?|catedrátic[oa]|diputad[oa]|ministr[oa]|ganader[oa]|agricultor(?:a)?|técnic[oa]|gerente|vocal|portavoz|rector(?:a)?|decan[oa]|permanent|senior|junior)(?!\p{L})/iu
+  /(?<!\p{L})(?:director|head|officer|advis[eo]r|professor|fellow|researcher|representative|envoy|co-?ordinator|manager|chair(?:person|man|woman)?|(?:co-?)?founder|minister|secretary|president|chief|lead(?:er)?|analyst|economist|lawyer|attorney|solicitor|barrister|judge|consultant|editor|journalist|reporter|correspondent|author|writer|poet|commissioner|ambassador|executive|specialist|scientist|scholar|lecturer|student|expert|engineer|architect|designer|developer|programmer|planner|librarian|curator|teacher|nurse|doctor|physician|surgeon|psychologist|sociologist|historian|philosopher|biologist|physicist|chemist|geographer|farmer|activist|campaigner|organi[sz]er|facilitator|moderator|host|counsell?or|council(?:l)?or|delegate|attach[ée]|rapporteur|member|dean|rector|provost|vice-chancellor|partner|owner|principal|assistant|associate|deputy|treasurer|clerk|auditor|inspector|investigator|spokes(?:person|man|woman)|sheriff|mayor|governor|senator|CEO|CTO|CFO|COO|CIO|CISO|MCF|MEP|MP|ma[îi]tre|directeur|directrice|(?:co)?g[ée]rante?|chercheu(?:r|se|re)|responsable|chargée? d|cheffe?|(?:vice-)?présidente?|secrétaire|trésori(?:er|ère)|coordina(?:teur|trice)|économiste|sociologue|journaliste|historien(?:ne)?|géographe|philosophe|avocate?|juriste|ingénieure?|médecin|enseignante?|doctorante?|professeure?|déléguée?|conseill(?:er|ère)|(?:sous-)?préf(?:et|ète)|maire|adjointe?|réalisat(?:eur|rice)|regisseur(?:in)?|filmmaker|élue?|députée?|fonda(?:teur|trice)|anima(?:teur|trice)|consultante?|agricult(?:eur|rice)|artiste|auteure?|autrice|leiter(?:in)?|referent(?:in)?|direktor(?:in)?|geschäftsführer(?:in)?|vorsitzende[rn]?|präsident(?:in)?|sprecher(?:in)?|journalist(?:in)?|redakteur(?:in)?|bürgermeister(?:in)?|landrat|landrätin|stadtrat|stadträtin|rektor(?:in)?|dekan(?:in)?|abgeordnete[rn]?|beauftragte[rn]?|koordinator(?:in)?|wissenschaftler(?:in)?|autor(?:in)?|moderator(?:in)?|rechtsanwalt|rechtsanwältin|arzt|ärztin|vorstand|mitglied|projektleit(?:er|erin|ung)|jefe|jefa|investigador(?:a)?|directora|alcalde(?:sa)?|concejal(?:a)?|presidenta|secretari[oa]|coordinador(?:a)?|periodista|ingenier[oa]|abogad[oa]|economista|sociólog[oa]|médic[oa]|profesor(?:a)?|catedrátic[oa]|diputad[oa]|ministr[oa]|ganader[oa]|agricultor(?:a)?|técnic[oa]|gerente|vocal|portavoz|rector(?:a)?|decan[oa]|tesorer[oa]|(?:vice)?consejer[oa]|delegad[oa]|asesor(?:a)?|escritor(?:a)?|poeta|arquitect[oa]|biólog[oa]|agrónom[oa]|geógraf[oa]|historiador(?:a)?|filósof[oa]|psicólog[oa]|jurista|senador(?:a)?|embajador(?:a)?|relator(?:a)?|architecte|biologiste|écrivaine?|psychologue|urbaniste|paysagiste|bibliothécaire|infirmi(?:er|ère)|sénat(?:eur|rice)|ambassad(?:eur|rice)|ministre|porte-parole|rapporteure|forma(?:teur|trice)|doyen(?:ne)?|schatzmeister(?:in)?|kassenwart(?:in)?|schriftführer(?:in)?|architekt(?:in)?|biolog(?:e|in)|historiker(?:in)?|ingenieur(?:in)?|schriftsteller(?:in)?|staatssekretär(?:in)?|botschafter(?:in)?|psycholog(?:e|in)|soziolog(?:e|in)|ökonom(?:in)?|jurist(?:in)?|dozent(?:in)?|stadtplaner(?:in)?|intendant(?:in)?|kurator(?:in)?|dezernent(?:in)?|amtsleiter(?:in)?|minister(?:in)?|oberbürgermeister(?:in)?|forscher(?:in)?|permanent|senior|junior)(?!\p{L})/iu
 const ORGANISATION =
   /(?:ministry|university|institut(?:e|ion)?|organi[sz]ation|office|council|commission|agency|bank|cent(?:re|er)|foundation|embassy|government|nations|union|committee|association|federation|network|parliament|court|college|school|academy|society|programme|fund|service|department|division|authority|board|bureau|assembly|company|corporation|group|watch|rights|navy|army|force|hochschule|akademie|verband|verein|stiftung|gesellschaft|bundesamt|landesamt|amt\b|büro|gemeinde|stadt\b|caritas|gewerkschaft|coopérative|communauté|mairie|conseil|banque|réseau|syndicat|fédération|ayuntamiento|fundación|asociación|diputación|instituto|centro|empresa|library|libraries|museum|hospital|clinic|church|press|times|radio|television|labs?\b|systems|technologies|solutions|consulting|partners|holdings|\b(?:inc|ltd|llc|llp|plc|gmbh|ag|s\.?a|ab|oy|as|bv|e\.?v)\b|universit(?:é|ät)|minist(?:ère|erium)|ministerio|universidad|consejo)/iu
 const NOT_A_NAME =
@@ -146,17 +146,22 @@ export const readPerson = remembering((text): Person | null => {
 /** So many names and nothing else are a list of people. */
 const FEWEST_NAMES = 3
 
+/** "Ada Bee and Charles Dee, University of Leeds" are of one body. */
+const AND = /\s(?:and|et|und|y|&)\s(?![^()]*\))/
+const SEPARATORS = [
+  /\s*;\s*/,
+  /\s*\/\s*/,
+  /\s+\+\s+/,
+  /\s*,\s*(?![^()]*\))(?:and\s|et\s|und\s|y\s)?|\s(?:and|et|und|y|&)\s(?![^()]*\))/,
+  AND,
+]
+
 /**
  * Several people in one line, where every piece of it is one: "A. Bee; C. Dee", "Mr. X/Dr. Y". `null`: it is not such a list.
  * "Ada Lovelace, Royal Society" may be two names or one with her affiliation: with `commas` it is two.
  */
 export const readNames = (text: string, commas: boolean): readonly Person[] | null => {
-  for (const separator of [
-    /\s*;\s*/,
-    /\s*\/\s*/,
-    /\s+\+\s+/,
-    /\s*,\s*(?![^()]*\))(?:and\s|et\s|und\s|y\s)?|\s(?:and|et|und|y|&)\s(?![^()]*\))/,
-  ]) {
+  for (const separator of SEPARATORS) {
     const pieces = text.slice(0, 400).split(separator).map(tidy)
     if (pieces.length < 2) continue
     const people: Person[] = []
@@ -165,12 +170,15 @@ export const readNames = (text: string, commas: boolean): readonly Person[] | nu
       if (!person) break
       people.push(person)
     }
+    if (people.length < pieces.length) continue
+    const bare = people.every(({ position, affiliation }, i) => !(position ?? affiliation) || pieces[i]?.endsWith(')'))
+    const shared = separator === AND && people.at(-1)?.sure === true
     if (
-      people.length === pieces.length &&
-      (commas ||
-        !text.includes(',') ||
-        people.every(({ sure }) => sure) ||
-        (people.length >= FEWEST_NAMES && people.every(({ position, affiliation }) => !(position ?? affiliation))))
+      commas ||
+      shared ||
+      !text.includes(',') ||
+      people.every(({ sure }) => sure) ||
+      (people.length >= FEWEST_NAMES && bare)
     )
       return people
   }

@@ -21,6 +21,7 @@ describe('what a title says about its time', () => {
     ['Guest Speakers (30 – 45 minutes)', 45, 'Guest Speakers'],
     ['XX min - Charter', null, 'Charter'],
     ['Presentations (3 x 15 minutes)', 45, 'Presentations'],
+    ['Deep dive – 1.5 h – Ada Bee', 90, 'Deep dive – Ada Bee'],
   ])('reads a duration: %s', (text, minutes, rest) => {
     expect(read(text)).toEqual([null, null, minutes, rest])
   })
@@ -34,6 +35,7 @@ describe('what a title says about its time', () => {
     ['11:45-1:15pm Lunch', '11:45', '13:15', 90, 'Lunch'],
     ['10:00 AM – 1:00 PM Talks', '10:00', '13:00', 180, 'Talks'],
     ['Lunch 12:30-13:30', '12:30', '13:30', 60, 'Lunch'],
+    ['Lunch 12:30 – 13:30', '12:30', '13:30', 60, 'Lunch'],
     ['Lunch | 12:30 to 13:30', '12:30', '13:30', 60, 'Lunch'],
     ['23:30 – 00:30 Party', '23:30', '00:30', 60, 'Party'],
     ['18:30 Welcome', '18:30', null, null, 'Welcome'],

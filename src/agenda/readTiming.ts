@@ -342,6 +342,15 @@ const takeBracket = (text: string): { timing: Timing; rest: string } | null => {
   return null
 }
 
+/** "Deep dive – 1.5 h – Ada Bee": a length between dashes. */
+const takeBetween = (text: string): { timing: Timing; rest: string } | null => {
+  const parts = text.split(/\s[–—|-]\s/)
+  const timings = parts.map((part, i) => (i > 0 && i < parts.length - 1 ? wholeTiming(part) : null))
+  const at = timings.findIndex((timing) => timing !== null)
+  const timing = timings[at]
+  return timing ? { timing, rest: parts.filter((_, i) => i !== at).join(' – ') } : null
+}
+
 /** A time at the end of a line has fewer parts than this. */
 const LAST_PARTS = 5
 
@@ -354,23 +363,27 @@ const ABBREVIATED = /\d\s?(?:min\.?|mn|m|['′’])$/i
 const OPEN_BRACKET = /[([][^)\]]*$/
 
 const takeLast = (text: string): { timing: Timing; rest: string } | null => {
+  const figures = [...text.matchAll(LAST)]
+    .slice(-LAST_PARTS)
+    .map(({ index }) => ({ index, timing: wholeTiming(text.slice(index)) }))
+  const restOf = (index: number): string => text.slice(0, index).replace(/(?:\s?\.){2,}\s*$/, '')
+  // "Coffee 10:00 – 10:30"
+  const range = figures.find(({ timing }) => timing?.end != null)
+  if (range?.timing) return { timing: range.timing, rest: restOf(range.index) }
   for (const separator of [...text.matchAll(/\s[-–—]\s|\s?[|►]\s?|[:,]\s|(?:\s?\.){3,}\s?|\.{2}\s?/g)].slice(
     -LAST_PARTS,
   )) {
     const timing = wholeTiming(text.slice(separator.index + separator[0].length))
-    if (timing) return { timing, rest: text.slice(0, separator.index) }
+    if (timing) return { timing, rest: restOf(separator.index) }
   }
   if (/[.!?]$/.test(text)) return null
-  for (const figure of [...text.matchAll(LAST)].slice(-LAST_PARTS)) {
-    const timing = wholeTiming(text.slice(figure.index))
-    if (
+  const short = figures.find(
+    ({ timing, index }) =>
       timing &&
-      !OPEN_BRACKET.test(text.slice(0, figure.index)) &&
-      (timing.end !== null || timing.unclear !== null || ABBREVIATED.test(timing.written) || !/\d/.test(timing.written))
-    )
-      return { timing, rest: text.slice(0, figure.index) }
-  }
-  return null
+      !OPEN_BRACKET.test(text.slice(0, index)) &&
+      (timing.unclear !== null || ABBREVIATED.test(timing.written) || !/\d/.test(timing.written)),
+  )
+  return short?.timing ? { timing: short.timing, rest: restOf(short.index) } : null
 }
 
 /** What a title says about its time: before it, after it or in brackets; and the title without that. `null`: nothing. */
@@ -378,7 +391,7 @@ export const takeTiming = remembering((text): { timing: Timing; rest: string } |
   if (text.length > LONGEST_TITLE || !/[\d½¼¾]|\bx{1,3}\b|\?|hour|stunde|heure|hora|minut|\bmins?\b/i.test(text))
     return null
   let taken: { timing: Timing; rest: string } | null = null
-  for (const take of [takeFirst, takeFirst, takeBracket, takeLast]) {
+  for (const take of [takeFirst, takeFirst, takeBracket, takeBetween, takeLast]) {
     const more = take(taken?.rest ?? text)
     if (more) taken = { timing: taken ? together(taken.timing, more.timing) : more.timing, rest: more.rest }
   }

@@ -157,7 +157,11 @@ export const schedule = (items: readonly Item[], stated: Span): Schedule => {
   )
   const joins = seams(items, lengths)
   const open = items.filter(
-    ({ timing, given }, i) => lengths[i]?.minutes === null && (given === null || !timing?.unclear),
+    ({ timing, given }, i) =>
+      lengths[i]?.minutes === null &&
+      (given === null || !timing?.unclear) &&
+      // what begins where all ends needs no time
+      (given === null || !timing?.start || timing.start !== span.end),
   )
   const needed = lengths.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
   const room = span.start && span.end ? minutesBetween(minuteOfDay(span.start), minuteOfDay(span.end)) : null

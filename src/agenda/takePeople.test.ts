@@ -41,6 +41,7 @@ it.each([
 
 it.each([
   ['Mesa redonda. Modera: Eva Efe, periodista', 'Mesa redonda', [['Eva Efe', 'moderator']]],
+  ['Informe de la presidenta, Ada Abeja', 'Informe de la presidenta', [['Ada Abeja', null]]],
   ['Supply lines / Moderator: Ada Bee', 'Supply lines', [['Ada Bee', 'moderator']]],
   [
     'Panel (Ada Bee, Charles Dee; chair: Eve Eff)',
@@ -54,4 +55,8 @@ it.each([
 ])('finds a role behind a stop, a stroke or a semicolon: %s', (text, title, named) => {
   const taken = takePeople(text, false)
   expect([taken.title, namesOf(taken)]).toEqual([title, named])
+})
+
+it('takes nothing in a title in capitals for a name, unless it says so', () => {
+  expect(takePeople('IMPULSVORTRAG: BÄUME ALS NACHBARN', true).people).toEqual([])
 })

@@ -30,6 +30,8 @@ const QUOTED_FIRST = /^(.*?[“"„«][^“”"„«»]{3,200}[”"“»])[\s,:.
 const INSIDE = /[“"„«]\s*([^“”"„«»]{3,200}?)\s*[”"“»]/
 const BRACKET = /^(.{2,}?)\s*\(([^()]{4,200})\)\.?$/
 const LONGEST = 300
+/** "Report of the chair, Ada Bee" */
+const POST_OF = /\s(?:of|by|von|der|des|de|du|del|la|le|the)\s(\p{L}+)$/iu
 
 /** "the mayors of X and Y, Ada Bee and Charles Dee, and the minister, Eve Eff": the pieces that are names. */
 const namesAmong = (text: string): readonly Person[] =>
@@ -145,6 +147,7 @@ const fromEnd = (title: string, listed: boolean): Titled | null => {
       : /[,.;]/.test(mark)
         ? first.role !== null ||
           first.person.addressed ||
+          (mark === ', ' && isPosition(POST_OF.exec(before)?.[1] ?? '')) ||
           ((kind !== 'other' || (listed && people.length === 1)) &&
             first.person.sure &&
             first.person.position !== null) ||
@@ -154,7 +157,8 @@ const fromEnd = (title: string, listed: boolean): Titled | null => {
           listed ||
           (dash && (kind === 'opening' || kind === 'closing')) ||
           (people.length > 1 && (all || kind === 'panel'))
-    if (!fits) continue
+    // in capitals every title looks like a name
+    if (!fits || (!/\p{Ll}/u.test(title) && !first.person.sure && first.role === null)) continue
     const label = readLabel(`${before}:`)
     const role = label && isRole(label.of) ? label.of : null
     return { title: before, people: people.map((each) => ({ ...each, role: each.role ?? role })), talk: null }

@@ -39,7 +39,8 @@ const withoutDate = (text: string): string => {
           date.weekday === null ? (/^[\s,|(–—-]*(\p{L}+)/u.exec(end)?.[0] ?? '') : '',
         )
     : text
-  return wordCount(before) > 1 && /\p{L}{3}/u.test(before) && !readLabel(before) ? before : text
+  const kept = before.replace(/\s(?:am|vom|on|of|du|le|del|el|den|der)$/i, '')
+  return wordCount(kept) > 1 && !/^\p{L}+ \d+$/u.test(kept) && /\p{L}{3}/u.test(kept) && !readLabel(kept) ? kept : text
 }
 
 /** A title as one would say it. */
@@ -108,5 +109,5 @@ export const titleOf = (header: readonly Entry[]): { text: string; line: number 
   }
   if (best) return { text: said(best.entry.text), line: best.entry.rows[0].number }
   const agenda = header.find(({ label }) => label?.of === 'agenda')
-  return agenda ? { text: agenda.text, line: agenda.rows[0].number } : null
+  return agenda ? { text: said(agenda.text), line: agenda.rows[0].number } : null
 }
