@@ -44,7 +44,7 @@ const weekdayOf = (before: string): number | null => {
   return name === undefined ? null : WEEKDAYS.findIndex((pattern) => pattern.test(name)) + 1
 }
 
-const DAY = String.raw`(?<![\p{L}\d])(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th|er|\.)?`
+const DAY = String.raw`(?<![\p{L}\d])(?<!(?<!\p{L})(?:day|tag|jour|jornada|día|session|sitzung|part|teil)\s)(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th|er|\.)?`
 const MORE_DAYS = String.raw`(?:\s?(?:[-–—]|to|and|et|und|y|au|bis|&)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?`
 const YEAR = String.raw`(?:,?\s(?:de\s)?(?<year>(?:19|20)\d{2})(?!\d))?`
 const PATTERNS = [

@@ -34,16 +34,19 @@ const isNumber = ({ text, form, cells }: Entry): boolean => !cells && form === '
 
 /** These tell of the whole event. */
 const PLACED: readonly (Label['of'] | undefined)[] = ['where', 'agenda', 'when', 'length', 'columns', 'note', 'matter']
+/** Who is to register, and when people do. */
+const REGISTRATION = /^(?:anmeldung|inscriptions?|inscripci(?:ón|ones))$/i
 const isTitle = ({ text, form, label, facts }: Entry): boolean =>
   !facts &&
   form !== 'rule' &&
   (text.length < LONGEST_TITLE || (text.length < LONGEST_BARE && /[^.!?]$/.test(text))) &&
-  !PLACED.includes(label?.of) &&
+  (!PLACED.includes(label?.of) || REGISTRATION.test(text)) &&
   findDates(text).length === 0 &&
   takeTiming(text) === null
 
 const joined = (title: Entry, time: Entry): Entry => ({
   ...title,
+  label: title.label?.of === 'matter' ? null : title.label,
   rows: [...title.rows, ...time.rows],
   text: `${time.label ? bare(time.label.rest) : time.text} | ${title.text}`,
 })

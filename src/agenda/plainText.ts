@@ -54,6 +54,9 @@ const ATTACHED = new RegExp(
 )
 const MAYBE_ATTACHED = /[[(]\s?\p{L}{2,14}\s?[|,/·\]]|\s[-–|]\s\p{L}{2,6}$|\|\s?\p{L}{2,6}$/u
 
+/** A text without the links to what can be downloaded beside it. */
+export const dropAttachments = (text: string): string => (MAYBE_ATTACHED.test(text) ? text.replace(ATTACHED, '') : text)
+
 const character = (entity: string, name: string): string => {
   if (name.startsWith('#')) {
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
@@ -68,7 +71,7 @@ const character = (entity: string, name: string): string => {
  * Links to attachments ("slides") go altogether. White space becomes single spaces.
  */
 export const plainText = (written: string): string => {
-  const text = MAYBE_ATTACHED.test(written) ? written.replace(ATTACHED, '') : written
+  const text = dropAttachments(written)
   const words = /[*_`<[\\&{]|''/.test(text)
     ? text
         // MediaWiki: templates, [[page|shown]], '''bold'''

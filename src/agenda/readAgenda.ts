@@ -2,7 +2,7 @@ import type { Rundown, Segment, Speaker } from '../core/index.ts'
 import { disarmed, MOST, minutes, tame } from '../core/index.ts'
 import { delimitedLines } from './delimitedLines.ts'
 import type { Finding } from './finding.ts'
-import { dropPictures } from './dropPictures.ts'
+import { dropOrnaments } from './dropOrnaments.ts'
 import { findSegments } from './findSegments.ts'
 import { findTables } from './findTables.ts'
 import { frontMatter } from './frontMatter.ts'
@@ -141,7 +141,7 @@ const entriesOf = (
   named: boolean,
 ): { readonly entries: readonly Entry[]; readonly unread: number | null } => {
   const written = splitProgrammes(
-    dropPictures(htmlLines(source) ?? delimitedLines(source, named) ?? frontMatter(mailLines(source))),
+    dropOrnaments(htmlLines(source) ?? delimitedLines(source, named) ?? frontMatter(mailLines(source))),
   )
   const lines = withinReach(written)
   const entries = partDescriptions(

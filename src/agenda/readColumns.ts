@@ -192,6 +192,19 @@ const dayOf = (table: Table, row: Entry, before: Entry | undefined): readonly En
   return same || findDates(date).length === 0 ? [] : [lineEntry(row.rows[0].number, date, true)]
 }
 
+/** "5 PERFORMANCE" above "5.1 Report", without a time of its own: a heading in the table. */
+const holds = (table: Table, row: Entry, below: Entry | undefined): boolean => {
+  const number = cellsOf(table, row, 'number').replace(/[.)]$/, '')
+  return (
+    number !== '' &&
+    below !== undefined &&
+    cellsOf(table, below, 'number').startsWith(`${number}.`) &&
+    timingOf((column) => cellsOf(table, row, column), table.minutes.get(row) ?? null) === null
+  )
+}
+const headingOf = (row: Entry, table: Table): Entry =>
+  lineEntry(row.rows[0].number, cellsOf(table, row, 'title').replaceAll('\n', ' '), true)
+
 /** The lines of a row whose columns have no names: its own, and what stands lower in its cells. */
 const spread = (entry: Entry): readonly Entry[] => [
   entry,
@@ -269,7 +282,10 @@ export const readColumns = (entries: readonly Entry[]): readonly Entry[] => {
       { ...entry, form: 'text', label: { of: 'columns', rest: '' } },
       ...rows.flatMap((row, at) =>
         row.cells
-          ? [...dayOf(table, row, rows[at - 1]), ...readRow(row, table)]
+          ? [
+              ...dayOf(table, row, rows[at - 1]),
+              ...(holds(table, row, rows[at + 1]) ? [headingOf(row, table)] : readRow(row, table)),
+            ]
           : [{ ...row, form: 'heading' as const, level: 3 }],
       ),
     )

@@ -1,4 +1,5 @@
 import type { SegmentKind } from '../core/index.ts'
+import { findDates } from './findDates.ts'
 import type { Line } from './line.ts'
 import { plainText } from './plainText.ts'
 import { readLabel, type Label } from './readLabel.ts'
@@ -218,10 +219,12 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
       const within = MARKER.exec(rest)
       const figures = within?.[3] ?? within?.[4]
       return within && figures !== undefined
-        ? { marker: 'number', ordinal: Number(figures), rest: rest.slice(within[0].length) }
+        ? { marker: 'bullet', ordinal: Number(figures), rest: rest.slice(within[0].length) }
         : { marker: 'bullet', ordinal: null, rest: rest.replace(DASHED, '$1') }
     }
     const figure = match[3] ?? match[4]
+    // "3. - 4. Dezember 2001"
+    if (match[4] && findDates(text)[0]?.index === 0) return { marker: 'none', ordinal: null, rest: text }
     if (figure) return { marker: 'number', ordinal: Number(figure), rest }
     const letters = (match[5] ?? '').toLowerCase()
     const place = letters.length === 1 ? letters.charCodeAt(0) - 96 : 0

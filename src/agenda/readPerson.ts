@@ -56,8 +56,11 @@ const takeTitles = (text: string): { name: string; rank: string | null; addresse
   return { name, rank, addressed }
 }
 
+/** More words in capitals are a title. */
+const MOST_CAPITALS = 3
 const isName = (text: string, addressed: boolean): boolean => {
   const all = words(text)
+  if (!addressed && all.length > MOST_CAPITALS && !/\p{Ll}/u.test(text)) return false
   // "Atelier B" is none, nor is "US Navy"
   if (
     /\s\p{Lu}$/u.test(text) ||
@@ -102,8 +105,6 @@ const splitOffice = (office: string): { position: string | null; affiliation: st
 /** "die Koordinatorin Dr. Bee", "the scientists Prof. Bee" */
 const INTRODUCED =
   /^(?:der|die|den|dem|la|le|les|el|los|las|the)\s(?:\p{L}[\p{L}-]*\s){1,3}(?=(?:Profa?|Dra?|Herrn?|Frau|Mr|Ms|Mrs|Mme|M|Sra?|D|Dña|MinR|MD.in)\.?ª?\s(?:\p{L}+\.\s)*\p{Lu})/u
-/** More words in capitals are a title. */
-const MOST_CAPITALS = 3
 /** "President, Ada Bee", "la directora, Ada Bee": the office first. */
 const OFFICE_FIRST = /^(?:(?:la|el|le|der|die|the|sa|son|su)\s)?([^,;:()]{3,60}),\s([^,;:()]{4,60})$/u
 
@@ -112,11 +113,11 @@ const OFFICE_FIRST = /^(?:(?:la|el|le|der|die|the|sa|son|su)\s)?([^,;:()]{3,60})
  * Forms of address are dropped; a rank ("Ambassador") goes in front of the position.
  */
 export const readPerson = remembering((text): Person | null => {
-  if (/^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u.test(text) && text.split(' ').length > MOST_CAPITALS) return null
   const clean = tidy(
     (/[([]/.test(text) ? text.slice(0, 400).replace(ASIDE, '') : text.slice(0, 400))
       .replace(AFTER_NAME, '')
       .replace(INTRODUCED, '')
+      .replace(/^(?:el|la|le|der|die)\s(?=(?:Excm|Ilm|Sr|D|Prof|Herr|Frau|M|Mme)\p{L}{0,4}\.?ª?\s\p{Lu})/u, '')
       .replace(/^([HS]\.\s?E\.),\s/, '$1 '),
   )
   const { name: untitled, rank, addressed } = takeTitles(clean)
@@ -146,10 +147,14 @@ export const readPerson = remembering((text): Person | null => {
 /** So many names and nothing else are a list of people. */
 const FEWEST_NAMES = 3
 
+/** "Dr. Bee, director, y el Sr. Dee, mayor" */
+const SEVERAL_ADDRESSED =
+  /,?\s(?:and|et|und|y|&|sowie)\s(?=(?:(?:el|la|le|der|die|the)\s)?(?:Dra?|Profa?|Pr|Mr|Mrs|Ms|Mme|M|Frau|Herrn?|Sra?|D|Dña|Don|Doña|Excm[oa]|Ilm[oa]|H\.E|Amb)\.?ª?\s\p{Lu})/u
 /** "Ada Bee and Charles Dee, University of Leeds" are of one body. */
 const AND = /\s(?:and|et|und|y|&)\s(?![^()]*\))/
 const SEPARATORS = [
   /\s*;\s*/,
+  SEVERAL_ADDRESSED,
   /\s*\/\s*/,
   /\s+\+\s+/,
   /\s*,\s*(?![^()]*\))(?:and\s|et\s|und\s|y\s)?|\s(?:and|et|und|y|&)\s(?![^()]*\))/,

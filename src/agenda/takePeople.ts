@@ -131,7 +131,7 @@ const fromEnd = (title: string, listed: boolean): Titled | null => {
     const [mark] = cut
     const before = title.slice(0, cut.index)
     const after = title.slice(cut.index + mark.length)
-    if (before.length < 2 || !/^["'“„«(]?\p{Lu}/u.test(after)) continue
+    if (before.length < 2 || (!/^["'“„«(]?\p{Lu}/u.test(after) && !SPOKEN.test(after))) continue
     // where a person begins the line, it is no title
     if (readPerson(before)?.sure) return null
     const dash = /[–—-]/.test(mark)
@@ -228,9 +228,11 @@ const EMBEDDED = /^(.*\S)[,.;]\s+(\p{Lu}[\p{L}-]*(?:\s\p{L}+)?:\s.+)$/u
 /** "A. Bee (Oslo), with C. Dee": whoever wrote it too. */
 const BESIDE = /,?\s(?:with|avec|mit|con)\s\p{Lu}[\p{L}\s.,'’&-]*$/u
 /** "A. Bee (Oslo)" */
-const WITH_BODY = /^[^,;:()–—]{4,60}\s\((?:\p{Lu}|\p{Ll}[\p{L}-]+\s)[^()\d]{1,60}\)$/u
+const WITH_BODY = /^[^,;:()–—]{4,60}\s\((?:\p{Ll}?\p{Lu}|\p{Ll}[\p{L}-]+\s)(?:[^()\d]|\d(?!\d)){1,60}\)$/u
 /** A line with more words tells a story, whoever is named in it. */
 const MOST_WORDS = 24
+/** Behind a label that says who speaks. */
+const MOST_LABELLED = 80
 
 /** What is known of where a line stands. */
 export type Place = {
@@ -252,7 +254,7 @@ export const peopleIn = (text: string, { role, commas, among, listed = false }: 
     const named = labelledOr(labelled, true)
     if (named.length > 0) return { ...none, people: [...peopleIn(before, { role, commas, among }).people, ...named] }
   }
-  if (text.split(' ').length > MOST_WORDS) return none
+  if (text.split(' ').length > (role === null ? MOST_WORDS : MOST_LABELLED)) return none
   const leading = LEADING.exec(text)
   const said = (leading ? text.slice(leading[0].length) : text).replace(BESIDE, '')
   const as = leading?.groups?.['leads'] ? 'moderator' : role

@@ -1,4 +1,5 @@
 import type { Line } from './line.ts'
+import { dropAttachments } from './plainText.ts'
 
 /** "📅 ", "➡️ ", where they stand before the words of a heading, an item or a plain line. */
 const PICTURES =
@@ -7,10 +8,11 @@ const PICTURES =
 const KEYCAP = /^(\s*)(\d)\uFE0F?\u20E3\s*(?=\S)/u
 const PLAIN = /^[\t -~\u00a0-\u017f\u2013-\u2022]*$/
 
-/** Lines without the pictures they are decorated with: what they say tells what they are. */
-export const dropPictures = (lines: readonly Line[]): readonly Line[] =>
+/** Lines without the pictures before their words and the attachments behind them. */
+export const dropOrnaments = (lines: readonly Line[]): readonly Line[] =>
   lines.map((line) => {
-    if (line.cells || PLAIN.test(line.text)) return line
-    const text = line.text.replace(KEYCAP, '$1$2. ').replace(PICTURES, '$1')
+    if (line.cells) return line
+    const bare = line.text.trimStart().startsWith('|') ? line.text : dropAttachments(line.text)
+    const text = PLAIN.test(bare) ? bare : bare.replace(KEYCAP, '$1$2. ').replace(PICTURES, '$1')
     return text === line.text ? line : { ...line, text }
   })

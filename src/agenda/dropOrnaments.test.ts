@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dropPictures } from './dropPictures.ts'
+import { dropOrnaments } from './dropOrnaments.ts'
 
 it.each([
   ['## 📅 Agenda', '## Agenda'],
@@ -11,6 +11,8 @@ it.each([
   ['Gut ✅ so', 'Gut ✅ so'],
   ['©️ 2024', '2024'],
   ['© 2024', '© 2024'],
+  [' • Ports: Ada Bee [ Biography | Presentation ]', ' • Ports: Ada Bee'],
+  ['| Ports | [ Slides ] |', '| Ports | [ Slides ] |'],
 ])('%s is %s', (text, bare) => {
-  expect(dropPictures([{ number: 1, text }])[0]?.text).toBe(bare)
+  expect(dropOrnaments([{ number: 1, text }])[0]?.text).toBe(bare)
 })
