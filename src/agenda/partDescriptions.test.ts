@@ -41,3 +41,15 @@ it('leaves a sentence that begins with a time alone where it is the only one', (
     read('- Talk (5 min)\n\n9:00 is when the doors open, and nobody is let in before that. Bring a badge.'),
   ).toEqual([[null, 'Talk']])
 })
+
+it('keeps short sentences behind a title out of it as well, and the stop at its end', () => {
+  expect(
+    read(
+      '10:00 Descanso.\n10:30 Hacking: free time, no need to stay.\n11:00 Visita al puerto. Salida en autobús desde la puerta.',
+    ),
+  ).toEqual([
+    ['10:00', 'Descanso'],
+    ['10:30', 'Hacking'],
+    ['11:00', 'Visita al puerto'],
+  ])
+})

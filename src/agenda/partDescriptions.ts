@@ -8,6 +8,8 @@ const MOST_TITLE = 14
 /** "Title: we will …" */
 const MOST_BEFORE_COLON = 8
 const SENTENCE = /(?<!(?<!\p{L})(?:\p{Lu}\p{L}{0,3}|\p{L}{1,2}))[.!?…][”"»)]?\s+(?=[“"«¿¡(]?\p{Lu})/gu
+/** A sentence has so many words; fewer may name somebody. */
+const FEWEST_WORDS = 5
 const words = (text: string): number => text.match(/[\p{L}\d]\S*/gu)?.length ?? 0
 
 /** Whether the document is a programme whose lines begin with their times. */
@@ -16,7 +18,11 @@ export const isTimetable = (entries: readonly Entry[]): boolean =>
 
 /** Where a title ends and what is told about it begins; `null`: nothing is told. */
 const cutOf = (text: string): { readonly title: string; readonly about: string } | null => {
-  if (words(text) <= MOST_TITLE) return null
+  const ends = /[.!?]$/.test(text)
+  const [, short, told] = /^([^:.!?]{2,40}!?):\s(\p{Ll}.*[.!?])$/u.exec(text) ?? []
+  if (short !== undefined && told !== undefined && words(short) <= MOST_BEFORE_COLON / 2)
+    return { title: short, about: told }
+  if (words(text) <= MOST_TITLE && !(ends && text.search(SENTENCE) > 0)) return null
   const parted = [...text.matchAll(/:\s|\s[–—]\s/g)].find((cut) => cut.index > 1)
   const about = parted ? text.slice(parted.index + parted[0].length) : ''
   if (
@@ -31,7 +37,10 @@ const cutOf = (text: string): { readonly title: string; readonly about: string }
     if (words(sentence) > 8) return { title: text.slice(0, parted.index), about }
   }
   const [end] = text.matchAll(SENTENCE)
-  return end ? { title: text.slice(0, end.index + 1), about: text.slice(end.index + end[0].length) } : null
+  const last = end ? text.slice(end.index + end[0].length) : ''
+  return end && (words(text) > MOST_TITLE || words(last) >= FEWEST_WORDS)
+    ? { title: text.slice(0, end.index + 1), about: last }
+    : null
 }
 
 /** In a programme, what a line that begins with a time tells behind its title, as lines below it. */

@@ -2,7 +2,7 @@ import type { SegmentKind } from '../core/index.ts'
 import { findDates } from './findDates.ts'
 import type { Line } from './line.ts'
 import { plainText } from './plainText.ts'
-import { readLabel, type Label } from './readLabel.ts'
+import { isRole, readLabel, type Label } from './readLabel.ts'
 import { readPerson } from './readPerson.ts'
 import { wholeTiming, type Timing } from './readTiming.ts'
 
@@ -121,6 +121,10 @@ const widthOf = (lines: readonly Line[]): number => {
 const carriesOn = (last: Entry, indent: number, words: string, before: string, width: number): boolean => {
   if (last.rows.length >= MOST_ROWS || BEGINS_WITH_TIME.test(words)) return false
   if (last.form === 'text' && OPENED.test(before) && /^[^()]*\)/.test(words)) return true
+  // names that fill their line go on in the next
+  if (last.form === 'text' && isRole(last.label?.of) && last.label?.rest !== '' && !readLabel(words)) {
+    if (before.trimEnd().length + 1 + (words.split(' ', 1)[0]?.length ?? 0) > width) return true
+  } else if (last.form === 'text' && readLabel(words)) return false
   if (last.form === 'text')
     return /(?:\p{L}[*_]{0,3},|\)[,;]|;|\s(?:and|et|und|y|&))\s*$/u.test(before) && /^\P{N}/u.test(words)
   if (last.form !== 'item') return false
@@ -293,7 +297,12 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
     } else {
       const own = takeCounted(trimmed, lines[at] ?? { number, text }, indent)
       const unwiki = wiki ? trimmed.replace(/^[#*]+(?=\s?[^#*\s])\s?/, '- ') : trimmed
-      const marked = own ?? counted(takeMarker(unwiki), indent)
+      // "(in charge of Agenda" above "21) and …"
+      const goesOn =
+        last !== undefined && !spaced && OPENED.test(lines[at - 1]?.text ?? '') && /^[^()]*\)/.test(trimmed)
+      const marked: Marked = goesOn
+        ? { marker: 'none', ordinal: null, rest: trimmed }
+        : (own ?? counted(takeMarker(unwiki), indent))
       const words = plainText(closedUp(setRight(marked.rest)))
       if (marked.marker !== 'none') add('item', indent + (own?.deeper ?? 0), words, marked)
       else if (last && !spaced && carriesOn(last, indent, words, lines[at - 1]?.text ?? '', width)) {

@@ -83,6 +83,10 @@ export const readLabel = remembering((text): Label | null => {
     .slice(0, cut?.index)
     .replace(/\s*\([^()]*\)$/, '')
     .trim()
-  const label = PATTERNS.find(([, pattern]) => pattern.test(words))
+  // "Speakers and topics:"
+  const [first = ''] = cut ? words.split(/\s(?:and|et|und|y|&)\s/, 1) : [words]
+  const label =
+    PATTERNS.find(([, pattern]) => pattern.test(words)) ??
+    (first === words ? undefined : PATTERNS.find(([of, pattern]) => isRole(of) && pattern.test(first)))
   return label ? { of: label[0], rest: cut ? text.slice(cut.index + cut[0].length).trim() : '' } : null
 })

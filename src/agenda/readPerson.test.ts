@@ -84,6 +84,7 @@ it.each([
   ['Christoph Baldung MdL', 'Christoph Baldung'],
   ['Guillemette LE DANTEC, directrice', 'Guillemette LE DANTEC'],
   ['D.Karstenberg', 'D.Karstenberg'],
+  ['Eloísa Carbonero Porta, Catedrática', 'Eloísa Carbonero Porta'],
 ])('reads the name of %s', (text, name) => {
   expect(readPerson(text)?.name).toBe(name)
 })

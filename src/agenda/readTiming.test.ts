@@ -21,6 +21,8 @@ describe('what a title says about its time', () => {
     ['Guest Speakers (30 – 45 minutes)', 45, 'Guest Speakers'],
     ['XX min - Charter', null, 'Charter'],
     ['Presentations (3 x 15 minutes)', 45, 'Presentations'],
+    ['Fragen der Bürger (höchstens 20 Min.)', 20, 'Fragen der Bürger'],
+    ['Bauleitplanung (VO 14; insgesamt 20 Min.)', 20, 'Bauleitplanung (VO 14)'],
     ['Deep dive – 1.5 h – Ada Bee', 90, 'Deep dive – Ada Bee'],
   ])('reads a duration: %s', (text, minutes, rest) => {
     expect(read(text)).toEqual([null, null, minutes, rest])

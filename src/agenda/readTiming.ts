@@ -41,12 +41,15 @@ const CLOCK =
 const TO = new RegExp(`\\s*${DASH}\\s*|\\s(?:to|until|till|bis|à|a|au|al|hasta)\\s`, 'iy')
 const HOURS = 'hours?|hrs?|h|stunden?|std\\.?|heures?|horas?'
 const MINUTES = "minutes?|minuten|minutos?|mins?\\.?|mn|m|['′’]"
+/** What may stand before a length: about, at most, in all. English, German, French, Spanish. */
+const NEARLY =
+  '≈|au total|gesamt|estimad[oa]s?|máx\\.?|unos|geschätzte?|estimé[es]* à|env(?:\\.|iron)?|est(?:\\.|imated)?|approx(?:\\.|imately)?|~|≤|approx(?:imately|\\.)?|about|around|roughly|circa|max(?:imum|\\.)?|up to|at most|(?:no|not) more than|total(?: of)?|in total|ca\\.?|etwa|rund|höchstens|maximal|bis zu|insgesamt|zusammen|env(?:iron|\\.)?|au plus|jusqu.à|en tout|aprox(?:imadamente|\\.)?|unos?|unas?|máximo|hasta|en total'
 const DURATION = new RegExp(
-  `(?:(?:approx(?:\\.|imately)?|ca\\.?|circa|about|max\\.?|up to|at most|est(?:\\.|imated)?|env(?:\\.|iron)?|estimé[es]* à|etwa|rund|höchstens|geschätzte?|unos|máx\\.?|estimad[oa]s?|insgesamt|gesamt|zusammen|total(?: of)?|in total|au total|en total|~|≈)\\s?)?(?:(\\d{1,2})\\s?(?:${HOURS})\\s?(?:and\\s)?(\\d{1,2})(?:\\s?(?:${MINUTES}))?` +
+  `(?:(?:${NEARLY})\\s?)?(?:(\\d{1,2})\\s?(?:${HOURS})\\s?(?:and\\s)?(\\d{1,2})(?:\\s?(?:${MINUTES}))?` +
     `|(\\d{1,3}(?:[.,]\\d)?|x{1,3}|\\?{1,3})(?:\\s?(?:${DASH}|to)\\s?(\\d{1,3}))?[\\s-]?(?:(${HOURS})|${MINUTES}))(?![\\p{L}\\d])`,
   'iuy',
 )
-const ABOUT = '(?:(?:approx\\.?|about|around|ca\\.?|circa|env\\.?|etwa|environ|unos?|unas?|~)\\s?)?'
+const ABOUT = `(?:(?:${NEARLY})\\s?)?`
 const ONE_HOUR = '(?:hour|hr|h|stunde|std\\.?|heure|hora)(?![\\p{L}\\d])'
 /** "half an hour", "1½ hours", "an hour and a half": minutes by the figure that each has in its own group. */
 const SPELLED = new RegExp(
@@ -395,7 +398,10 @@ export const takeTiming = remembering((text): { timing: Timing; rest: string } |
     const more = take(taken?.rest ?? text)
     if (more) taken = { timing: taken ? together(taken.timing, more.timing) : more.timing, rest: more.rest }
   }
-  return taken && { ...taken, rest: taken.rest.replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/g, '') }
+  // "Budget (no. 4; in all" has lost the end of its bracket
+  return (
+    taken && { ...taken, rest: taken.rest.replace(/\s*\([^()]{0,30}$/, '').replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/g, '') }
+  )
 })
 
 /** What stands behind the time of day that a text begins with; `null`: it begins otherwise. */

@@ -46,7 +46,11 @@ export const rebuildTables = (entries: readonly Entry[]): readonly Entry[] => {
     const lengthLast = columnOf(names.at(-1) ?? '') === 'duration'
     const timeAt = names.findIndex((name) => TELLS_WHEN.includes(columnOf(name) ?? 'other'))
     const begin = from + names.length
-    const isTime = ({ text, form }: Entry): boolean => form === 'text' && wholeTiming(text, text.includes(':')) !== null
+    const clocked = columnOf(names[timeAt] ?? '') !== 'duration'
+    const isTime = ({ text, form }: Entry): boolean => {
+      const timing = form === 'text' ? wholeTiming(text, text.includes(':')) : null
+      return timing !== null && (!clocked || !lengthLast || timing.start !== null)
+    }
     const opening = entries[begin + timeAt]
     if (!opening || !isTime(opening)) continue
     const times = entries.flatMap((entry, i) => (i >= begin && isTime(entry) ? [i - timeAt] : []))

@@ -1,7 +1,7 @@
 import type { Role } from '../core/index.ts'
 import { kindOf } from './kindOf.ts'
 import { isRole, readLabel } from './readLabel.ts'
-import { isPosition, readNames, readPerson, type Person } from './readPerson.ts'
+import { isPosition, readNames, readPerson, SPOKEN, type Person } from './readPerson.ts'
 
 export type Named = { readonly person: Person; /** `null`: not said. */ readonly role: Role | null }
 export type Titled = { readonly title: string; readonly people: readonly Named[]; readonly talk: string | null }
@@ -57,10 +57,6 @@ const inRole = (people: readonly Person[], role: Role | null): readonly Named[] 
       : { person, role }
   })
 
-/** "palabras de la rectora, Ada Bee", "Grußwort von Ada Bee" */
-const SPOKEN =
-  /^(?:(?:intervienen?|es sprechen|interviennent)\s(?:(?:la|el|le|les|los|las|die|der)\s)?|(?:(?:unas )?palabras|discurso|intervenci(?:ó|o)n|mots?|allocution|discours|propos|grußworte?|rede|ansprache|beitrag|remarks|speech|address|words|welcome|greetings) (?:(?:de la|de|del|du|des|der|von|vom|durch|by|from|of)\s|d['’]))/iu
-
 /** People behind a label or on their own: "Moderator: A. Bee", "A. Bee, IOM". */
 const labelledOr = (text: string, commas: boolean): readonly Named[] => {
   const parts = text.split(/;\s+/)
@@ -68,8 +64,8 @@ const labelledOr = (text: string, commas: boolean): readonly Named[] => {
   if (parts.length > 1 && parts.some((part) => isRole(readLabel(part)?.of)))
     return parts.flatMap((part) => labelledOr(part, commas))
   const label = readLabel(text)
-  const spoken = SPOKEN.exec(text)
-  if (!label && spoken) return inRole(several(text.slice(spoken[0].length), commas), null)
+  const spoken = label ? null : SPOKEN.exec(text)
+  if (spoken) return inRole(several(text.slice(spoken[0].length), commas), null)
   // "Chair: A. Bee  Rapporteurs: C. Dee"
   const own = label?.rest.replace(/\s\p{Lu}\p{L}+s?:.*$/u, '') ?? ''
   return label && isRole(label.of) && own !== ''
@@ -206,6 +202,10 @@ const fromQuote = (title: string): Titled | null => {
  */
 export function takePeople(title: string, listed: boolean, known: ReadonlySet<string> = new Set()): Titled {
   const whole = { title, people: [], talk: null }
+  // who speaks may be all that a line says
+  const alone = listed && title.length < LONGEST && !/[«“"„]/.test(title) ? readPerson(title) : null
+  if (alone?.position && isPosition(alone.position) && title.startsWith(`${alone.name},`) && !readNames(title, true))
+    return { ...whole, people: inRole([alone], null) }
   if (title.length > LONGEST * 3) return whole
   const cells = fromCells(title)
   if (cells) return cells

@@ -10,6 +10,7 @@ it.each([
   ['UNCLASSIFIED\n\nAnnual Forum\nRoom 12', 'Annual Forum'],
   ['Ministry of Water\nDepartment of Rivers\n\n«Beber del río»', 'Beber del río'],
   ['# Run of show: "Quiet Networks"\n\nLive webinar', 'Quiet Networks'],
+  ['Home » Our work » Events » Petition Day\n\nPETITION DAY 2016', 'PETITION DAY 2016'],
   ['Staff Day, Monday 12 May 2025, 10:00-11:30\n\nRoom 12', 'Staff Day'],
   ['Landkreis Elmtal\n\n7. Fachtagung Wasser', '7. Fachtagung Wasser'],
 ])('is what one is invited to: %j', (text, title) => {

@@ -20,6 +20,8 @@ const HOUSE =
 /** "Room 12", "Hall B, Capitol", "Lindenplatz 3, 36999 Oberkirchberg" */
 const PLACE =
   /(?<!\p{L})(?:\p{L}*room|\p{L}*hall|salle|\p{L}*saal|raum|sala|salón|auditorium|auditorio|building|bldg|bâtiment)(?!\p{L})|(?:street|road|avenue|straße|platz|lane),?\s\d|\d{1,4}.*(?:street|road|avenue|lane)|(?:rue|route|quai|calle|avenida|c\/)\s.*\d|\d{5}/iu
+/** "Home > Events > Details", where a page is among others. */
+const TRAIL = /(?:\s[|>»›]\s.*){2}|(?<!\p{L})uploaded by(?!\p{L})/iu
 /** Marks and notes of those who keep the document. */
 const MARK =
   /^(?:un)?classified|^(?:strictly )?(?:confidential|restricted|internal|draft|embargoed)(?!\p{L})|^(?:for )?(?:official|internal) use|^concept note$|^vertraulich|^confidentiel|^(?:last )?updated|^version|^(?:as of|posted|organi[sz]ed|supported|hosted|sponsored|in cooperation|page|rev\.?|no\.|ref)(?!\p{L})|^dear |^hi |^hello |^madame|^liebe |^sehr geehrte|^estimad/iu
@@ -45,7 +47,7 @@ const withoutDate = (text: string): string => {
 
 /** A title as one would say it. */
 const said = (text: string): string => {
-  const bare = withoutDate(text.replace(ANNOUNCED, '').replace(APPENDED, '').trim()).replace(/\s*:$/, '')
+  const bare = withoutDate(text.replace(ANNOUNCED, '').replace(APPENDED, '').trim()).replace(/\s*[:|]$/, '')
   return WHOLLY_QUOTED.test(bare) ? bare.replace(/^[“"«„‘']\s?|\s?[”"»“’']$/g, '') : bare
 }
 
@@ -68,7 +70,8 @@ const weightOf = (text: string, at: number): number => {
     (findClockTimes(text) ? -5 : 0) +
     (/[.!]$/.test(text) ? -3 : 0) +
     (readPerson(text)?.sure && !event ? -5 : 0) +
-    (PLACE.test(text) ? -4 : 0) -
+    (PLACE.test(text) ? -4 : 0) +
+    (TRAIL.test(text) ? -5 : 0) -
     at * 0.3 +
     (at === 0 ? 1 : 0)
   )
