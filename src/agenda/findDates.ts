@@ -96,12 +96,8 @@ export const findDates = remembering((text): readonly FoundDate[] => {
       weekday: weekdayOf(text.slice(Math.max(0, index - 20), index)),
     })),
   )
-  return (
-    dates
-      // "1.2.13" is numbering
-      .filter(({ numbering, weekday }) => !numbering || weekday !== null)
-      .filter(({ year, month, day }) => isoDate(year ?? 2000, month, day) !== null)
-      .toSorted((a, b) => a.index - b.index)
-      .filter(({ index }, i, all) => index !== all[i - 1]?.index)
-  )
+  return dates
+    .filter(({ year, month, day }) => isoDate(year ?? 2000, month, day) !== null)
+    .toSorted((a, b) => a.index - b.index)
+    .filter(({ index }, i, all) => index !== all[i - 1]?.index)
 })

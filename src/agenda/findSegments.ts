@@ -144,14 +144,16 @@ const lineOf = (entry: Entry, before: Entry | undefined, timetable: boolean): Li
   const titled = counted || (led && length > MOST_DATED) || LEADERS.test(first.text)
   const dated = !prose && !titled && findDates(first.text).length > 0
   const untimed: Line = { entry, timing: null, title: entry.text, prose, dated }
-  if (prose || dated || (NEVER.includes(entry.label?.of) && !(counted && entry.label?.of === 'matter'))) return untimed
+  // "Minutes of the last meeting (5 min)" in a list is no section
+  const listed = counted || (entry.form === 'item' && whole !== null && entry.label?.rest === '')
+  if (prose || dated || (NEVER.includes(entry.label?.of) && !(listed && entry.label?.of === 'matter'))) return untimed
   const taken = whole
   return taken ? { ...untimed, timing: taken.timing, title: /\p{L}/u.test(taken.rest) ? taken.rest : '' } : untimed
 }
 
 /** Sums below a table are none of its rows. */
 const SUM =
-  /^(?:sub-?)?totals?(?: (?:time|duration|minutes))?$|^(?:gesamt(?:dauer|zeit)?|summe|durée totale|duración total)$/i
+  /^(?:(?:grand |overall )?(?:sub-?)?totals?(?: (?:time|duration|minutes|général|general))?|sum|(?:ins)?gesamt(?:dauer|zeit)?|(?:zwischen)?summe|durée totale|duración total|suma)$/i
 
 /** Sections that hold no segments, whatever stands in them: "Rules of conduct", "Minutes of …". */
 const asides = (candidates: readonly Candidate[]): readonly (Entry | null)[] => {
@@ -247,14 +249,15 @@ const segmentsAmong = (
     if (timed[i]) return !insideTimed[i]
     const { entry, title, parent, prose, dated } = candidate
     // "2. Minutes" counts on
-    const never = NEVER.includes(entry.label?.of) && !(entry.label?.of === 'matter' && counts[i])
+    const counted = none ? entry.ordinal !== null && entry.label?.rest === '' : counts[i]
+    const never = NEVER.includes(entry.label?.of) && !(entry.label?.of === 'matter' && counted)
     if (title === '' || prose || dated || never || SUM.test(title)) return false
     if (holdsTimed[i] || aside[i]) return false
     if (plain[i] && (!insideTimed[i] || candidates[parent]?.entry.form === 'text')) return true
     if (insideTimed[i]) return false
     if (entry.facts) return true
     if (entry.form !== 'heading' && entry.form !== 'item' && entry.form !== 'row') return false
-    if (none) return isAgenda(parent) && (entry.label === null || kindOf(title) !== 'other')
+    if (none) return isAgenda(parent) && (entry.label === null || counted || kindOf(title) !== 'other')
     const among = reach.get(family(candidate))
     if (!among) return false
     return counts[i] === true || kindOf(title) !== 'other' || (i > among.first && i < among.last)
@@ -298,7 +301,13 @@ const listAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
         : form === 'text' && under >= 0
           ? `below ${under}`
           : null
-    if (key !== null) families.set(key, [...(families.get(key) ?? []), i])
+    if (key === null) return
+    const family = families.get(key) ?? []
+    // an empty line ends a block of plain lines
+    const [, second] = family
+    if (form === 'text' && entry.spaced && second !== undefined && candidates[second]?.entry.spaced === false)
+      under = -1
+    else families.set(key, [...family, i])
   })
   let best: { readonly of: readonly number[]; readonly weight: number } | null = null
   for (const of of families.values()) {
@@ -385,6 +394,7 @@ const isSection = ({ form, text, spaced, label, rows }: Entry, { text: title }: 
 /** Whether a line ends what the segment before it has to say. */
 const ends = (entry: Entry, segment: Entry): boolean =>
   entry.form === 'rule' ||
+  SUM.test(entry.text) ||
   entry.label?.of === 'matter' ||
   entry.label?.of === 'columns' ||
   isSection(entry, segment) ||
@@ -416,8 +426,12 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
         candidates,
         candidates.map(() => null),
       )
-  const guessed = !isFound(plain) && anywhere.filter(Boolean).length < 2
-  const isSegment = guessed ? listAmong(candidates) : anywhere
+  const count = (found: readonly boolean[]): number => found.filter(Boolean).length
+  const isTimed = anywhere.some((is, i) => is && candidates[i]?.timing)
+  const few = isTimed ? !isFound(plain) && count(anywhere) < 2 : count(anywhere) < FEWEST_LISTED
+  const list = few ? listAmong(candidates) : []
+  const guessed = count(list) > count(anywhere)
+  const isSegment = guessed ? list : anywhere
   const header: Entry[] = []
   const sittings: {
     heading: Entry[]
@@ -454,6 +468,6 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
     header,
     sittings: sittings.filter(({ drafts }) => drafts.length > 0),
     footer: entries.slice(isSegment.lastIndexOf(true) + 1),
-    guessed: guessed && isFound(isSegment),
+    guessed,
   }
 }

@@ -134,16 +134,21 @@ const joinLabelledTimes = (entries: readonly Entry[]): readonly Entry[] => {
 }
 
 /** "15 minutes + 10 minutes for Q&A" as an item: how long what it is listed below takes. */
-const lengthSaid = ({ form, text, label, cells }: Entry): Timing | null =>
-  form === 'item' && label === null && !cells && text.length < LONGEST_TIME ? wholeLength(text) : null
+const lengthSaid = ({ form, text, label, cells }: Entry): Timing | null => {
+  const said = label === null ? text : label.of === 'length' ? label.rest : ''
+  return (form === 'item' || form === 'text') && !cells && said.length < LONGEST_TIME ? wholeLength(said) : null
+}
 
 /** The heading, the item or the line at the head of the list that an item stands below. */
 const listedBelow = (entries: readonly Entry[], item: number): number => {
-  const { indent = 0 } = entries[item] ?? {}
+  const { indent = 0, form = 'item' } = entries[item] ?? {}
   for (let i = item - 1; i >= Math.max(0, item - FARTHEST); i -= 1) {
     const entry = entries[i]
     if (!entry || entry.form === 'rule' || entry.form === 'row' || lengthSaid(entry)) break
     if (entry.form === 'item' && entry.indent >= indent) continue
+    // a plain line tells of the heading above it and of nothing else
+    if (form === 'text' && entry.form === 'text') continue
+    if (form === 'text' && entry.form !== 'heading') break
     return isTitle(entry) && (entry.label === null || isRole(entry.label.of)) ? i : -1
   }
   return -1

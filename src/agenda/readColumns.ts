@@ -34,6 +34,8 @@ const headerOf = (cells: readonly string[] | undefined): readonly (Column | null
       columns.findIndex((column, i) => column === null && cells[i] !== ''),
       columns.indexOf('note'),
       columns.indexOf('kind'),
+      // the column of titles may be the one without a name
+      cells.indexOf(''),
     ]
     const at = instead.find((index) => index >= 0)
     if (at === undefined) return null

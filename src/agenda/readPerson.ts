@@ -157,6 +157,16 @@ const SEVERAL_ADDRESSED =
   /,?\s(?:and|et|und|y|&|sowie)\s(?=(?:(?:el|la|le|der|die|the)\s)?(?:Dra?|Profa?|Pr|Mr|Mrs|Ms|Mme|M|Frau|Herrn?|Sra?|D|Dña|Don|Doña|Excm[oa]|Ilm[oa]|H\.E|Amb)\.?ª?\s\p{Lu})/u
 /** "Ada Bee and Charles Dee, University of Leeds" are of one body. */
 const AND = /\s(?:and|et|und|y|&)\s(?![^()]*\))/
+/** Whoever is still to be found. */
+const NOBODY =
+  /^(?:N\.?\s?N\.?|T\.?B\.?[ACD]\.?|to be (?:confirmed|announced|determined)|à confirmer|à préciser|por confirmar)$/i
+/** "Bee", beside "Dr. Dee" */
+const SURNAME = /^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?$/u
+const surname = (name: string): Person | null =>
+  isName(name, true) && !POSITION.test(name) && !NOT_A_NAME.test(name) && kindOf(name) === 'other'
+    ? { name, position: null, affiliation: null, sure: false, addressed: false }
+    : null
+
 const SEPARATORS = [
   /\s*;\s*/,
   SEVERAL_ADDRESSED,
@@ -172,11 +182,16 @@ const SEPARATORS = [
  */
 export const readNames = (text: string, commas: boolean): readonly Person[] | null => {
   for (const separator of SEPARATORS) {
-    const pieces = text.slice(0, 400).split(separator).map(tidy)
+    const pieces = text
+      .slice(0, 400)
+      .split(separator)
+      .map(tidy)
+      .filter((piece, _, all) => all.length < 3 || !NOBODY.test(piece))
     if (pieces.length < 2) continue
     const people: Person[] = []
-    for (const piece of pieces) {
-      const person = readPerson(piece)
+    const addressed = pieces.some((piece) => readPerson(piece)?.addressed)
+    for (const [i, piece] of pieces.entries()) {
+      const person = readPerson(piece) ?? (i === 0 && addressed && SURNAME.test(piece) ? surname(piece) : null)
       if (!person) break
       people.push(person)
     }

@@ -260,7 +260,8 @@ export const wholeTiming = (text: string, clock = false): Timing | null => {
     return negative?.next === trimmed.length ? { ...NO_TIMING, unclear: trimmed, written: trimmed } : null
   }
   const found = (clock ? timeOfDayAt(trimmed) : null) ?? timingAt(trimmed, 0)
-  return found && WHOLE.test(trimmed.slice(found.next)) ? found.timing : null
+  if (found && WHOLE.test(trimmed.slice(found.next))) return found.timing
+  return trimmed.includes('+') ? wholeLength(trimmed) : null
 }
 
 /** So many words may say what a part of a length is for. */
@@ -327,17 +328,12 @@ const takeFirst = (text: string): { timing: Timing; rest: string } | null => {
 const takeBracket = (text: string): { timing: Timing; rest: string } | null => {
   for (const bracket of text.matchAll(BRACKET)) {
     const parts = (bracket[1] ?? '').split(/[,;|]/)
-    const timing =
-      parts.map((part) => wholeTiming(part)).find((found) => found !== null) ??
-      (bracket[1]?.includes('+') ? wholeLength(bracket[1]) : null)
+    const timing = parts.map((part) => wholeTiming(part)).find((found) => found !== null)
     if (!timing) continue
-    const others =
-      timing.written === bracket[1]
-        ? ''
-        : parts
-            .filter((part) => wholeTiming(part) === null)
-            .join(',')
-            .trim()
+    const others = parts
+      .filter((part) => wholeTiming(part) === null)
+      .join(',')
+      .trim()
     const rest =
       text.slice(0, bracket.index) + (others ? `(${others})` : '') + text.slice(bracket.index + bracket[0].length)
     return { timing, rest: rest.replace(/\s+/g, ' ').trim() }
@@ -389,6 +385,9 @@ const takeLast = (text: string): { timing: Timing; rest: string } | null => {
   return short?.timing ? { timing: short.timing, rest: restOf(short.index) } : null
 }
 
+/** "; this should take no more than": what led to the length at the end of a title. */
+const IT_TAKES = /[;,.–—-]\s*(?:this|it|das|dies|dafür|cela|ceci|ce point|esto|se)\s(?:\p{L}+\s?){1,6}$/iu
+
 /** What a title says about its time: before it, after it or in brackets; and the title without that. `null`: nothing. */
 export const takeTiming = remembering((text): { timing: Timing; rest: string } | null => {
   if (text.length > LONGEST_TITLE || !/[\d½¼¾]|\bx{1,3}\b|\?|hour|stunde|heure|hora|minut|\bmins?\b/i.test(text))
@@ -400,7 +399,13 @@ export const takeTiming = remembering((text): { timing: Timing; rest: string } |
   }
   // "Budget (no. 4; in all" has lost the end of its bracket
   return (
-    taken && { ...taken, rest: taken.rest.replace(/\s*\([^()]{0,30}$/, '').replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/g, '') }
+    taken && {
+      ...taken,
+      rest: taken.rest
+        .replace(IT_TAKES, '')
+        .replace(/\s*\([^()]{0,30}$/, '')
+        .replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/g, ''),
+    }
   )
 })
 

@@ -10,9 +10,12 @@ const BEFORE = /^\s*(?:[-*•–]\s+)?[*_(]{0,3}(?=\d)/
 /** "1.00", "9’30 horas", "9 h", which alone may be numbering or a length; with where it ends if it says so. */
 const CLOCK = String.raw`(\d{1,2})(?:[.:’'′h]([0-5]\d)(?!\d))?(?:\s?(horas|hs|h|heures?)(?!\p{L}))?`
 const WEAK = new RegExp(String.raw`${CLOCK}(?:\s?[-–—]\s?${CLOCK})?(?![\d%])`, 'uy')
+/** "9 UhrBegrüßung", "9hAccueil" */
+const GLUED_UNIT =
+  /^(\s*(?:[-*•–]\s+)?[*_(]{0,3}\d{1,2}(?:[.:]\d{2})?\s?(?:[Uu]hr|[Hh]rs|h|[ap]m|[AP]M))(?=\p{Lu}\p{Ll})/u
 /** "From 9:00", "Ab 17 Uhr", "À partir de 9h", "A las 10:00", "At 9 am" */
 const FROM =
-  /^(\s*(?:[-*•–]\s+)?[*_(]{0,3})(?:from|at|ab|um|gegen|dès|à partir de|vers|à|desde las|a las|a partir de las)\s(?=\d)/iu
+  /^(\s*(?:[-*•–]\s+)?[*_(]{0,3})(?:from|at|ab|um|von|gegen|dès|à partir de|vers|à|de|desde las|de las|a las|a partir de las)\s(?=\d)/iu
 /** What begins so and is longer is a sentence. */
 const MOST_FROM = 90
 /** A title right behind it. */
@@ -57,15 +60,25 @@ const weakAt = (
 export const spellTimes = (lines: readonly Line[]): readonly Line[] => {
   const bare = lines.map((line) => {
     if (line.cells || line.text.length > MOST_FROM || /[.!?]$/.test(line.text)) return line
-    const from = FROM.exec(line.text)
-    const text = from ? `${from[1] ?? ''}${line.text.slice(from[0].length)}` : line.text
-    return from && clockTimesAt(text, from[1]?.length ?? 0, true)?.timing.start ? { ...line, text } : line
+    const whole = line.text.replace(GLUED_UNIT, '$1 ')
+    const from = FROM.exec(whole)
+    const text = from ? `${from[1] ?? ''}${whole.slice(from[0].length)}` : whole
+    const at = from?.[1]?.length ?? 0
+    if (from && clockTimesAt(text, at, true)?.timing.start == null) {
+      const weak = weakAt(text, at)
+      return weak ? { ...line, text: text.slice(0, at) + weak.written + text.slice(weak.next) } : line
+    }
+    return text === line.text ? line : { ...line, text }
   })
   const found = bare.map(({ text, cells }) => {
     const at = cells ? -1 : (BEFORE.exec(text)?.[0].length ?? -1)
     return { at, sure: at < 0 ? null : clockTimesAt(text, at, true) }
   })
-  const timetable = found.filter(({ sure }) => sure?.timing.start != null).length >= FEWEST
+  const isSure = ({ sure }: (typeof found)[number]): boolean => sure?.timing.start != null
+  const isWeak = ({ at, sure }: (typeof found)[number], i: number): boolean =>
+    !sure && at >= 0 && weakAt(bare[i]?.text ?? '', at) !== null
+  const sures = found.filter(isSure).length
+  const timetable = sures >= FEWEST || (sures > 0 && sures + found.filter(isWeak).length > FEWEST)
   let last = -1
   return bare.map((line, i) => {
     const { at, sure } = found[i] ?? { at: -1, sure: null }
