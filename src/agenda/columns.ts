@@ -43,7 +43,7 @@ const COLUMNS: readonly (readonly [Column, string])[] = [
     'time',
     '(?:approx(?:imate)?\\.? |estimated |clock |local )?times?(?: ?frame| ?slot| ?table| slot)?|when|hours?|schedule|timing|slot|uhrzeit|zeit(?:en|plan|fenster)?|horaires?|heures?|hora(?:rio)?s?|quand|wann',
   ],
-  ['date', 'date|day|datum|tag|jour|fecha|día'],
+  ['date', '(?:start |event |session |meeting )?date|day|datum|tag|jour|fecha|día'],
   ['kind', 'kind|type|format|category|session type|art|typ|formate?|kategorie|catégorie|tipo|categoría|formato'],
   ['role', 'roles?|function|rolle|funktion|rôle|rol|función'],
   [
@@ -82,7 +82,7 @@ const COLUMNS: readonly (readonly [Column, string])[] = [
   ],
   [
     'other',
-    'room|venue|location|place|raum|ort|salle|lieu|sala|lugar|link|materials?|slides|documents?|status|action|expected outcomes?|outcomes?|purpose|objectives?|goals?|ziel|method|methode|track',
+    'room|end date|venue|location|place|raum|ort|salle|lieu|sala|lugar|link|materials?|slides|documents?|status|action|expected outcomes?|outcomes?|purpose|objectives?|goals?|ziel|method|methode|track',
   ],
 ]
 /** Any of them: nearly every cell is none, which is told at once. */

@@ -132,7 +132,8 @@ const lineOf = (entry: Entry, before: Entry | undefined, timetable: boolean): Li
     !entry.spaced &&
     before?.form === 'text' &&
     before.text.length > FULL &&
-    /^\p{Ll}/u.test(entry.text)
+    /^\p{Ll}/u.test(entry.text) &&
+    startsWithClock(entry.text) === null
   const length = wordCount(entry.text)
   const led =
     length <= MOST_LED && (STARTS_WITH_RANGE.test(entry.text) || (timetable && startsWithClock(entry.text) !== null))
@@ -194,6 +195,7 @@ const timedAmong = (candidates: readonly Candidate[], aside: ReturnType<typeof a
   const leads = ({ entry, timing }: Candidate): boolean =>
     entry.facts !== undefined ||
     entry.form !== 'text' ||
+    startsWithClock(entry.text) !== null ||
     entry.text.replace(/^[\s([]+/, '').startsWith(timing?.written ?? '') ||
     LEADERS.test(entry.text)
   const leading = candidates.filter((candidate, i) => timed[i] && leads(candidate)).length

@@ -38,3 +38,10 @@ it('parts columns of spaces behind a time with its half of the day', () => {
     findTables([{ number: 1, text: '6:30 PM   Study Presentation          Ada Bee, Engineer' }])[0]?.cells,
   ).toEqual(['6:30 PM', 'Study Presentation', 'Ada Bee, Engineer'])
 })
+
+it('keeps a row that ends before the others', () => {
+  expect(cells('1:00\tWelcome\tAda Bee', '1:10\tMaps\tEve Eff', '2:10\tBreak', '2:25\tPanel\tGus Hay')[2]).toEqual([
+    '2:10',
+    'Break',
+  ])
+})

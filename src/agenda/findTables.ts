@@ -38,6 +38,10 @@ export const findTables = (written: readonly Line[]): readonly Line[] => {
     const text = lines[at + step]?.text ?? ''
     return (isRule(text) ? widths[at + 2 * step] : widths[at + step]) ?? 0
   }
+  const isLonger = (at: number, width: number): boolean => {
+    const [beside, text] = [widths[at] ?? 0, lines[at]?.text ?? '']
+    return beside > Math.max(2, width) && text.includes('\t') && (tabbed.get(beside) ?? 0) > 2
+  }
   return lines.flatMap((line, i): readonly Line[] => {
     const { number, text, cells } = line
     const width = widths[i] ?? 0
@@ -52,7 +56,11 @@ export const findTables = (written: readonly Line[]): readonly Line[] => {
     if (begins) return [row(barred(text))]
     if (
       width > 1 &&
-      (neighbour(i, 1) === width || neighbour(i, -1) === width || (width > 3 && (tabbed.get(width) ?? 0) > 2))
+      (neighbour(i, 1) === width ||
+        neighbour(i, -1) === width ||
+        (width > 3 && (tabbed.get(width) ?? 0) > 2) ||
+        // a row that ends before the others
+        (text.includes('\t') && (isLonger(i - 1, width) || isLonger(i + 1, width))))
     ) {
       return [row(text.includes('\t') ? text.split('\t') : text.split(/\s\|\s?|\s?\|\s/))]
     }

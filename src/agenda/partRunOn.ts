@@ -10,7 +10,7 @@ const LABELLED = /^(\S.*?)\s(\p{Lu}\p{L}+:\s.*)$/u
 
 /** "Time Session Speaker": names of columns without anything between them, people last. */
 const isHeader = ({ text, cells }: Line): boolean => {
-  if (cells || text.length > 80) return false
+  if (cells || text.includes('\t') || text.length > 80) return false
   const names = text.trim().split(/\s/)
   return (
     names.length >= FEWEST_COLUMNS &&

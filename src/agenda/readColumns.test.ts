@@ -100,3 +100,10 @@ it('takes a cell that spans the table for a segment where it says from when to w
     ),
   ).toEqual(['09:00 | 15 | Welcome', '09:15 | 15 | Coffee', '09:30 | 30 | Talk'])
 })
+
+it('takes the start date of a calendar for the day', () => {
+  const { rundown } = readAgenda(
+    'Subject,Start Date,Start Time,End Time\nTalk,10/22/2024,9:00 AM,9:30 AM\nTea,10/22/2024,9:30 AM,9:45 AM',
+  )
+  expect([rundown.date, rundown.segments.map(({ start }) => start)]).toEqual(['2024-10-22', ['09:00', '09:30']])
+})

@@ -63,6 +63,10 @@ describe('what a document says about its session', () => {
     ])
   })
 
+  it('takes no deadline for the day', () => {
+    expect(read('Encontro', '', 'Sign up until 15 October 2024, 18:00.', '', '22 October 2024').date).toBe('2024-10-22')
+  })
+
   it('takes the year from where a day of the week fits, or in which a day comes next', () => {
     expect(read('# Graduate Day 2023', '', 'We meet on Thursday, 9 November.').date).toBe('2023-11-09')
     expect(read('Redacción | 25.03.2019 - 18:42', '', 'Seminario', '', '26 de marzo')).toMatchObject({

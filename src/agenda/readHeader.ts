@@ -33,8 +33,14 @@ const weightOf = ({ text, form, label }: Entry): number =>
   (form === 'heading' ? 1 : 0) +
   (wordCount(text) > 25 ? -2 : 0)
 
-const weightOfDate = (date: FoundDate): number =>
-  (date.weekday === null ? 0 : 2) + (date.year === null ? -2 : 0) + (date.short ? -2 : 0)
+/** "until 15 October": by when one says that one comes. */
+const DEADLINE =
+  /(?<!\p{L})(?:until|by|before|deadline:?|bis(?: zum)?|spätestens(?: am)?|jusqu['’]au|avant le|hasta(?: el)?|antes del?|até)\s(?:\p{L}+,?\s)?$/iu
+const weightOfDate = (date: FoundDate, text: string): number =>
+  (DEADLINE.test(text.slice(Math.max(0, date.index - 30), date.index)) ? -6 : 0) +
+  (date.weekday === null ? 0 : 2) +
+  (date.year === null ? -2 : 0) +
+  (date.short ? -2 : 0)
 
 const HALF_YEAR = 183
 /**
@@ -99,7 +105,7 @@ export const readHeader = (before: readonly Entry[]): Header => {
   const dates = header.flatMap((entry) => {
     const found = findDates(entry.text)
     const weight = found.length > 0 ? weightOf(entry) : 0
-    return found.map((date) => ({ entry, date, weight: weight + weightOfDate(date) }))
+    return found.map((date) => ({ entry, date, weight: weight + weightOfDate(date, entry.text) }))
   })
   const best = dates.reduce<(typeof dates)[number] | null>((a, b) => (a === null || b.weight > a.weight ? b : a), null)
   const near = best && findClockTimes(best.entry.text)

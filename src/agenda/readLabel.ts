@@ -14,7 +14,7 @@ export const isRole = (of: string | null | undefined): of is Role => of != null 
 const LABELS: readonly (readonly [Label['of'], string])[] = [
   [
     'moderator',
-    'moderators?|(?:table )?hosts?|moderated by|moderation|facilitators?|facilitated by|hosted by|mod[ée]rat(?:eur|rice)s?|anim[ée] par|mod[ée]ration|moderador(?:a|es|as)?|modera|moderan|moderiert von|(?:panel )?(?:moderator|facilitator)s?|moderator\\/?-?in|moderatorin(?:nen)?|(?:gesprächs|diskussions)leitung|mediação|mediador(?:a|es)?|moderação|moderatori?|moderatrice|animation|animat(?:eur|rice)s?|facilita|conduce|coordina|session (?:lead|moderator)|emcee|mc|maître de cérémonie',
+    'moderators?|mod\\.?|(?:table )?hosts?|moderated by|moderation|facilitators?|facilitated by|hosted by|mod[ée]rat(?:eur|rice)s?|anim[ée] par|mod[ée]ration|moderador(?:a|es|as)?|modera|moderan|moderiert von|(?:panel )?(?:moderator|facilitator)s?|moderator\\/?-?in|moderatorin(?:nen)?|(?:gesprächs|diskussions)leitung|mediação|mediador(?:a|es)?|moderação|moderatori?|moderatrice|animation|animat(?:eur|rice)s?|facilita|conduce|coordina|session (?:lead|moderator)|emcee|mc|maître de cérémonie',
   ],
   [
     'chair',

@@ -99,3 +99,7 @@ it.each([
 ])('reads several people: %s', (text, names) => {
   expect(readNames(text, false)?.map(({ name }) => name)).toEqual(names)
 })
+
+it('takes what stands behind somebody who is addressed for a body', () => {
+  expect(readNames('Dr. Ada Bee, Green Works', true)).toBeNull()
+})

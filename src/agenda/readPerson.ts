@@ -196,6 +196,15 @@ export const readNames = (text: string, commas: boolean): readonly Person[] | nu
       people.push(person)
     }
     if (people.length < pieces.length) continue
+    // "Dr. Ada Bee, Green Works"
+    if (
+      people.length === 2 &&
+      people[0]?.addressed &&
+      !people[1]?.addressed &&
+      /^[^,]*,[^,]*$/.test(text) &&
+      !AND.test(text)
+    )
+      continue
     const bare = people.every(({ position, affiliation }, i) => !(position ?? affiliation) || pieces[i]?.endsWith(')'))
     const shared = separator === AND && people.at(-1)?.sure === true
     if (

@@ -99,7 +99,9 @@ const clockAt = (text: string, at: number): Clock | null => {
     sure:
       Boolean(colon ?? meridiem ?? (afterH && hour > 5) ?? unit) ||
       Boolean(dot && hour > 6 && minute % 5 === 0) ||
-      Boolean(packed && zone),
+      Boolean(packed && zone) ||
+      // nothing lasts seven hours
+      Boolean(h && hour > 6),
     bare: mins === undefined && !meridiem && !h && !unit,
     packed: packed !== undefined && !unit && !zone,
     digits: (hours?.length ?? 0) + (mins?.length ?? 0),
@@ -305,10 +307,15 @@ export const together = (a: Timing, b: Timing): Timing => ({
   written: a.written,
 })
 
+/** What may stand before the time that a line begins with: "from 9:00 to 9:30", "ab 10 Uhr". English, German, French, Spanish. */
+const OPENING =
+  /^[\s([]*(?:(?:from|between|at|around|von|ab|um|gegen|zwischen|de|dès|à partir de|à|entre|desde(?: las)?|a las|a partir de las|hacia las)\s+(?=\d))?/i
+
 const takeFirst = (text: string): { timing: Timing; rest: string } | null => {
-  const opening = /^[\s([]*/.exec(text)?.[0].length ?? 0
-  const found = timingAt(text, opening)
-  if (!found) return null
+  const opening = OPENING.exec(text)?.[0] ?? ''
+  const found = timingAt(text, opening.length)
+  // "from 20 to 30 minutes" is no time of day
+  if (!found || (/\p{L}/u.test(opening) && found.timing.start === null)) return null
   const rest = text.slice(found.next)
   // "30 minutes of music" is no timing; "13:15 Opening" is one
   const parted = /^\s*(?:[)\]]|[|►:,/.]|[-–—]|$)/.test(rest)
@@ -411,7 +418,7 @@ export const takeTiming = remembering((text): { timing: Timing; rest: string } |
 
 /** What stands behind the time of day that a text begins with; `null`: it begins otherwise. */
 export const startsWithClock = (text: string): string | null => {
-  const found = clockTimesAt(text, /^[\s([]*/.exec(text)?.[0].length ?? 0, true)
+  const found = clockTimesAt(text, OPENING.exec(text)?.[0].length ?? 0, true)
   return found ? text.slice(found.next).replace(/^[\s)\].]*(?:(?:[|►:,/]|[-–—])\s*)*/, '') : null
 }
 

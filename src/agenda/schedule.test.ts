@@ -98,3 +98,8 @@ describe('the schedule of a session', () => {
     ])
   })
 })
+
+it('says nothing about what begins where all ends', () => {
+  const { findings } = schedule(items('13:15 Talk', '14:45 Farewell drink'), whole)
+  expect(findings).toEqual([])
+})

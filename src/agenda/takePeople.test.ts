@@ -42,6 +42,11 @@ it.each([
 it.each([
   ['Mesa redonda. Modera: Eva Efe, periodista', 'Mesa redonda', [['Eva Efe', 'moderator']]],
   ['Informe de la presidenta, Ada Abeja', 'Informe de la presidenta', [['Ada Abeja', null]]],
+  ['table ronde, modération : Luc Noir', 'table ronde', [['Luc Noir', 'moderator']]],
+  ['Ada Bee (KTH): Robots in the forest', 'Robots in the forest', [['Ada Bee', null]]],
+  ['Ada Bee, "The cellar"', 'The cellar', [['Ada Bee', null]]],
+  ['The quiet grid, Ada Bee (TenneT)', 'The quiet grid', [['Ada Bee', null]]],
+  ['Ice (Ada Bee, MIT)', 'Ice', [['Ada Bee', null]]],
   ['Supply lines / Moderator: Ada Bee', 'Supply lines', [['Ada Bee', 'moderator']]],
   [
     'Panel (Ada Bee, Charles Dee; chair: Eve Eff)',

@@ -52,7 +52,7 @@ const inRole = (people: readonly Person[], role: Role | null): readonly Named[] 
   people.map((person) => {
     const office = person.position ?? person.affiliation
     const said = office === null || (person.position && person.affiliation) ? null : (readLabel(office)?.of ?? null)
-    return isRole(said) && said !== 'speaker'
+    return isRole(said) && said !== 'speaker' && /\p{Ll}/u.test(office ?? '')
       ? { person: { ...person, position: null, affiliation: null }, role: said }
       : { person, role }
   })
@@ -127,7 +127,8 @@ const fromEnd = (title: string, listed: boolean): Titled | null => {
     const [mark] = cut
     const before = title.slice(0, cut.index)
     const after = title.slice(cut.index + mark.length)
-    if (before.length < 2 || (!/^["'“„«(]?\p{Lu}/u.test(after) && !SPOKEN.test(after))) continue
+    if (before.length < 2) continue
+    if (!/^["'“„«(]?\p{Lu}/u.test(after) && !SPOKEN.test(after) && !isRole(readLabel(after)?.of)) continue
     // where a person begins the line, it is no title
     if (readPerson(before)?.sure) return null
     const dash = /[–—-]/.test(mark)
@@ -147,7 +148,8 @@ const fromEnd = (title: string, listed: boolean): Titled | null => {
           ((kind !== 'other' || (listed && people.length === 1)) &&
             first.person.sure &&
             first.person.position !== null) ||
-          (/[.]/.test(mark) && WITH_BODY.test(after))
+          WITH_BODY.test(after) ||
+          (listed && (kind === 'opening' || kind === 'closing') && people.length === 1 && before.split(' ').length < 4)
         : first.person.sure ||
           first.role !== null ||
           listed ||
@@ -196,6 +198,20 @@ const fromQuote = (title: string): Titled | null => {
     : null
 }
 
+/** "A. Bee, IOM: Title", "A. Bee, “Title”": whoever speaks stands first. */
+const fromStart = (title: string): Titled | null => {
+  const [, quotes = '', quoted = ''] =
+    /^([^“"„«]{4,120}?)[,:]?\s[“"„«]\s*([^“”"„«»]{3,200}?)\s*[”"“»]$/u.exec(title) ?? []
+  const [, named = '', said = ''] = quoted === '' ? (/^(.{4,120}?):\s(\S.{2,})$/u.exec(title) ?? []) : []
+  const person = readPerson(quoted === '' ? named : quotes)
+  if (!person || kindOf(quoted === '' ? named : quotes) !== 'other') return null
+  if (quoted !== '') return { title: quoted, people: inRole([person], null), talk: null }
+  const sure = person.addressed || WITH_BODY.test(named) || (person.sure && named.includes(','))
+  return sure && labelledOr(said, false).length === 0
+    ? { title: said, people: inRole([person], null), talk: null }
+    : null
+}
+
 /**
  * A segment's title without the people named in it: "Title – A. Bee (remote)", "Title (A. Bee, IOM)", "Talk by Dr. Bee",
  * "Panel with A. Bee and C. Dee". In a list a mere name behind a dash is enough.
@@ -212,6 +228,7 @@ export function takePeople(title: string, listed: boolean, known: ReadonlySet<st
   if (title.length > LONGEST) return whole
   const taken =
     fromFirstNames(title, known) ??
+    fromStart(title) ??
     beforeQuote(title) ??
     fromBracket(title) ??
     fromQuote(title) ??
