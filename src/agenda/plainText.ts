@@ -78,6 +78,7 @@ export const plainText = (written: string): string => {
         .replace(/\{\{[^{}]{0,300}\}\}/g, '')
         .replace(/\[\[(?:[^[\]|]{0,200}\|)?([^[\]|]{0,300})\]\]/g, '$1')
         .replace(/'{2,5}/g, '')
+        .replace(/\[([^[\]]{1,300})\]\[[^[\]]{0,40}\]/g, '$1')
         .replace(/<sup>[^<]{0,20}<\/sup>/gi, '')
         .replace(/!?\[([^[\]]{0,300})\]\([^()\s]{0,500}\)/g, (_, shown: string) =>
           ATTACHMENT.test(shown.trim()) ? '' : shown,

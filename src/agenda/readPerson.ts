@@ -136,7 +136,14 @@ export const readPerson = remembering((text): Person | null => {
   }
   // "General Manager" is an office
   if (!addressed && rank !== null && POSITION.test(name)) return null
-  const office = cut ? tidy(untitled.slice(cut.index).replace(/^\s*\(([^()]*)\)/, '$1')) : ''
+  const office = cut
+    ? tidy(
+        untitled
+          .slice(cut.index)
+          .replace(/^\svom\s/, '')
+          .replace(/^\s*\(([^()]*)\)/, '$1'),
+      )
+    : ''
   const { position, affiliation } = splitOffice(office.replace(/;/g, ','))
   const known = POSITION.test(office) || ORGANISATION.test(office) || /\b\p{Lu}{2,}\b/u.test(office)
   const post = [rank, position].filter((part) => part !== null && part !== '').join(', ')

@@ -149,7 +149,11 @@ const fromEnd = (title: string, listed: boolean): Titled | null => {
             first.person.sure &&
             first.person.position !== null) ||
           WITH_BODY.test(after) ||
-          (listed && (kind === 'opening' || kind === 'closing') && people.length === 1 && before.split(' ').length < 4)
+          (listed &&
+            (kind === 'opening' || kind === 'closing') &&
+            people.length === 1 &&
+            first.person.position === null &&
+            before.split(' ').length < 4)
         : first.person.sure ||
           first.role !== null ||
           listed ||
@@ -182,14 +186,6 @@ const fromCells = (title: string): Titled | null => {
   return { ...own, people: [...own.people, ...cells.flatMap((cell) => labelledOr(cell, true))] }
 }
 
-/** "A. Bee (IOM), “Talk”": who speaks stands before what about. */
-const QUOTED_LAST = /^([^“”"„«»]{5,200}?)\s?[,:–—-]?\s?[“"„«]\s*([^“”"„«»]{3,200}?)\s*[”"“»]\.?$/u
-const beforeQuote = (title: string): Titled | null => {
-  const [, before = '', talk = ''] = QUOTED_LAST.exec(title) ?? []
-  const people = before === '' || kindOf(before) !== 'other' ? [] : labelledOr(before.replace(/[\s,:–—-]+$/, ''), false)
-  return people.length > 0 ? { title: talk, people, talk: null } : null
-}
-
 const fromQuote = (title: string): Titled | null => {
   const [, before = '', after = ''] = QUOTED_FIRST.exec(title) ?? []
   const people = before === '' ? [] : labelledOr(after, false)
@@ -201,11 +197,15 @@ const fromQuote = (title: string): Titled | null => {
 /** "A. Bee, IOM: Title", "A. Bee, “Title”": whoever speaks stands first. */
 const fromStart = (title: string): Titled | null => {
   const [, quotes = '', quoted = ''] =
-    /^([^“"„«]{4,120}?)[,:]?\s[“"„«]\s*([^“”"„«»]{3,200}?)\s*[”"“»]$/u.exec(title) ?? []
+    /^([^“"„«]{4,200}?)\s?[,:]?\s[“"„«]\s*([^“”"„«»]{3,200}?)\s*[”"“»]$/u.exec(title) ?? []
   const [, named = '', said = ''] = quoted === '' ? (/^(.{4,120}?):\s(\S.{2,})$/u.exec(title) ?? []) : []
-  const person = readPerson(quoted === '' ? named : quotes)
-  if (!person || kindOf(quoted === '' ? named : quotes) !== 'other') return null
-  if (quoted !== '') return { title: quoted, people: inRole([person], null), talk: null }
+  if (kindOf(quoted === '' ? named : quotes) !== 'other') return null
+  if (quoted !== '') {
+    const people = labelledOr(quotes, false)
+    return people.length > 0 ? { title: quoted, people, talk: null } : null
+  }
+  const person = readPerson(named)
+  if (!person) return null
   const sure = person.addressed || WITH_BODY.test(named) || (person.sure && named.includes(','))
   return sure && labelledOr(said, false).length === 0
     ? { title: said, people: inRole([person], null), talk: null }
@@ -229,7 +229,6 @@ export function takePeople(title: string, listed: boolean, known: ReadonlySet<st
   const taken =
     fromFirstNames(title, known) ??
     fromStart(title) ??
-    beforeQuote(title) ??
     fromBracket(title) ??
     fromQuote(title) ??
     fromConnector(title) ??
