@@ -176,10 +176,10 @@ const surname = (name: string): Person | null =>
 
 const SEPARATORS = [
   /\s*;\s*/,
-  SEVERAL_ADDRESSED,
   /\s*\/\s*/,
   /\s+\+\s+/,
   /\s*,\s*(?![^()]*\))(?:and\s|et\s|und\s|y\s)?|\s(?:and|et|und|y|&)\s(?![^()]*\))/,
+  SEVERAL_ADDRESSED,
   AND,
 ]
 
