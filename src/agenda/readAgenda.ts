@@ -163,8 +163,10 @@ const speakersIn = (segments: readonly Segment[], speakers: readonly Speaker[]):
  *
  * Its stages, each a function in a file of its own:
  *
- * - text → lines: `htmlLines`, `delimitedLines` (CSV) or `mailLines` and `frontMatter`; pictures and attachments go (`dropOrnaments`), a programme in one line is cut up (`splitProgrammes`),
- *   what is too much for an agenda goes (`withinReach`), times that lines begin with are written plainly (`spellTimes`), columns that ran together are parted (`partRunOn`), rows of tables get their cells (`findTables`, `setInColumns`)
+ * - text → lines: `htmlLines`, `delimitedLines` (CSV) or `mailLines` and `frontMatter`; pictures and attachments go
+ *   (`dropOrnaments`), a programme in one line is cut up (`splitProgrammes`), what is too much for an agenda goes
+ *   (`withinReach`), times that lines begin with are written plainly (`spellTimes`), columns that ran together are parted
+ *   (`partRunOn`), rows of tables get their cells (`findTables`, `setInColumns`)
  * - lines → entries: headings, items, rows, plain lines (`readEntries`); tables whose columns have names are read by them
  *   (`rebuildTables`, `readColumns`), times on lines of their own join their titles (`joinTimes`), what is told behind a title parts from it
  *   (`partDescriptions`)
