@@ -29,15 +29,15 @@ const COLUMNS: readonly (readonly [Column, string])[] = [
   ],
   [
     'start',
-    'start(?:s|ing)?(?: ?time| at)?|begins?|from|time start|beginn|anfang|von|startzeit|début|heure de début|inicio|hora de inicio|comienzo|de',
+    'start(?:s|ing)?(?: ?time| at)?|begins?|from|time start|beginn|anfang|von|startzeit|début|heure de début|inicio|hora (?:de )?inicio|comienzo|desde|hora de comienzo|de',
   ],
   [
     'end',
-    'end(?:s|ing)?(?: ?time| at)?|finish(?:es)?|to|until|time end|ende|bis|endzeit|fin|heure de fin|hora de fin(?:alización)?|final|à',
+    'end(?:s|ing)?(?: ?time| at)?|finish(?:es)?|to|until|time end|ende|bis|endzeit|fin|heure de fin|hora (?:de )?(?:fin(?:alización)?|término)|final|hasta|à',
   ],
   [
     'duration',
-    '(?:planned |approx(?:imate)?\\.? |estimated |est\\.? |allotted |allocated )?(?:duration|length|minutes?|mins?\\.?|time allotted|time allocated|allotted time|time allocation|allocation|time needed)|how long|dauer|länge|minuten|zeitbedarf|durée|duración|minutos',
+    '(?:planned |approx(?:imate)?\\.? |estimated |est\\.? |allotted |allocated )?(?:duration|length|minutes?|mins?\\.?|time allotted|time allocated|allotted time|time allocation|allocation|time needed|time ?box(?:es)?)|how long|dauer|länge|minuten|zeitbedarf|durée|duración|minutos',
   ],
   [
     'time',
@@ -78,7 +78,7 @@ const COLUMNS: readonly (readonly [Column, string])[] = [
   ],
   [
     'title',
-    '(?:agenda |meeting |programme |program )?(?:items?|topics?|titles?|sessions?|segments?|activit(?:y|ies)|subjects?|events?|agenda|programme|program|what|theme|elements?|part)|(?:session|item|segment) (?:titles?|names?|topics?)|description of (?:item|activity)|programm(?:punkte?)?|tagesordnung(?:spunkte?)?|top|themen?|titel|thema|inhalt|was|ablauf|beitrag|titres?|sujets?|thèmes?|points?|activités?|séances?|séquences?|intitulé|objet|títulos?|temas?|asuntos?|actividad(?:es)?|sesión|punto|contenido',
+    '(?:agenda |meeting |programme |program )?(?:items?|topics?|titles?|sessions?|segments?|activit(?:y|ies)|subjects?|events?|agenda|programme|program|what|theme|elements?|part)|(?:session|item|segment) (?:titles?|names?|topics?)|description of (?:item|activity)|programm(?:punkte?)?|tagesordnung(?:spunkte?)?|top|themen?|titel|thema|inhalt|was|ablauf|beitrag|titres?|sujets?|thèmes?|points?|activités?|séances?|séquences?|intitulé|objet|títulos?|temas?|asuntos?|actividad(?:es)?|sesión|puntos?(?: del orden del día)?|contenidos?|contenus?|inhalte|tops?|bezeichnung|gegenstand|libellé|betreff|agenda items?',
   ],
   [
     'other',

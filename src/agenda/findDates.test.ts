@@ -16,6 +16,9 @@ describe('dates in a text', () => {
     ['12 de mayo de 2023', '2023-05-12'],
     ['2017-09-04', '2017-09-04'],
     ['04.09.2017', '2017-09-04'],
+    ['montags, 03.12.01', '2001-12-03'],
+    ['Fecha: 07/03/2024', '2024-03-07'],
+    ['Agenda Day 2 – 21 October 2022', '2022-10-21'],
   ])('reads %s', (text, date) => {
     expect(read(text)).toEqual([date])
   })
@@ -28,7 +31,7 @@ describe('dates in a text', () => {
     expect(read('samedi 4 octobre')).toEqual([[10, 4]])
   })
 
-  it.each(['31 June 2017', '30.02.2017', '3/4/2017', 'in May 2017', 'Session 4 of 5', '15 minutes'])(
+  it.each(['31 June 2017', '30.02.2017', '3/4/2017', '1.2.13', 'in May 2017', 'Session 4 of 5', '15 minutes'])(
     'finds none in: %s',
     (text) => {
       expect(read(text)).toEqual([])

@@ -7,6 +7,8 @@ export type FoundDate = {
   readonly month: number
   /** `null`: not written. */
   readonly year: number | null
+  /** The year is written in two figures. */
+  readonly short: boolean
   /** The day of the week that stands before it, Monday 1 to Sunday 7; `null`: none. */
   readonly weekday: number | null
 }
@@ -27,7 +29,7 @@ const MONTHS = [
 ]
 const monthOf = new Map(MONTHS.flatMap((names, month) => names.split(' ').map((name) => [name, month + 1] as const)))
 const WEEKDAY =
-  /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|miércoles|jueves|viernes|sábado|domingo)[.,]{0,2}\s(?:the\s|den\s|le\s|el\s)?$/i
+  /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|lunes|martes|miércoles|jueves|viernes|sábado|domingo)[.,]{0,2}\s(?:the\s|den\s|le\s|el\s)?$/i
 const WEEKDAYS = [
   /^(?:mon|lun)/i,
   /^(?:tue|mardi|martes|diens)/i,
@@ -42,7 +44,7 @@ const weekdayOf = (before: string): number | null => {
   return name === undefined ? null : WEEKDAYS.findIndex((pattern) => pattern.test(name)) + 1
 }
 
-const DAY = String.raw`(?<![\p{L}\d])(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th|er|\.)?`
+const DAY = String.raw`(?<![\p{L}\d])(?<!(?<!\p{L})(?:day|tag|jour|jornada|día|session|sitzung|part|teil)\s)(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th|er|\.)?`
 const MORE_DAYS = String.raw`(?:\s?(?:[-–—]|to|and|et|und|y|au|bis|&)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?`
 const YEAR = String.raw`(?:,?\s(?:de\s)?(?<year>(?:19|20)\d{2})(?!\d))?`
 const PATTERNS = [
@@ -50,6 +52,9 @@ const PATTERNS = [
   new RegExp(String.raw`(?<!\p{L})(?<name>\p{L}{3,10})\.?\s${DAY}${MORE_DAYS}${YEAR}`, 'giu'),
   /(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/g,
   /(?<![\d.])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?!\d)/g,
+  /(?<![\d.])(?<day>\d{1,2})\.(?<month>0[1-9]|1[0-2])\.(?<short>\d{2})(?![\d.:]|\s?(?:h|uhr))/giu,
+  // where the words before it are not English, the day stands first
+  /(?<=(?<!\p{L})(?:fecha|datum|día|jour|le|el|am|vom|du|del)\s?:?\*{0,2}\s)(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})(?!\d)/giu,
   // only one of the two can be the day
   /(?<!\d)(?<month>0?[1-9]|1[0-2])\/(?<day>1[3-9]|2\d|3[01])\/(?<year>\d{4})(?!\d)/g,
   /(?<!\d)(?<day>1[3-9]|2\d|3[01])\/(?<month>0?[1-9]|1[0-2])\/(?<year>\d{4})(?!\d)/g,
@@ -86,11 +91,13 @@ export const findDates = remembering((text): readonly FoundDate[] => {
       index,
       day: Number(groups['day']),
       month: groups['month'] ? Number(groups['month']) : (monthOf.get((groups['name'] ?? '').toLowerCase()) ?? 0),
-      year: groups['year'] ? Number(groups['year']) : null,
+      year: groups['year'] ? Number(groups['year']) : groups['short'] ? 2000 + Number(groups['short']) : null,
+      short: groups['short'] !== undefined,
       weekday: weekdayOf(text.slice(Math.max(0, index - 20), index)),
     })),
   )
   return dates
     .filter(({ year, month, day }) => isoDate(year ?? 2000, month, day) !== null)
     .toSorted((a, b) => a.index - b.index)
+    .filter(({ index }, i, all) => index !== all[i - 1]?.index)
 })

@@ -89,3 +89,69 @@ describe('what belongs to a segment', () => {
     ])
   })
 })
+
+describe('where no line has a time', () => {
+  const all = (...lines: string[]) => [read(...lines).guessed, titles(...lines)]
+
+  it('the list is taken that its titles, its numbers or a line above it tell, and that is said', () => {
+    expect(all('Dear all,', '', '* Intro', '* Roadmap review', '* Q&A', '* Wrap-up', '', 'Anna')).toEqual([
+      true,
+      ['Intro', 'Roadmap review', 'Q&A', 'Wrap-up'],
+    ])
+    expect(all('I. Call to Order', 'II. Minutes', 'III. New Business', 'A. Zoning', 'IV. Adjournment')).toEqual([
+      true,
+      ['Call to Order', 'New Business', 'Adjournment'],
+    ])
+    expect(all('Tagesordnung:', '', 'Begrüßung', 'Kassenbericht', 'Wahl', '', 'Der Vorstand')).toEqual([
+      true,
+      ['Begrüßung', 'Kassenbericht', 'Wahl'],
+    ])
+  })
+
+  it('no other list is one', () => {
+    expect(all('Shopping', '- milk', '- bread', '- eggs', '- soap')).toEqual([false, []])
+    expect(all('1. Heat the water', '2. Grind the beans', '3. Pour slowly')).toEqual([false, []])
+  })
+
+  it('nothing is guessed where one has', () => {
+    expect(read('- Intro (5 min)', '- Roadmap (10 min)').guessed).toBe(false)
+  })
+
+  it('numbered items of an agenda may be called as sections are', () => {
+    expect(titles('Agenda', '1. Welcome', '2. Minutes of the last meeting', '3. Budget')).toEqual([
+      'Welcome',
+      'Minutes of the last meeting',
+      'Budget',
+    ])
+  })
+})
+
+describe('what stands beside the agenda', () => {
+  it('is over where its list goes on counting', () => {
+    expect(titles('1. Opening (5 min)', '2. Comments', 'Rationale:', 'Keep to 3 minutes.', '3. Show (15 min)')).toEqual(
+      ['Opening', 'Comments', 'Show'],
+    )
+  })
+
+  it('may be the minutes of another meeting', () => {
+    expect(
+      titles('## Agenda', '- Budget (10 min)', '- Hiring (20 min)', '## Minutes of 30 April 2025', '- Travel (5 min)'),
+    ).toEqual(['Budget', 'Hiring'])
+    expect(
+      titles(
+        '## Orden del día',
+        '- Turnos (10 min)',
+        '## Acta anterior (1 de febrero, 18:30–19:50)',
+        '### Temas',
+        '- Limpieza (5 min)',
+      ),
+    ).toEqual(['Turnos'])
+  })
+
+  it('is all there is where nothing else has a time', () => {
+    expect(titles('FORMAT', '', 'Debate (estimated 30 minutes)', '', 'Quickfire (estimated 15 minutes)')).toEqual([
+      'Debate',
+      'Quickfire',
+    ])
+  })
+})

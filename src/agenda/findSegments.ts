@@ -27,6 +27,8 @@ export type Outline = {
   readonly sittings: readonly Sitting[]
   /** Behind the title of the last segment. */
   readonly footer: readonly Entry[]
+  /** Nothing says that these are segments but that they are a list. */
+  readonly guessed: boolean
 }
 
 type Line = {
@@ -143,20 +145,27 @@ const lineOf = (entry: Entry, before: Entry | undefined, timetable: boolean): Li
   const titled = counted || (led && length > MOST_DATED) || LEADERS.test(first.text)
   const dated = !prose && !titled && findDates(first.text).length > 0
   const untimed: Line = { entry, timing: null, title: entry.text, prose, dated }
-  if (prose || dated || (NEVER.includes(entry.label?.of) && !(counted && entry.label?.of === 'matter'))) return untimed
+  // "Minutes of the last meeting (5 min)" in a list is no section
+  const listed = counted || (entry.form === 'item' && whole !== null && entry.label?.rest === '')
+  if (prose || dated || (NEVER.includes(entry.label?.of) && !(listed && entry.label?.of === 'matter'))) return untimed
   const taken = whole
   return taken ? { ...untimed, timing: taken.timing, title: /\p{L}/u.test(taken.rest) ? taken.rest : '' } : untimed
 }
 
 /** Sums below a table are none of its rows. */
 const SUM =
-  /^(?:sub-?)?totals?(?: (?:time|duration|minutes))?$|^(?:gesamt(?:dauer|zeit)?|summe|durée totale|duración total)$/i
+  /^(?:(?:grand |overall )?(?:sub-?)?totals?(?: (?:time|duration|minutes|général|general))?|sum|(?:ins)?gesamt(?:dauer|zeit)?|(?:zwischen)?summe|durée totale|duración total|suma)$/i
 
 /** Sections that hold no segments, whatever stands in them: "Rules of conduct", "Minutes of …". */
 const asides = (candidates: readonly Candidate[]): readonly (Entry | null)[] => {
   let aside: Entry | null = null
+  const counted = new Map<string, number>()
   return candidates.map(({ entry }) => {
-    const { label, form } = entry
+    const { label, form, ordinal } = entry
+    // without a heading, it is over where the list goes on counting in which it stands
+    const shape = shapeOf(entry)
+    if (aside?.form === 'text' && ordinal !== null && ordinal > 1 && counted.get(shape) === ordinal - 1) aside = null
+    if (aside === null && ordinal !== null) counted.set(shape, ordinal)
     const above = form === 'heading' && (aside?.form !== 'heading' || entry.level <= aside.level)
     if (label?.of === 'agenda' || (label?.of === 'columns' && aside?.form !== 'heading') || above) aside = null
     if (label?.of === 'matter' && label.rest === '' && form !== 'item' && form !== 'row') aside = entry
@@ -167,12 +176,19 @@ const asides = (candidates: readonly Candidate[]): readonly (Entry | null)[] => 
 /** Lines that may be segments for the time in them. */
 const timedAmong = (candidates: readonly Candidate[], aside: ReturnType<typeof asides>): boolean[] => {
   const inTable = candidates.filter(({ entry, timing }) => entry.facts && timing).length >= FEWEST_ROWS
+  const agendaOf = (i: number): number => {
+    let up = candidates[i]?.parent ?? -1
+    while (up >= 0 && candidates[up]?.entry.label?.of !== 'agenda') up = candidates[up]?.parent ?? -1
+    return up
+  }
+  const tableOf = inTable ? agendaOf(candidates.findIndex(({ entry, timing }) => entry.facts && timing)) : -1
   const timed = candidates.map(
     ({ entry, timing, title }, i) =>
       timing !== null &&
       title !== '' &&
       !SUM.test(title) &&
-      (!inTable || entry.facts !== undefined) &&
+      // a table may stand in a list of segments
+      (!inTable || entry.facts !== undefined || (tableOf >= 0 && entry.form === 'item' && agendaOf(i) === tableOf)) &&
       // where such a section has no heading, nothing says where it ends
       (!aside[i] || (aside[i]?.form === 'text' && timing.start !== null && entry.text.startsWith(timing.written))),
   )
@@ -209,8 +225,10 @@ const timedAmong = (candidates: readonly Candidate[], aside: ReturnType<typeof a
  * counting with them, lies between them or says what it is ("Closing"). Without any time, the list under the heading
  * "Agenda" is taken.
  */
-const segmentsAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
-  const aside = asides(candidates)
+const segmentsAmong = (
+  candidates: readonly Candidate[],
+  aside: readonly (Entry | null)[] = asides(candidates),
+): readonly boolean[] => {
   const timed = timedAmong(candidates, aside)
   const insideTimed: boolean[] = []
   candidates.forEach(
@@ -233,18 +251,82 @@ const segmentsAmong = (candidates: readonly Candidate[]): readonly boolean[] => 
     if (timed[i]) return !insideTimed[i]
     const { entry, title, parent, prose, dated } = candidate
     // "2. Minutes" counts on
-    const never = NEVER.includes(entry.label?.of) && !(entry.label?.of === 'matter' && counts[i])
+    const counted = none ? entry.ordinal !== null && entry.label?.rest === '' : counts[i]
+    const never = NEVER.includes(entry.label?.of) && !(entry.label?.of === 'matter' && counted)
     if (title === '' || prose || dated || never || SUM.test(title)) return false
     if (holdsTimed[i] || aside[i]) return false
     if (plain[i] && (!insideTimed[i] || candidates[parent]?.entry.form === 'text')) return true
     if (insideTimed[i]) return false
     if (entry.facts) return true
     if (entry.form !== 'heading' && entry.form !== 'item' && entry.form !== 'row') return false
-    if (none) return isAgenda(parent) && (entry.label === null || kindOf(title) !== 'other')
+    if (none) return isAgenda(parent) && (entry.label === null || counted || kindOf(title) !== 'other')
     const among = reach.get(family(candidate))
     if (!among) return false
     return counts[i] === true || kindOf(title) !== 'other' || (i > among.first && i < among.last)
   })
+}
+
+/** Titles of a list have so many words at most. */
+const MOST_TITLED = 20
+const FEWEST_LISTED = 3
+/** What announces a list of segments, wherever it stands in a line. */
+const ANNOUNCES =
+  /(?<!\p{L})(?:agenda|program(?:me)?|schedule|tagesordnung|ablauf|programm|ordre du jour|déroulé|orden del día|programa)(?!\p{L})/iu
+
+/**
+ * The list that a document without any time gives: numbered, marked or headings of one level, or the plain lines below a
+ * line that says "Agenda". Its titles or a line above it say that it is one; the longest such list is taken.
+ */
+const listAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
+  const none = candidates.map(() => false)
+  const aside = asides(candidates)
+  const isTitle = ({ entry, title, prose, dated }: Candidate): boolean =>
+    title !== '' &&
+    !prose &&
+    !dated &&
+    !NEVER.includes(entry.label?.of) &&
+    wordCount(title) <= MOST_TITLED &&
+    !/[.!]$/.test(title) &&
+    !SUM.test(title) &&
+    !readPerson(title)?.sure
+  const families = new Map<string, number[]>()
+  let under = -1
+  candidates.forEach((candidate, i) => {
+    const { entry, parent } = candidate
+    const { form, label } = entry
+    if (label?.of === 'agenda' && label.rest === '') under = i
+    else if (form === 'rule' || label?.of === 'matter' || form === 'heading') under = -1
+    if (aside[i] || !isTitle(candidate)) return
+    const key =
+      form === 'item' || form === 'heading' || entry.ordinal !== null
+        ? `${parent} ${shapeOf(entry)}`
+        : form === 'text' && under >= 0
+          ? `below ${under}`
+          : null
+    if (key === null) return
+    const family = families.get(key) ?? []
+    // an empty line ends a block of plain lines
+    const [, second] = family
+    if (form === 'text' && entry.spaced && second !== undefined && candidates[second]?.entry.spaced === false)
+      under = -1
+    else families.set(key, [...family, i])
+  })
+  let best: { readonly of: readonly number[]; readonly weight: number } | null = null
+  for (const of of families.values()) {
+    const [first = 0] = of
+    const named = of.filter((i) => kindOf(candidates[i]?.title ?? '') !== 'other').length
+    const { entry } = candidates[first] ?? {}
+    const said =
+      entry?.form === 'text' ||
+      candidates.slice(Math.max(0, first - 3), first).some(({ entry: { text } }) => ANNOUNCES.test(text))
+    const numbered = entry?.ordinal !== null
+    if (of.length < FEWEST_LISTED || named + (said ? 1 : 0) + (numbered ? 1 : 0) < 2) continue
+    const weight = of.length + 2 * named + (said ? of.length : 0)
+    if (best === null || weight > best.weight) best = { of, weight }
+  }
+  if (best === null) return none
+  const taken = new Set(best.of)
+  return none.map((_, i) => taken.has(i))
 }
 
 /** Numbered lines that count on from a segment of their family, or up to it. */
@@ -314,6 +396,7 @@ const isSection = ({ form, text, spaced, label, rows }: Entry, { text: title }: 
 /** Whether a line ends what the segment before it has to say. */
 const ends = (entry: Entry, segment: Entry): boolean =>
   entry.form === 'rule' ||
+  SUM.test(entry.text) ||
   entry.label?.of === 'matter' ||
   entry.label?.of === 'columns' ||
   isSection(entry, segment) ||
@@ -336,7 +419,21 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
   const lines = entries.map((entry, i) => lineOf(entry, entries[i - 1], timetable))
   const parents = parentsOf(lines)
   const candidates = lines.map((line, i) => ({ ...line, parent: parents[i] ?? -1 }))
-  const isSegment = segmentsAmong(candidates)
+  const isFound = (found: readonly boolean[]): boolean => found.includes(true)
+  const plain = segmentsAmong(candidates)
+  // "Format" may be what the agenda is called, where nothing else is one
+  const anywhere = isFound(plain)
+    ? plain
+    : segmentsAmong(
+        candidates,
+        candidates.map(() => null),
+      )
+  const count = (found: readonly boolean[]): number => found.filter(Boolean).length
+  const isTimed = anywhere.some((is, i) => is && candidates[i]?.timing)
+  const few = isTimed ? !isFound(plain) && count(anywhere) < 2 : count(anywhere) < FEWEST_LISTED
+  const list = few ? listAmong(candidates) : []
+  const guessed = count(list) > count(anywhere)
+  const isSegment = guessed ? list : anywhere
   const header: Entry[] = []
   const sittings: {
     heading: Entry[]
@@ -373,5 +470,6 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
     header,
     sittings: sittings.filter(({ drafts }) => drafts.length > 0),
     footer: entries.slice(isSegment.lastIndexOf(true) + 1),
+    guessed,
   }
 }

@@ -24,3 +24,30 @@ it('joins the cells of numbered rows', () => {
     read('1.', 'Opening', '10:00 – 10:30', 'Ada', '2.', 'Elections', 'All', '3.', 'Lunch', '12:00 – 13:00'),
   ).toEqual(['10:00 – 10:30 | Opening', 'Ada', 'Elections', 'All', '12:00 – 13:00 | Lunch'])
 })
+
+it('joins lengths that are listed below their titles, all parts of each', () => {
+  expect(
+    read('## Welcome', '* 5 minutes', '* Scribe', '## Engines', '* Ada Bee', '* 15 minutes + 10 minutes for Q&A'),
+  ).toEqual(['5 min | Welcome', 'Scribe', '25 min | Engines', 'Ada Bee'])
+  expect(read('1. Bienvenida', '   - 5 minutos', '2. Charla', '   - 20 + 10 min')).toEqual([
+    '5 min | Bienvenida',
+    '30 min | Charla',
+  ])
+  expect(
+    read('## Vortrag', 'Petra Klein', '20 Minuten + 10 Minuten Diskussion', '## Pause', '- Dauer: 15 Minuten'),
+  ).toEqual(['30 min | Vortrag', 'Petra Klein', '15 min | Pause'])
+})
+
+it('leaves sentences with lengths where they are', () => {
+  expect(read('## A', '* 5 minutes are enough for everybody', '## B', '* 3 minutes')).toContain('3 minutes')
+})
+
+it('joins a time to when people register, and to a title of two lines', () => {
+  const long =
+    'Debate with the members, the representatives of all dairies and the audience, taking into account what members answered to the questionnaires of the last two years'
+  expect(read('9:00', 'Anmeldung', '9:30', 'Begrüßung', '10:00', long)).toEqual([
+    '9:00 | Anmeldung',
+    '9:30 | Begrüßung',
+    `10:00 | ${long}`,
+  ])
+})

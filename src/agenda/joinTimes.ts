@@ -3,11 +3,13 @@ import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
 import { isRole, type Label } from './readLabel.ts'
 import { readPerson } from './readPerson.ts'
-import { takeTiming, wholeTiming, type Timing } from './readTiming.ts'
+import { takeTiming, wholeLength, wholeTiming, type Timing } from './readTiming.ts'
 
 /** This many lines with nothing but a number are the first column of a table that was copied cell by cell. */
 const FEWEST_ROWS = 3
 const LONGEST_TITLE = 150
+/** A title that is longer is no sentence. */
+const LONGEST_BARE = 260
 const LONGEST_TIME = 40
 const LONGEST_DATE = 80
 /** A row of such a table has so many cells at most, each on its line. */
@@ -18,7 +20,7 @@ const FARTHEST = 20
 const isTime = ({ text, form, cells }: Entry): boolean => {
   const maybe =
     !cells && form !== 'rule' && text.length < LONGEST_TIME && /^(?:[\d([~]|(?:from|von|de|à|um|ab|ca)\W)/i.test(text)
-  const taken = maybe ? takeTiming(text) : null
+  const taken = maybe ? takeTiming(text.replace(/^(?:ab|um|from|gegen|dès)\s/i, '')) : null
   return taken !== null && !/[\p{L}\d]/u.test(taken.rest)
 }
 /** "1 h (3 x 20 min)" is an hour. */
@@ -32,16 +34,19 @@ const isNumber = ({ text, form, cells }: Entry): boolean => !cells && form === '
 
 /** These tell of the whole event. */
 const PLACED: readonly (Label['of'] | undefined)[] = ['where', 'agenda', 'when', 'length', 'columns', 'note', 'matter']
+/** Who is to register, and when people do. */
+const REGISTRATION = /^(?:anmeldung|inscriptions?|inscripci(?:ón|ones))$/i
 const isTitle = ({ text, form, label, facts }: Entry): boolean =>
   !facts &&
   form !== 'rule' &&
-  text.length < LONGEST_TITLE &&
-  !PLACED.includes(label?.of) &&
+  (text.length < LONGEST_TITLE || (text.length < LONGEST_BARE && /[^.!?]$/.test(text))) &&
+  (!PLACED.includes(label?.of) || REGISTRATION.test(text)) &&
   findDates(text).length === 0 &&
   takeTiming(text) === null
 
 const joined = (title: Entry, time: Entry): Entry => ({
   ...title,
+  label: title.label?.of === 'matter' ? null : title.label,
   rows: [...title.rows, ...time.rows],
   text: `${time.label ? bare(time.label.rest) : time.text} | ${title.text}`,
 })
@@ -92,7 +97,7 @@ export const joinTimes = (entries: readonly Entry[]): readonly Entry[] => {
   )
   // others are the numbers of pages
   if (numbers.length >= FEWEST_ROWS && rows.length * 2 >= numbers.length) return joinRows(entries)
-  return joinLoneTimes(joinLabelledTimes(entries))
+  return joinLoneTimes(joinListedLengths(joinLabelledTimes(entries)))
 }
 
 /** The nearest line above that a labelled time can tell of: a heading, or an item or a paragraph that is not set in further. */
@@ -123,6 +128,42 @@ const joinLabelledTimes = (entries: readonly Entry[]): readonly Entry[] => {
     const title = out[owner]
     if (!title) return
     out[owner] = joined(title, entry)
+    out[i] = null
+  })
+  return out.filter((entry) => entry !== null)
+}
+
+/** "15 minutes + 10 minutes for Q&A" as an item: how long what it is listed below takes. */
+const lengthSaid = ({ form, text, label, cells }: Entry): Timing | null => {
+  const said = label === null ? text : label.of === 'length' ? label.rest : ''
+  return (form === 'item' || form === 'text') && !cells && said.length < LONGEST_TIME ? wholeLength(said) : null
+}
+
+/** The heading, the item or the line at the head of the list that an item stands below. */
+const listedBelow = (entries: readonly Entry[], item: number): number => {
+  const { indent = 0, form = 'item' } = entries[item] ?? {}
+  for (let i = item - 1; i >= Math.max(0, item - FARTHEST); i -= 1) {
+    const entry = entries[i]
+    if (!entry || entry.form === 'rule' || entry.form === 'row' || lengthSaid(entry)) break
+    if (entry.form === 'item' && entry.indent >= indent) continue
+    // a plain line tells of the heading above it and of nothing else
+    if (form === 'text' && entry.form === 'text') continue
+    if (form === 'text' && entry.form !== 'heading') break
+    return isTitle(entry) && (entry.label === null || isRole(entry.label.of)) ? i : -1
+  }
+  return -1
+}
+
+/** A length in the list below a title joins it, if the document says so more than once. */
+const joinListedLengths = (entries: readonly Entry[]): readonly Entry[] => {
+  const lengths = entries.map(lengthSaid)
+  const owners = lengths.map((length, i) => (length ? listedBelow(entries, i) : -1))
+  if (owners.filter((owner) => owner >= 0).length < 2) return entries
+  const out: (Entry | null)[] = [...entries]
+  owners.forEach((owner, i) => {
+    const [title, item, length] = [out[owner], entries[i], lengths[i]]
+    if (!title || !item || !length) return
+    out[owner] = { ...title, rows: [...title.rows, ...item.rows], text: `${length.minutes ?? 0} min | ${title.text}` }
     out[i] = null
   })
   return out.filter((entry) => entry !== null)

@@ -17,6 +17,10 @@ it.each([
   ['Break-out groups', 'other'],
   ['Une question fondamentale', 'other'],
   ['Charter and milestones', 'other'],
+  ['Call the meeting to order', 'opening'],
+  ['Question and Answer', 'qa'],
+  ['Conferencia inaugural', 'talk'],
+  ["Conduite d'un projet d'introduction du bois", 'other'],
 ])('%s is of the kind %s', (title, kind) => {
   expect(kindOf(title)).toBe(kind)
 })

@@ -9,7 +9,7 @@ const KINDS: readonly (readonly [SegmentKind, RegExp])[] = [
   ],
   [
     'qa',
-    /(?<!\p{L})q\s?(?:&|and|\+|\/)\s?a(?:'s|s)?(?!\p{L})|(?<!\p{L})(?:questions|question (?:time|period|round|session)|question$|(?:publikums|rück)fragen|fragerunde|preguntas|perguntas|domande|ruegos|publikums\p{L}*|public comments?|coloquio)(?!\p{L})|open (?:forum|floor|mic|discussion|debate)|^(?:offene |ihre )?fragen(?!\p{L})|(?<!\p{L})fragen (?:aus|an|und|&)(?!\p{L})|zeit für fragen|ask me anything|(?<!\p{L})AMA(?!\p{L})|(?:from|with|by|to) the (?:floor|audience)|parole (?:au|du) public|audience (?:discussion|participation)|interactive (?:dialogue|discussion|debate|session)|(?:échanges?|débats?|discussions?|dialogue) avec (?:la salle|le public|l['’]auditoire|les participants)|offene diskussion|diskussion mit (?:dem )?publikum|debate (?:con el público|abierto)|plenary discussion|general discussion|discussion générale/iu,
+    /(?<!\p{L})q\s?(?:&|and|\+|\/)\s?a(?:'s|s)?(?!\p{L})|(?<!\p{L})question and answers?(?!\p{L})|(?<!\p{L})(?:questions|question (?:time|period|round|session)|question$|(?:publikums|rück)fragen|fragerunde|preguntas|perguntas|domande|ruegos|publikums\p{L}*|public comments?|coloquio)(?!\p{L})|open (?:forum|floor|mic|discussion|debate)|^(?:offene |ihre )?fragen(?!\p{L})|(?<!\p{L})fragen (?:aus|an|und|&)(?!\p{L})|zeit für fragen|ask me anything|(?<!\p{L})AMA(?!\p{L})|(?:from|with|by|to) the (?:floor|audience)|parole (?:au|du) public|audience (?:discussion|participation)|interactive (?:dialogue|discussion|debate|session)|(?:échanges?|débats?|discussions?|dialogue) avec (?:la salle|le public|l['’]auditoire|les participants)|offene diskussion|diskussion mit (?:dem )?publikum|debate (?:con el público|abierto)|plenary discussion|general discussion|discussion générale/iu,
   ],
   [
     'closing',
@@ -21,7 +21,7 @@ const KINDS: readonly (readonly [SegmentKind, RegExp])[] = [
   ],
   [
     'opening',
-    /(?<!\p{L})(?:opening(?! (?:the|up|doors|hours|your|our)(?!\p{L})| of (?!(?:the )?(?:day|forum|meeting|session|conference|workshop|event|seminar|symposium|plenary|hearing|debate|assembly|summit|colloquium|proceedings)))|roll call|welcom(?:e|es|ing)|introduct(?:ions?|ory)|intros?|call to order|inaugura\p{L}+|ouverture|accueil|bienvenue|mots? d['’]introduction|allocutions? d['’]ouverture|introductif|begr(?:ü|ue)(?:ß|ss)ung\p{L}*|eröffnung\p{L}*|einführung\p{L}*|willkommen\p{L}*|grußworte?|einleitung|abertura|boas-vindas|saluti|benvenuto|bienvenida|apertura|inicio|presentación de los participantes|palabras de bienvenida)(?!\p{L})/iu,
+    /(?<!\p{L})(?:opening(?! (?:the|up|doors|hours|your|our)(?!\p{L})| of (?!(?:the )?(?:day|forum|meeting|session|conference|workshop|event|seminar|symposium|plenary|hearing|debate|assembly|summit|colloquium|proceedings)))|roll call|welcom(?:e|es|ing)|(?<!\b[dl]['’])introduct(?:ions?|ory)|intros?|call (?:the |this )?(?:\p{L}+ )?to order|(?<!(?:conferencia|conférence|lección|leçon|ponencia|lecture|clase) )inaugura\p{L}+|ouverture|accueil|bienvenue|mots? d['’]introduction|allocutions? d['’]ouverture|introductif|begr(?:ü|ue)(?:ß|ss)ung\p{L}*|eröffnung\p{L}*|einführung\p{L}*|willkommen\p{L}*|grußworte?|einleitung|abertura|boas-vindas|saluti|benvenuto|bienvenida|apertura|inicio|presentación de los participantes|palabras de bienvenida)(?!\p{L})/iu,
   ],
   [
     'qa',

@@ -7,7 +7,7 @@ const FEWEST = 3
 const MOST_TITLE = 14
 /** "Title: we will …" */
 const MOST_BEFORE_COLON = 8
-const SENTENCE = /(?<!(?<!\p{L})(?:\p{Lu}\p{L}{0,3}|\p{L}{1,2}))[.!?…][”"»)]?\s+(?=[“"«¿¡(]?\p{Lu})/gu
+const SENTENCE = /(?<!(?<!\p{L})(?:\p{Lu}\p{L}{0,3}|\p{L}{1,2})|(?<!\d)\d{1,2})[.!?…][”"»)]?\s+(?=[“"«¿¡(]?\p{Lu})/gu
 /** A sentence has so many words; fewer may name somebody. */
 const FEWEST_WORDS = 5
 const words = (text: string): number => text.match(/[\p{L}\d]\S*/gu)?.length ?? 0
@@ -29,6 +29,8 @@ const cutOf = (text: string): { readonly title: string; readonly about: string }
     parted &&
     words(text.slice(0, parted.index)) <= MOST_BEFORE_COLON &&
     words(about) > 8 &&
+    // a title in quotes is none
+    !/^[“"«„]/.test(about) &&
     /[.!?]$|[.!?]\s/.test(about)
   ) {
     const [sentence = ''] = about.split(SENTENCE)

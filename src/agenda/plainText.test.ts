@@ -4,6 +4,11 @@ import { plainText } from './plainText.ts'
 it.each([
   ['**Event Date & Time:** _Monday_', 'Event Date & Time: Monday'],
   ['[Cookies](https://a.example) - Ada [slides](cookies.pdf)', 'Cookies - Ada'],
+  ['Cookies: Ada [ Biography | Presentation ] (PDF, slides)', 'Cookies: Ada'],
+  ['Ada Bee (W3C) - PPT | BIO', 'Ada Bee (W3C)'],
+  ['Budget (presentation) [draft]', 'Budget (presentation) [draft]'],
+  ['[draft-bee][7], [Bee][]', 'draft-bee, Bee'],
+  ['[Row](https://a.example) ([slides](https://b.example), [spec](https://c.example))', 'Row'],
   ['law<sup>1</sup> of <b>states</b>', 'law of states'],
   ['see <https://a.example>', 'see https://a.example'],
   ['Uraniastra&szlig;e &amp; Attach&eacute;&nbsp;&#8211; &unknown;', 'Uraniastraße & Attaché – &unknown;'],

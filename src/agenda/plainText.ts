@@ -42,7 +42,20 @@ const ACCENTS: Readonly<Record<string, string>> = {
 }
 /** Most lines have none of it: white space other than single spaces, soft and unusual hyphens, invisible characters. */
 const ODD = /\s\s|[^\S ]|[\u00ad\u200b-\u200d\u2010\u2011\u2060\ufeff]/
-const ATTACHMENT = /^(?:slides?|pdf|recording|video|link|paper|bio|handout)$/i
+const ATTACHMENTS =
+  '(?:slides?|specs?|repo|pdf|pptx?|docx?|mp[34]|recordings?|videos?|links?|papers?|bios?|biograph(?:y|ie)|cv|handouts?|presentations?|présentations?|präsentation|presentación|folien|diapositives|diapositivas|remarks|abstracts?|posters?|audio|bio(?:graf[ií]a|grafie))'
+const ATTACHMENT = new RegExp(`^${ATTACHMENTS}$`, 'i')
+/** "[ Biography | Presentation ]", "(PDF, slides)", "- PPT | BIO": links that lost where they lead. */
+const ATTACHED = new RegExp(
+  `\\s*\\[\\s?${ATTACHMENTS}(?:\\s?[|,/·]\\s?${ATTACHMENTS})*\\s?\\](?!\\()` +
+    `|\\s*\\(\\s?${ATTACHMENTS}(?:\\s?[|,/·]\\s?${ATTACHMENTS})+\\s?\\)` +
+    '|\\s[-–|]\\s(?:pdf|pptx?|bio|cv|slides)(?:\\s?[|,/·]\\s?(?:pdf|pptx?|bio|cv|slides|video))*$',
+  'gi',
+)
+const MAYBE_ATTACHED = /[[(]\s?\p{L}{2,14}\s?[|,/·\]]|\s[-–|]\s\p{L}{2,6}$|\|\s?\p{L}{2,6}$/u
+
+/** A text without the links to what can be downloaded beside it. */
+export const dropAttachments = (text: string): string => (MAYBE_ATTACHED.test(text) ? text.replace(ATTACHED, '') : text)
 
 const character = (entity: string, name: string): string => {
   if (name.startsWith('#')) {
@@ -57,17 +70,20 @@ const character = (entity: string, name: string): string => {
  * The words of a line, without the marks of Markdown or HTML around them: emphasis, links, tags, entities, footnote numbers.
  * Links to attachments ("slides") go altogether. White space becomes single spaces.
  */
-export const plainText = (text: string): string => {
+export const plainText = (written: string): string => {
+  const text = dropAttachments(written)
   const words = /[*_`<[\\&{]|''/.test(text)
     ? text
         // MediaWiki: templates, [[page|shown]], '''bold'''
         .replace(/\{\{[^{}]{0,300}\}\}/g, '')
         .replace(/\[\[(?:[^[\]|]{0,200}\|)?([^[\]|]{0,300})\]\]/g, '$1')
         .replace(/'{2,5}/g, '')
+        .replace(/\[([^[\]]{1,300})\]\[[^[\]]{0,40}\]/g, '$1')
         .replace(/<sup>[^<]{0,20}<\/sup>/gi, '')
         .replace(/!?\[([^[\]]{0,300})\]\([^()\s]{0,500}\)/g, (_, shown: string) =>
           ATTACHMENT.test(shown.trim()) ? '' : shown,
         )
+        .replace(/\s*\((?:\s*,\s*)*\)/g, '')
         .replace(/<(https?:[^<>\s]{0,500})>/g, '$1')
         .replace(/<br\s?\/?>/gi, ' ')
         .replace(/<\/?[a-z!][^<>]{0,500}>/gi, '')
@@ -75,7 +91,7 @@ export const plainText = (text: string): string => {
         .replace(/\\([\\`*_{}[\]()#+.!|>-])|[*`]+/gi, '$1')
         .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
     : text
-  return ODD.test(words) || words !== text
+  return ODD.test(words) || words !== written
     ? words
         .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
         .replace(/[\u2010\u2011]/g, '-')

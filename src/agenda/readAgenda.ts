@@ -2,8 +2,10 @@ import type { Rundown, Segment, Speaker } from '../core/index.ts'
 import { disarmed, MOST, minutes, tame } from '../core/index.ts'
 import { delimitedLines } from './delimitedLines.ts'
 import type { Finding } from './finding.ts'
+import { dropOrnaments } from './dropOrnaments.ts'
 import { findSegments } from './findSegments.ts'
 import { findTables } from './findTables.ts'
+import { frontMatter } from './frontMatter.ts'
 import { htmlLines } from './htmlLines.ts'
 import { joinTimes } from './joinTimes.ts'
 import type { Line } from './line.ts'
@@ -24,6 +26,7 @@ import { schedule, type Item, type Span } from './schedule.ts'
 import { createShortener, type Shortener } from './shortener.ts'
 import { firstNames } from './firstNames.ts'
 import { closesAt, endOf, settleTimes } from './settleTimes.ts'
+import { spellTimes } from './spellTimes.ts'
 import { splitProgrammes } from './splitProgrammes.ts'
 import { whyUnreadable } from './whyUnreadable.ts'
 import { withinReach } from './withinReach.ts'
@@ -137,9 +140,13 @@ const entriesOf = (
   source: readonly Line[],
   named: boolean,
 ): { readonly entries: readonly Entry[]; readonly unread: number | null } => {
-  const written = splitProgrammes(htmlLines(source) ?? delimitedLines(source, named) ?? mailLines(source))
+  const written = splitProgrammes(
+    dropOrnaments(htmlLines(source) ?? delimitedLines(source, named) ?? frontMatter(mailLines(source))),
+  )
   const lines = withinReach(written)
-  const entries = partDescriptions(joinTimes(readColumns(rebuildTables(readEntries(findTables(partRunOn(lines)))))))
+  const entries = partDescriptions(
+    joinTimes(readColumns(rebuildTables(readEntries(findTables(partRunOn(spellTimes(lines))))))),
+  )
   return { entries, unread: written[lines.length]?.number ?? null }
 }
 
@@ -156,12 +163,15 @@ const speakersIn = (segments: readonly Segment[], speakers: readonly Speaker[]):
  *
  * Its stages, each a function in a file of its own:
  *
- * - text → lines: `htmlLines`, `delimitedLines` (CSV) or `mailLines`; a programme in one line is cut up (`splitProgrammes`),
- *   what is too much for an agenda goes (`withinReach`), columns that ran together are parted (`partRunOn`), rows of tables get their cells (`findTables`, `setInColumns`)
+ * - text → lines: `htmlLines`, `delimitedLines` (CSV) or `mailLines` and `frontMatter`; pictures and attachments go
+ *   (`dropOrnaments`), a programme in one line is cut up (`splitProgrammes`), what is too much for an agenda goes
+ *   (`withinReach`), times that lines begin with are written plainly (`spellTimes`), columns that ran together are parted
+ *   (`partRunOn`), rows of tables get their cells (`findTables`, `setInColumns`)
  * - lines → entries: headings, items, rows, plain lines (`readEntries`); tables whose columns have names are read by them
  *   (`rebuildTables`, `readColumns`), times on lines of their own join their titles (`joinTimes`), what is told behind a title parts from it
  *   (`partDescriptions`)
- * - entries → sittings of segments, each with the lines that belong to it (`findSegments`, `settleTimes`)
+ * - entries → sittings of segments, each with the lines that belong to it (`findSegments`, `settleTimes`); where no line has a time,
+ *   the list that looks most like an agenda, with a doubt
  * - lines → facts: `readHeader` for the whole, `readBody` for each segment; below them `readTiming`, `findDates`,
  *   `readLabel`, `readPerson`, `takePeople`, `kindOf`
  * - facts → lengths and doubts: `schedule`
@@ -184,7 +194,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   if (ours) return readBack(ours, source)
   const named = /\.(?:csv|tsv)$/i.test(options.fileName ?? '')
   const { entries, unread } = entriesOf(source, named)
-  const { header: before, sittings, footer } = findSegments(entries)
+  const { header: before, sittings, footer, guessed } = findSegments(entries)
   const above = readHeader(before)
   const header = above.date === null ? readHeader([...before, ...whenBelow(footer)]) : above
   const known = firstNames(before)
@@ -285,6 +295,14 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
       kind: 'unclear-time',
       line,
       message: `The time of the session, "${written}", can't be right: it was left out. Say when it starts and ends.`,
+    })
+  }
+  if (guessed) {
+    const line = sessions[0]?.line ?? 1
+    findings.push({
+      kind: 'unclear-time',
+      line,
+      message: `Nothing in this text has a time: the list from line ${line} on was taken. Delete what is no segment, and give the others a length.`,
     })
   }
   if (unread !== null) {

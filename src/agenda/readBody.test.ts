@@ -105,3 +105,27 @@ describe('the note of a segment', () => {
     expect(read('## Panel (30 minutes)', 'Ms. Ada Lovelace').note).toBeNull()
   })
 })
+
+describe('a name that only the office below it tells', () => {
+  it('is one of a person', () => {
+    expect(
+      people(
+        'Grußworte (30 Minuten)',
+        'Ada Bee',
+        'Oberbürgermeisterin der Stadt',
+        '',
+        'Grace Dee',
+        'Vorsitzende des Verbands',
+      ),
+    ).toEqual([
+      ['Ada Bee', 'speaker', null],
+      ['Grace Dee', 'speaker', null],
+    ])
+  })
+})
+
+it('is a panel where one of several leads the others', () => {
+  const lines = ['- Ms. Ada Bee, IOM', '- Ms. Eve Eff, IOM', '- Ms. Grace Dee, IOM', '- Moderator: Ms. Mary Cee']
+  expect(read('The outlook (30 minutes)', ...lines).kind).toBe('panel')
+  expect(read('The outlook (30 minutes)', ...lines.slice(2)).kind).toBe('talk')
+})

@@ -3,7 +3,7 @@ import type { Draft } from './findSegments.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import { isRole } from './readLabel.ts'
-import { readPerson, type Person } from './readPerson.ts'
+import { isPosition, readPerson, type Person } from './readPerson.ts'
 import { takeTiming } from './readTiming.ts'
 import { peopleIn, takePeople, type Place } from './takePeople.ts'
 
@@ -41,6 +41,8 @@ const isPlural = (text: string): boolean =>
   /^[^:]*(?:s|en|innen|with|avec|mit|con|by|par|von|por|intervienen|participan)\s*(?:\([^()]*\)\s*)?:/i.test(text) ||
   /\s(?:and|et|und|y|&)\s|(?:,[^,]*){2}/.test(text)
 
+/** More than these in one segment, one of them its moderator, are a panel. */
+const MOST_INTERVIEWED = 3
 const fallbackRole = (kind: SegmentKind): Role => (kind === 'panel' ? 'panelist' : 'speaker')
 
 const shapeOf = ({ level, marker }: Entry): string => `${level} ${marker}`
@@ -108,6 +110,17 @@ export const readBody = (
     people[people.length - 1] = { ...last, person: fuller }
     return true
   }
+  /** The same, where nothing but the office on the line below tells that a line is a name. */
+  const namedAbove = (entry: Entry, below: Entry | undefined): boolean => {
+    if (entry.form !== 'text' || !below || below.form !== 'text' || below.spaced || below.label) return false
+    if (entry.text.length > 60 || below.text.length > 200 || readPerson(entry.text)?.name !== entry.text) return false
+    const person = isPosition(below.text) && !readPerson(below.text) ? readPerson(`${entry.text}, ${below.text}`) : null
+    if (!person?.position) return false
+    people.push({ person, role: fallbackRole(titleKind), talk: null })
+    mark(entry.rows[0].number, fallbackRole(titleKind))
+    mark(below.rows[0].number, 'office')
+    return true
+  }
   const markRows = (entry: Entry, as: string): void => {
     entry.rows.forEach((row, i) => {
       const quoted = TALK.test(row.text)
@@ -134,7 +147,7 @@ export const readBody = (
   }
 
   if (facts) for (const { number } of draft.entry.rows.slice(1)) mark(number, 'cell')
-  for (const entry of draft.body) {
+  for (const [at, entry] of draft.body.entries()) {
     const { label } = entry
     if (label && isRole(label.of)) {
       // the column "Speaker" of a panel holds its panelists
@@ -168,6 +181,7 @@ export const readBody = (
       if (talk !== null && rest === '') {
         if (talkOfLast(talk)) mark(entry.rows[0].number, 'talk')
       } else if (officeOfLast(entry)) mark(entry.rows[0].number, 'office')
+      else if (context === null && titleKind !== 'break' && namedAbove(entry, draft.body[at + 1])) continue
       else addPeople(entry, untimed(entry), context === 'questions' || context === 'note' ? null : context)
     }
   }
@@ -177,8 +191,10 @@ export const readBody = (
       ? titleKind
       : people.some((each) => each.role === 'panelist')
         ? 'panel'
-        : people.some((each) => each.role === 'speaker')
-          ? 'talk'
-          : 'other')
+        : people.some((each) => each.role === 'moderator') && people.length > MOST_INTERVIEWED
+          ? 'panel'
+          : people.some((each) => each.role === 'speaker')
+            ? 'talk'
+            : 'other')
   return { title, kind, people, prompts, note: notes.length > 0 ? notes.join(' ') : null, read }
 }

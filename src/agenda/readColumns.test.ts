@@ -107,3 +107,28 @@ it('takes the start date of a calendar for the day', () => {
   )
   expect([rundown.date, rundown.segments.map(({ start }) => start)]).toEqual(['2024-10-22', ['09:00', '09:30']])
 })
+
+it('knows numbers from titles where both columns could be either, and headings by them', () => {
+  expect(
+    read(
+      'Museum,,,',
+      'Item,Title,Lead,Mins',
+      '1,Welcome,Chair,2',
+      '2,MONEY,,',
+      '2.1,Accounts,Ada Bee,15',
+      '2.2,Reserves,,10',
+      ',TOTAL,,27',
+    ),
+  ).toEqual([' | 2 | Welcome', ' | 15 | Accounts | speaker Ada Bee', ' | 10 | Reserves'])
+})
+
+it('takes the column without a name for the titles where no other is', () => {
+  const { title, segments } = readAgenda('Time,,Owner\n9:00,Welcome,Ada Bee\n9:10,Close,').rundown
+  expect([title, ...segments.map((segment) => segment.title)]).toEqual(['', 'Welcome', 'Close'])
+})
+
+it('turns a name round that another row gives the other way', () => {
+  expect(
+    read('Title,Lead,Mins', 'Accounts,"Bee, Ada (Treasurer)",15', 'Reserves,Ada Bee,10', 'Boats,"Dee, Oslo",5'),
+  ).toEqual([' | 15 | Accounts | speaker Ada Bee', ' | 10 | Reserves | speaker Ada Bee', ' | 5 | Boats'])
+})

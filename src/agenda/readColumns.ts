@@ -34,6 +34,8 @@ const headerOf = (cells: readonly string[] | undefined): readonly (Column | null
       columns.findIndex((column, i) => column === null && cells[i] !== ''),
       columns.indexOf('note'),
       columns.indexOf('kind'),
+      // the column of titles may be the one without a name
+      cells.indexOf(''),
     ]
     const at = instead.find((index) => index >= 0)
     if (at === undefined) return null
@@ -45,6 +47,8 @@ const headerOf = (cells: readonly string[] | undefined): readonly (Column | null
     : null
 }
 
+/** What a column of numbers holds: "4", "5.1", "A.2)", "iv." */
+const NUMBERING = /^(?:(?:\p{L}{1,2}|[ivx]{1,4}|\d{1,3})(?:\.?\d{1,3})*[.)]?)$/iu
 /** No table of an agenda has more. */
 const MOST_COLUMNS = 24
 
@@ -93,6 +97,8 @@ type Table = {
   readonly minutes: ReadonlyMap<Entry, number>
   /** Its people are written "Bee, Ada". */
   readonly inverted: boolean
+  /** The cells of people that are so short that they hold one. */
+  readonly people: ReadonlySet<string>
   /** Its rows have times of day: one without continues the row above. */
   readonly clocked: boolean
 }
@@ -117,14 +123,20 @@ const areInverted = (table: Pick<Table, 'columns'>, rows: readonly Entry[]): boo
   return names.length > 1 && names.every((name) => INVERTED.test(name))
 }
 
-const peopleOf = (cell: (column: Column) => string, number: number, inverted: boolean): readonly Entry[] => {
+/** "Bee, Ada (Treasurer)", where another row names Ada Bee. */
+const turned = (name: string, table: Table): string => {
+  const [, last = '', first = '', rest = ''] = /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’-]+)(\s\(.*)?$/u.exec(name) ?? []
+  return first !== '' && table.people.has(`${first} ${last}`) ? `${first} ${last}${rest}` : name
+}
+
+const peopleOf = (cell: (column: Column) => string, number: number, table: Table): readonly Entry[] => {
   const office = linesOf(cell('office'))
   const role = readLabel(cell('role'))?.of
   return ROLES.flatMap((column) => {
     const whole = cell(column)
     if (whole === '') return []
     const written = linesOf(whole).flatMap((line) => line.split(/\s*;\s*/))
-    const names = inverted ? written.map((name) => name.replace(INVERTED, '$1$3 $2')) : written
+    const names = written.map((name) => (table.inverted ? name.replace(INVERTED, '$1$3 $2') : turned(name, table)))
     const lines = office.length === names.length ? names.map((name, i) => `${name}, ${office[i] ?? ''}`) : names
     return labelled(number, column === 'speaker' && isRole(role) ? role : column, lines)
   })
@@ -155,7 +167,7 @@ const readRow = (entry: Entry, table: Table): readonly Entry[] => {
   }
   const about = [
     ...below.map((line) => lineEntry(number, line, false)),
-    ...peopleOf(cell, number, table.inverted),
+    ...peopleOf(cell, number, table),
     ...linesOf(cell('talk')).map((talk) => lineEntry(number, `“${talk.replace(/^["“„«]|["”“»]$/g, '')}”`, false)),
     ...labelled(number, 'questions', linesOf(cell('questions'))),
     ...notesOf(linesOf(cell('note')), number),
@@ -190,6 +202,19 @@ const dayOf = (table: Table, row: Entry, before: Entry | undefined): readonly En
   return same || findDates(date).length === 0 ? [] : [lineEntry(row.rows[0].number, date, true)]
 }
 
+/** "5 PERFORMANCE" above "5.1 Report", without a time of its own: a heading in the table. */
+const holds = (table: Table, row: Entry, below: Entry | undefined): boolean => {
+  const number = cellsOf(table, row, 'number').replace(/[.)]$/, '')
+  return (
+    number !== '' &&
+    below !== undefined &&
+    cellsOf(table, below, 'number').startsWith(`${number}.`) &&
+    timingOf((column) => cellsOf(table, row, column), table.minutes.get(row) ?? null) === null
+  )
+}
+const headingOf = (row: Entry, table: Table): Entry =>
+  lineEntry(row.rows[0].number, cellsOf(table, row, 'title').replaceAll('\n', ' '), true)
+
 /** The lines of a row whose columns have no names: its own, and what stands lower in its cells. */
 const spread = (entry: Entry): readonly Entry[] => [
   entry,
@@ -204,7 +229,18 @@ const tableOf = (header: Entry, columns: readonly (Column | null)[], rows: reado
   const at = (of: Column): number => columns.indexOf(of)
   const written = (row: Entry, of: Column): string => row.cells?.[at(of)] ?? ''
   const bare = at('duration') < 0 && rows.every((row) => /^\d{0,3}$/.test(written(row, 'time')))
-  const named = bare ? columns.map((column) => (column === 'time' ? 'duration' : column)) : columns
+  // "Item" over figures beside "Title" over words
+  const isNumbering = (i: number): boolean => {
+    const figures = rows.flatMap(({ cells = [] }) => {
+      const filled = cells.filter((cell) => cell !== '')
+      return filled.length > 1 && cells[i] ? [cells[i]] : []
+    })
+    return figures.length > 1 && figures.every((figure) => NUMBERING.test(figure))
+  }
+  const titles = columns.filter((column) => column === 'title').length
+  const named = columns.map((column, i) =>
+    bare && column === 'time' ? 'duration' : column === 'title' && titles > 1 && isNumbering(i) ? 'number' : column,
+  )
   const duration = named.indexOf('duration')
   const cells = rows.map((row) => row.cells?.[duration] ?? '')
   const unit = header.cells?.[duration] ?? ''
@@ -217,7 +253,12 @@ const tableOf = (header: Entry, columns: readonly (Column | null)[], rows: reado
   )
   const clocked =
     rows.filter((row) => wholeTiming(written(row, 'time') || written(row, 'start'), true)?.start != null).length > 1
-  return { columns: named, minutes, clocked, inverted: areInverted({ columns: named }, rows) }
+  const people = new Set(
+    ROLES.filter((role) => named.includes(role)).flatMap((role) =>
+      rows.flatMap((row) => cellsOf({ columns: named }, row, role).split(/\s*[;\n/]\s*/)),
+    ),
+  )
+  return { columns: named, minutes, clocked, people, inverted: areInverted({ columns: named }, rows) }
 }
 
 /**
@@ -256,7 +297,10 @@ export const readColumns = (entries: readonly Entry[]): readonly Entry[] => {
       { ...entry, form: 'text', label: { of: 'columns', rest: '' } },
       ...rows.flatMap((row, at) =>
         row.cells
-          ? [...dayOf(table, row, rows[at - 1]), ...readRow(row, table)]
+          ? [
+              ...dayOf(table, row, rows[at - 1]),
+              ...(holds(table, row, rows[at + 1]) ? [headingOf(row, table)] : readRow(row, table)),
+            ]
           : [{ ...row, form: 'heading' as const, level: 3 }],
       ),
     )

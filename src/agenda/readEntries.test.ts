@@ -88,3 +88,31 @@ describe('the lines of a document', () => {
     ])
   })
 })
+
+it('counts what is numbered behind a bullet, and lets go of dashes around it', () => {
+  expect(read("* TOP 1: Wahl\n* -- Pause, 10' --").map(({ marker, ordinal, text }) => [marker, ordinal, text])).toEqual(
+    [
+      ['bullet', 1, 'Wahl'],
+      ['bullet', null, "Pause, 10'"],
+    ],
+  )
+})
+
+it('takes a day at the beginning of a line for no number', () => {
+  expect(read('22. April 2010')[0]).toMatchObject({ form: 'text', text: '22. April 2010' })
+})
+
+it('goes on where a bracket was open, and where names filled their line', () => {
+  expect(shapes('Intervenants : Luc Noir (en charge de l’Agenda\n21) et Anne Roux\nModérateur : Paul Gris')).toEqual([
+    ['text', 0, 'none', 'Intervenants : Luc Noir (en charge de l’Agenda 21) et Anne Roux'],
+    ['text', 0, 'none', 'Modérateur : Paul Gris'],
+  ])
+})
+
+it('sets letters below the numbers they carry', () => {
+  expect(read('2. Welcome\n2.a. Roll Call\n3. Budget').map(({ level, ordinal }) => [level, ordinal])).toEqual([
+    [0, 2],
+    [2, 1],
+    [0, 3],
+  ])
+})

@@ -1,7 +1,8 @@
 import type { SegmentKind } from '../core/index.ts'
+import { findDates } from './findDates.ts'
 import type { Line } from './line.ts'
 import { plainText } from './plainText.ts'
-import { readLabel, type Label } from './readLabel.ts'
+import { isRole, readLabel, type Label } from './readLabel.ts'
 import { readPerson } from './readPerson.ts'
 import { wholeTiming, type Timing } from './readTiming.ts'
 
@@ -49,10 +50,17 @@ const MARKER =
 const BARE_NUMBER = /^(\d{1,2})\s+(?=["“„«]?\p{Lu})/u
 /** "6.1 Plan No. 33", below 6. */
 const DECIMAL = /^(\d{1,2})\.(\d{1,2})[.)]?\s+(?=\P{N})/u
+/** "2.a. Roll call", below 2. */
+const LETTER_BELOW = /^(\d{1,2})\.?\s?([a-z])[.)]\s+(?=\P{N})/u
 /** "A.2 Matters", "X. Procedure" */
 const LETTERED = /^([A-Z])(?:\.?(\d)[.)]?|[.)])\s+(?=\S)/
+/** What may follow the figure of a day. */
+const BEFORE_MONTH =
+  /^(?:(?:[-–]|und|et|y)\s?\d{1,2}\.?\s)?(?:jan|jän|feb|fév|mar|mär|apr|abr|avr|ma[iy]|ju[nli]|aug|aoû|ago|sep|o[ck]t|nov|de[cz]|déc|dic|ene)/i
 /** So many lines that count on are a numbered list. */
 const FEWEST_COUNTED = 3
+/** "-- Break --" */
+const DASHED = /^(?:[-–—=~*]{2,}|[–—])\s*(\S.*?\S)\s*(?:[-–—=~*]{2,}|[–—])$/
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
 
 const romanValue = (letters: string): number =>
@@ -77,6 +85,8 @@ const BEGINS_WITH_TIME = /^\(?(?:[01]?\d|2[0-4])\s?(?:[:.h]\s?[0-5]\d|[ap]\.?m\b
 /** Ends so that more must come. */
 const GOES_ON =
   /(?:[,;:(“«„&/–—-]|\s(?:and|or|of|the|for|in|to|with|on|a|et|de|des|du|la|le|les|und|der|die|das|von|für|mit|im|y|del|el|en|para))\s*$/iu
+/** Ends within a bracket. */
+const OPENED = /\([^()]*$/
 /** Where lines are longer, nobody breaks them by hand. */
 const WIDEST = 130
 
@@ -113,6 +123,11 @@ const widthOf = (lines: readonly Line[]): number => {
  */
 const carriesOn = (last: Entry, indent: number, words: string, before: string, width: number): boolean => {
   if (last.rows.length >= MOST_ROWS || BEGINS_WITH_TIME.test(words)) return false
+  if (last.form === 'text' && OPENED.test(before) && /^[^()]*\)/.test(words)) return true
+  // names that fill their line go on in the next
+  if (last.form === 'text' && isRole(last.label?.of) && last.label?.rest !== '' && !readLabel(words)) {
+    if (before.trimEnd().length + 1 + (words.split(' ', 1)[0]?.length ?? 0) > width) return true
+  } else if (last.form === 'text' && readLabel(words)) return false
   if (last.form === 'text')
     return /(?:\p{L}[*_]{0,3},|\)[,;]|;|\s(?:and|et|und|y|&))\s*$/u.test(before) && /^\P{N}/u.test(words)
   if (last.form !== 'item') return false
@@ -183,6 +198,14 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
     const above = counts.get(indent)?.written
     if (whole !== undefined && part !== undefined && Number(whole) === above && Number(part) === Number(part.charAt(0)))
       return { marker: 'number', ordinal: Number(part), rest: text.replace(DECIMAL, ''), deeper: 2 }
+    const [, over, letterBelow] = LETTER_BELOW.exec(text) ?? []
+    if (letterBelow !== undefined && Number(over) === above)
+      return {
+        marker: 'letter',
+        ordinal: letterBelow.charCodeAt(0) - 96,
+        rest: text.replace(LETTER_BELOW, ''),
+        deeper: 2,
+      }
     const ordinal = bare.has(line) ? bareNumber(text) : null
     return ordinal === null
       ? null
@@ -198,8 +221,18 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
     const match = MARKER.exec(text)
     if (!match) return takeLetter(text) ?? { marker: 'none', ordinal: null, rest: text }
     const rest = text.slice(match[0].length)
-    if (match[1] ?? match[2]) return { marker: 'bullet', ordinal: null, rest }
+    if (match[1] ?? match[2]) {
+      // "* TOP 1: …", "- 2. …"
+      const within = MARKER.exec(rest)
+      const figures = within?.[3] ?? within?.[4]
+      return within && figures !== undefined
+        ? { marker: 'bullet', ordinal: Number(figures), rest: rest.slice(within[0].length) }
+        : { marker: 'bullet', ordinal: null, rest: rest.replace(DASHED, '$1') }
+    }
     const figure = match[3] ?? match[4]
+    // "3. - 4. Dezember 2001"
+    if (match[4] && BEFORE_MONTH.test(rest) && findDates(text)[0]?.index === 0)
+      return { marker: 'none', ordinal: null, rest: text }
     if (figure) return { marker: 'number', ordinal: Number(figure), rest }
     const letters = (match[5] ?? '').toLowerCase()
     const place = letters.length === 1 ? letters.charCodeAt(0) - 96 : 0
@@ -268,7 +301,12 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
     } else {
       const own = takeCounted(trimmed, lines[at] ?? { number, text }, indent)
       const unwiki = wiki ? trimmed.replace(/^[#*]+(?=\s?[^#*\s])\s?/, '- ') : trimmed
-      const marked = own ?? counted(takeMarker(unwiki), indent)
+      // "(in charge of Agenda" above "21) and …"
+      const goesOn =
+        last !== undefined && !spaced && OPENED.test(lines[at - 1]?.text ?? '') && /^[^()]*\)/.test(trimmed)
+      const marked: Marked = goesOn
+        ? { marker: 'none', ordinal: null, rest: trimmed }
+        : (own ?? counted(takeMarker(unwiki), indent))
       const words = plainText(closedUp(setRight(marked.rest)))
       if (marked.marker !== 'none') add('item', indent + (own?.deeper ?? 0), words, marked)
       else if (last && !spaced && carriesOn(last, indent, words, lines[at - 1]?.text ?? '', width)) {

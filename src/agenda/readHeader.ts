@@ -39,7 +39,8 @@ const DEADLINE =
 const weightOfDate = (date: FoundDate, text: string): number =>
   (DEADLINE.test(text.slice(Math.max(0, date.index - 30), date.index)) ? -6 : 0) +
   (date.weekday === null ? 0 : 2) +
-  (date.year === null ? -2 : 0)
+  (date.year === null ? -2 : 0) +
+  (date.short ? -2 : 0)
 
 const HALF_YEAR = 183
 /**

@@ -10,6 +10,11 @@ it.each([
   ['Event Date & Time: Monday', 'when', 'Monday'],
   ['Lieu : Paris', 'where', 'Paris'],
   ['Provisional Programme', 'agenda', ''],
+  ['Agenda items', 'agenda', ''],
+  ['Moderation Dr. Bee', 'moderator', 'Dr. Bee'],
+  ['Preside la Prof.ª Ada Abeja', 'chair', 'la Prof.ª Ada Abeja'],
+  ['Intervenants et témoignages : Luc Noir', 'speaker', 'Luc Noir'],
+  ['Acta anterior (1 de febrero, 18:30–19:50)', 'matter', ''],
   ['Objectives and Expected Output:', 'matter', ''],
 ])('reads the label of: %s', (text, of, rest) => {
   expect(readLabel(text)).toEqual({ of, rest })

@@ -22,7 +22,7 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
   ],
   [
     'panelist',
-    'panell?ists?|panel members|panel|podium|panelistas?|participants à la table ronde|participan|participantes|partecipanti|intervienen|with|avec|mit|con|featuring|auf dem podium|podiumsgäste|gäste|gesprächspartner(?:innen)?|diskutant(?:innen|en)?|es diskutieren|teilnehmende(?: auf dem podium)?|diskussionsteilnehmer(?:innen)?|(?:confirmed |invited )?panell?ists?|panel composition|(?:the )?panell?ists are',
+    'panell?ists?|panel members|panel|podium|panelistas?|participants à la table ronde|participan|participantes|partecipanti|intervienen|with|avec|mit|con|featuring|auf dem podium|podiumsgäste|gäste|gesprächspartner(?:innen)?|podiumsteilnehmer(?:innen|:innen|in)?|diskutant(?:innen|en)?|es diskutieren|teilnehmende(?: auf dem podium)?|diskussionsteilnehmer(?:innen)?|(?:confirmed |invited )?panell?ists?|panel composition|(?:the )?panell?ists are',
   ],
   [
     'discussant',
@@ -51,11 +51,11 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
   ],
   [
     'agenda',
-    '(?:(?:provisional|draft|tentative|meeting|event|detailed|final|annotated) )?(?:agenda|program(?:me)?|schedule|run of show|order of the day|running order|timetable|programa|programm|tagesordnung|ablauf|ordre du jour|orden del d[íi]a|order of proceedings|proceedings|timeline|sequence of events|ablaufplan|zeitplan|sitzungsablauf|déroulé|déroulement|calendario|cronograma)',
+    '(?:(?:provisional|draft|tentative|meeting|event|detailed|final|annotated) )?(?:(?:agenda|program(?:me)?)(?: (?:items?|topics?|points?))?|schedule|run of show|order of the day|running order|timetable|programa|programm|tagesordnung(?:spunkte)?|ablauf|(?:points (?:de|à) l.)?ordre du jour|(?:puntos del )?orden del d[íi]a|order of proceedings|proceedings|timeline|sequence of events|ablaufplan|zeitplan|sitzungsablauf|déroulé|déroulement|calendario|cronograma)',
   ],
   [
     'matter',
-    'from|to|cc|bcc|sent|subject|context|background|objectives?(?: and .{1,40})?|aims?|contacts?|(?:side |foot)?notes|side ?note|footnote|about|overview|summary|purpose|rationale|concept note|participants|target audience|format|modalities.{0,40}|other information|practical information|information|logistics|registration information|how to (?:join|register|participate)\\??|documents?|documentation|references|minutes(?: and .{1,30})?|chat|links?|organi[sz](?:ed|ers?)(?: by)?|co-hosted by|sponsors?|languages?|next meeting(?: date)?|rsvp|anmeldung|inscriptions?|inscripción|veranstalter|organisat(?:ion|eur)s?|organiza(?:dores)?|résumé|abstracts?|zusammenfassung|resumen|ground rules|(?:house )?rules(?: (?:of|for) .{1,30})?|(?:draft|approved|unapproved) minutes(?: (?:of|from) .{1,50})?|minutes(?: (?:of|from) (?:the .{1,50}|\\p{Lu}?\\p{L}+ \\d.{1,30}))?|à noter|infos? pratiques?|informations pratiques|nota bene|accessibility|bios?|biograph(?:y|ies)|biogra(?:phies|fías)|(?:speaker|panell?ist)s?.? (?:bios|biographies)|about the (?:speakers?|panell?ists?|moderator)|die referent(?:en|innen|:innen)? in kürze|zur person|zu den personen|zum hintergrund|pourquoi .{3,50}\\?|presentación|résumés?(?: des .{3,40})?|resúmenes(?: de .{3,40})?|call times?|how to prepare|what to bring|terms of reference|follow[- ]up|remarques|hinweise|anmerkungen|notas|literatur|anreise|accès|interpretation|dolmetschen|interprétation|materials?|background (?:documents?|note)|apologies|present|attendees|attendance|in attendance|action items|kontakt|hintergrund|contexte|contexto|antecedentes|contacto' +
+    'from|to|cc|bcc|sent|subject|context|background|objectives?(?: and .{1,40})?|aims?|contacts?|(?:side |foot)?notes|side ?note|footnote|about|overview|summary|purpose|rationale|concept note|participants|target audience|format|modalit(?:ies|és).{0,40}|other information|practical information|information|logistics|registration information|how to (?:join|register|participate)\\??|documents?|documentation|references|minutes(?: and .{1,30})?|chat|links?|objectifs?(?: (?:de|du|des) .{1,40})?|objetivos?(?: (?:de|del) .{1,40})?|ziele?(?: (?:der|des) .{1,40})?|zielsetzung|temas tratados|points traités|behandelte themen|topics discussed|decisions(?: taken)?|décisions(?: prises)?|decisiones(?: tomadas)?|beschlüsse|organi[sz](?:ed|ers?)(?: by)?|co-hosted by|sponsors?|languages?|next meeting(?: date)?|rsvp|anmeldung|inscriptions?|inscripción|veranstalter|organisat(?:ion|eur)s?|organiza(?:dores)?|résumé|abstracts?|zusammenfassung|resumen|ground rules|(?:house )?rules(?: (?:of|for) .{1,30})?|(?:last|previous|prior) (?:meeting|minutes|call|session).{0,40}|(?:letzte|vorherige|vorige)s? (?:sitzung|protokoll).{0,40}|(?:dernière|précédente) (?:réunion|séance).{0,40}|(?:réunion|séance) précédente.{0,40}|(?:última reunión|reunión anterior|acta anterior).{0,40}|minutes (?:of|from) \\d{1,2}\\s.{1,50}|(?:draft|approved|unapproved) minutes(?: (?:of|from) .{1,50})?|minutes(?: (?:of|from) (?:the .{1,50}|\\p{Lu}?\\p{L}+ \\d.{1,30}))?|à noter|infos? pratiques?|informations pratiques|nota bene|accessibility|bios?|biograph(?:y|ies)|biogra(?:phies|fías)|(?:speaker|panell?ist)s?.? (?:bios|biographies)|about the (?:speakers?|panell?ists?|moderator)|die referent(?:en|innen|:innen)? in kürze|zur person|zu den personen|zum hintergrund|pourquoi .{3,50}\\?|presentación|résumés?(?: des .{3,40})?|resúmenes(?: de .{3,40})?|call times?|how to prepare|what to bring|terms of reference|follow[- ]up|remarques|hinweise|anmerkungen|notas|literatur|anreise|accès|interpretation|dolmetschen|interprétation|materials?|background (?:documents?|note)|apologies|present|attendees|attendance|in attendance|action items|kontakt|hintergrund|contexte|contexto|antecedentes|contacto' +
       // what pages and minutes hold beside an agenda: English, German, French, Spanish
       '|code of conduct|how do i get in\\?|(?:previous|past) (?:editions|events|meetings)|publications|related .{3,20}|see also|share this.{0,10}|further (?:information|reading)|faqs?|directions|getting (?:here|there)|accommodation|upcoming .{3,20}|next dates|future meetings|dates and locations of .{3,30}|(?:agenda|schedule) (?:topic )?(?:rules|key|constraints)|archives?|mailing lists?|scribe|privacy.{0,10}' +
       '|niederschrift(?:\\s.{3,40})?|protokoll(?:\\s.{3,40})?|anfahrt|teilnahmegebühr|tagungsbeitrag|ansprechpartner(?:in)?|anmeldeschluss|weitere informationen|entschuldigt|anwesend|auszug' +
@@ -66,14 +66,27 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
 const PATTERNS = LABELS.map(([of, words]) => [of, new RegExp(`^(?:${words})$`, 'iu')] as const)
 const LONGEST_LABEL = 60
 
+/** "Moderation Dr. Bee", "Preside la Prof.ª Bee": a form of address does for the colon. */
+const UNCOLONED =
+  /^(\p{L}{3,20})\s(?=(?:(?:la|el|le|der|die|the)\s)?(?:Drs?|Prof|Pr|Mr|Mrs|Ms|Mme|M|Frau|Herrn?|Sra?|Dra|D|Do[ñn]a|Don|Excm[oa]|Ilm[oa]|MinR|MD.in|Sen|Rep|Amb|H\.E)(?:[.]|ª|\s)\.?ª?\s?\p{Lu})/u
+
 /** The label a line begins with or consists of: "Moderator: …", "Panelists". `null` where it has none. */
 export const readLabel = remembering((text): Label | null => {
-  const cut = /:|\s[–—-]\s/.exec(text.slice(0, LONGEST_LABEL + 2))
+  const cut = /:(?!\d)|\s[–—-]\s/.exec(text.slice(0, LONGEST_LABEL + 2))
+  if (!cut || cut.index > 20) {
+    const [, word = ''] = UNCOLONED.exec(text) ?? []
+    const own = word === '' ? undefined : PATTERNS.find(([, pattern]) => pattern.test(word))?.[0]
+    if (own && isRole(own)) return { of: own, rest: text.slice(word.length).trim() }
+  }
   if (!cut && text.length > LONGEST_LABEL) return null
   const words = text
     .slice(0, cut?.index)
     .replace(/\s*\([^()]*\)$/, '')
     .trim()
-  const label = PATTERNS.find(([, pattern]) => pattern.test(words))
+  // "Speakers and topics:"
+  const [first = ''] = cut ? words.split(/\s(?:and|et|und|y|&)\s/, 1) : [words]
+  const label =
+    PATTERNS.find(([, pattern]) => pattern.test(words)) ??
+    (first === words ? undefined : PATTERNS.find(([of, pattern]) => isRole(of) && pattern.test(first)))
   return label ? { of: label[0], rest: cut ? text.slice(cut.index + cut[0].length).trim() : '' } : null
 })

@@ -103,3 +103,33 @@ it.each([
 it('takes what stands behind somebody who is addressed for a body', () => {
   expect(readNames('Dr. Ada Bee, Green Works', true)).toBeNull()
 })
+
+it.each([
+  ['la directora, Ada Abeja', 'Ada Abeja', 'directora', null],
+  ['President, Ada Bee', 'Ada Bee', 'President', null],
+  ['palabras de la rectora, Ada Abeja', 'Ada Abeja', 'rectora', null],
+  ['die Koordinatorin Dr. Ada Bee', 'Ada Bee', null, null],
+  ['MinR Bee vom HMWK', 'Bee', 'MinR', 'HMWK'],
+  ['Prof.ª Dra. D.ª Ada Abeja (Quito)', 'Ada Abeja', null, 'Quito'],
+  ['H.E., Ada Bee, Ambassador', 'Ada Bee', 'Ambassador', null],
+  ['City Council Member Ada Bee', 'Ada Bee', 'City Council Member', null],
+])('finds who stands behind an office, an article or a form of address: %s', (text, ...person) => {
+  expect(read(text)).toEqual(person)
+})
+
+it('takes no line in capitals of many words for a name', () => {
+  expect(readPerson('DAM SAFETY ACROSS BORDERS')).toBeNull()
+})
+
+it('parts those who are addressed, and lets go of nobody', () => {
+  const names = (text: string) => readNames(text, true)?.map(({ name }) => name)
+  expect(names('Schulze, Dr. Meier und N.N.')).toEqual(['Schulze', 'Meier'])
+  expect(names('la Excma. Sra. Ada Abeja, rectora, y el Sr. D. Luis Mora, alcalde')).toEqual(['Ada Abeja', 'Luis Mora'])
+})
+
+it.each(['Winston Churchill', 'Luc Delcourt', 'Ada Fairbanks'])(
+  'finds a name that holds the word for a body: %s',
+  (name) => {
+    expect(read(name)).toEqual([name, null, null])
+  },
+)

@@ -13,19 +13,19 @@ export type Person = {
 
 /** Dropped from names. */
 const ADDRESS =
-  'd\\.?ª|dr\\.?-?ing|rer\\.?\\s?(?:nat|pol|oec)|phil|jur|med|h\\.?\\s?c|mr|mrs|ms|miss|mx|mme|mlle|messrs|dr|drs|dre|docteur|doctor|prof|pr|univ\\.?-prof|assoc|asst|ass|em|emer|pd|priv\\.-doz|dipl\\.?-?\\s?\\p{L}+|hon|honou?rable|h\\.?\\s?e|s\\.?\\s?e|(?:his|her|their|your) excellency|son excellence|(?:h\\.?r\\.?h|hrh)|(?:his|her) royal highness|sir|dame|lord|lady|baroness|baron|rt|the|herr|frau|mag|ing|lic|sr|sra|srta|dña|madame|monsieur|mademoiselle|don|doña|señora?|amb|rev|reverend|fr|father|sister|bishop|rabbi|imam|sheikh|mag\\.?a|dott|dott\\.?ssa|eng|engr|arch|adv|me|ret|dra|d\\.?\\s?ª|pfr|pfarrer(?:in)?|witness'
+  '(?:d|dr|sr|prof)\\.?ª|excm[oa]s?|ilm[oa]s?|dr\\.?-?ing|rer\\.?\\s?(?:nat|pol|oec)|phil|jur|med|h\\.?\\s?c|mr|mrs|ms|miss|mx|mme|mlle|messrs|dr|drs|dre|docteur|doctor|prof|pr|univ\\.?-prof|assoc|asst|ass|em|emer|pd|priv\\.-doz|dipl\\.?-?\\s?\\p{L}+|hon|honou?rable|h\\.?\\s?e|s\\.?\\s?e|(?:his|her|their|your) excellency|son excellence|(?:h\\.?r\\.?h|hrh)|(?:his|her) royal highness|sir|dame|lord|lady|baroness|baron|rt|the|herr|frau|mag|ing|lic|sr|sra|srta|dña|madame|monsieur|mademoiselle|don|doña|señora?|amb|rev|reverend|fr|father|sister|bishop|rabbi|imam|sheikh|mag\\.?a|dott|dott\\.?ssa|eng|engr|arch|adv|me|ret|dra|d\\.?\\s?ª|pfr|pfarrer(?:in)?|witness'
 /** Taken from names, and kept as part of the position. */
 const RANK =
-  '(?:research |associate |assistant |emeritus |adjunct |visiting |full )?professor(?:in|a)?|profesora?|ambassador|(?:vice |deputy |prime |first |federal |state )?minister|(?:deputy |high |vice )?commissioner|(?:chief )?judge|(?:chief )?justice|senator|sen|congress(?:wo)?man|representative|rep|governor|gov|(?:lord |deputy )?mayor(?:ess)?|council(?:l)?or|council member|cllr|alderman|(?:major|brigadier|lieutenant|air chief marshal)[ -]general|general|gen|(?:lieutenant|lt)\\.?[ -]?(?:colonel|col|commander|cdr|gen)|colonel|col|captain|capt|major|maj|brigadier|brig|lieutenant|lt|sergeant|sgt|(?:rear |vice )?admiral|adm|commodore|commander|cdr|cmdr|inspector|superintendent|professeure?|ambassadeur|ambassadrice|botschafter(?:in)?|embajador(?:a)?|ministra?e?|(?:ober|alt)?bürgermeister(?:in)?|alcalde(?:sa)?|maire|staatssekretär(?:in)?|(?:bundes|landes|staats)minister(?:in)?|stadtrat|stadträtin|(?:vice[ -])?president|präsident(?:in)?|président(?:e)?|chancellor|rector|rektor(?:in)?|dean|king|queen|prince|princess|landrat|landrätin|kreisrat|kreisrätin|stadträte|gemeinderat|gemeinderätin|bauamtsleiter(?:in)?|amtsleiter(?:in)?|dezernent(?:in)?|ministerialrat|ministerialrätin|abgeordnete[rn]?|teniente|comandante|coronel|capitán|sargento|(?:sous-)?préf(?:et|ète)|députée?|sénateur|sénatrice|conseillère?|maître|vice[ -]mayor|town manager|chairman|chairwoman|chair|ltg|mg|bg|ltc|cpt|csm|sgm|msg|sfc|ssg|cw[2-5]|wo[1-5]|cdr|lcdr|radm|vadm|1lt|2lt|ens|gysgt|sma|flt lt|wg cdr|sqn ldr|gp capt'
+  '(?:research |associate |assistant |emeritus |adjunct |visiting |full )?professor(?:in|a)?|profesora?|ambassador|(?:vice |deputy |prime |first |federal |state )?minister|(?:deputy |high |vice )?commissioner|(?:chief )?judge|(?:chief )?justice|senator|sen|congress(?:wo)?man|representative|rep|governor|gov|(?:lord |deputy )?mayor(?:ess)?|(?:federal |city |town |county |district |regional |state |local )?council(?:l)?or|(?:city |town |county |district )?council ?(?:member|man|woman)|minr(?:.?in)?|mindirig(?:.?in)?|md.in|cllr|alderman|(?:major|brigadier|lieutenant|air chief marshal)[ -]general|general|gen|(?:lieutenant|lt)\\.?[ -]?(?:colonel|col|commander|cdr|gen)|colonel|col|captain|capt|major|maj|brigadier|brig|lieutenant|lt|sergeant|sgt|(?:rear |vice )?admiral|adm|commodore|commander|cdr|cmdr|inspector|superintendent|professeure?|ambassadeur|ambassadrice|botschafter(?:in)?|embajador(?:a)?|ministra?e?|(?:ober|alt)?bürgermeister(?:in)?|alcalde(?:sa)?|maire|staatssekretär(?:in)?|(?:bundes|landes|staats)minister(?:in)?|stadtrat|stadträtin|(?:vice[ -])?president|präsident(?:in)?|président(?:e)?|chancellor|rector|rektor(?:in)?|dean|king|queen|prince|princess|landrat|landrätin|kreisrat|kreisrätin|stadträte|gemeinderat|gemeinderätin|bauamtsleiter(?:in)?|amtsleiter(?:in)?|dezernent(?:in)?|ministerialrat|ministerialrätin|abgeordnete[rn]?|teniente|comandante|coronel|capitán|sargento|(?:sous-)?préf(?:et|ète)|députée?|sénateur|sénatrice|conseillère?|maître|vice[ -]mayor|town manager|chairman|chairwoman|chair|ltg|mg|bg|ltc|cpt|csm|sgm|msg|sfc|ssg|cw[2-5]|wo[1-5]|cdr|lcdr|radm|vadm|1lt|2lt|ens|gysgt|sma|flt lt|wg cdr|sqn ldr|gp capt'
 const TITLES = new RegExp(`^(?:(?<address>[md](?=\\.?\\s)|${ADDRESS})(?:\\.\\s?|\\s)|(?<rank>${RANK})\\.?\\s)`, 'iu')
 const PARTICLE =
   /^(?:de|del|della|di|da|do|dos|du|des|der|den|van|von|zu|zur|ter|ten|la|le|el|al|i|af|av|mac|ó|bin|bint|ibn|y|e|of|d['’]|abu)$/i
 const POSITION =
-  /(?<!\p{L})(?:director|head|officer|advis[eo]r|professor|fellow|researcher|representative|envoy|co-?ordinator|manager|chair(?:person|man|woman)?|(?:co-?)?founder|minister|secretary|president|chief|lead(?:er)?|analyst|economist|lawyer|attorney|solicitor|barrister|judge|consultant|editor|journalist|reporter|correspondent|author|writer|poet|commissioner|ambassador|executive|specialist|scientist|scholar|lecturer|student|expert|engineer|architect|designer|developer|programmer|planner|librarian|curator|teacher|nurse|doctor|physician|surgeon|psychologist|sociologist|historian|philosopher|biologist|physicist|chemist|geographer|farmer|activist|campaigner|organi[sz]er|facilitator|moderator|host|counsell?or|council(?:l)?or|delegate|attach[ée]|rapporteur|member|dean|rector|provost|vice-chancellor|partner|owner|principal|assistant|associate|deputy|treasurer|clerk|auditor|inspector|investigator|spokes(?:person|man|woman)|sheriff|mayor|governor|senator|CEO|CTO|CFO|COO|CIO|CISO|MCF|MEP|MP|ma[îi]tre|directeur|directrice|(?:co)?g[ée]rante?|chercheu(?:r|se|re)|responsable|chargée? d|cheffe?|(?:vice-)?présidente?|secrétaire|trésori(?:er|ère)|coordina(?:teur|trice)|économiste|sociologue|journaliste|historien(?:ne)?|géographe|philosophe|avocate?|juriste|ingénieure?|médecin|enseignante?|doctorante?|professeure?|déléguée?|conseill(?:er|ère)|(?:sous-)?préf(?:et|ète)|maire|adjointe?|élue?|députée?|fonda(?:teur|trice)|anima(?:teur|trice)|consultante?|agricult(?:eur|rice)|artiste|auteure?|autrice|leiter(?:in)?|referent(?:in)?|direktor(?:in)?|geschäftsführer(?:in)?|vorsitzende[rn]?|präsident(?:in)?|sprecher(?:in)?|journalist(?:in)?|redakteur(?:in)?|bürgermeister(?:in)?|landrat|landrätin|stadtrat|stadträtin|rektor(?:in)?|dekan(?:in)?|abgeordnete[rn]?|beauftragte[rn]?|koordinator(?:in)?|wissenschaftler(?:in)?|autor(?:in)?|moderator(?:in)?|rechtsanwalt|rechtsanwältin|arzt|ärztin|vorstand|mitglied|projektleit(?:er|erin|ung)|jefe|jefa|investigador(?:a)?|directora|alcalde(?:sa)?|concejal(?:a)?|presidenta|secretari[oa]|coordinador(?:a)?|periodista|ingenier[oa]|abogad[oa]|economista|sociólog[oa]|médic[oa]|profesor(?:a)?|catedrátic[oa]|diputad[oa]|ministr[oa]|ganader[oa]|agricultor(?:a)?|técnic[oa]|gerente|vocal|portavoz|rector(?:a)?|decan[oa]|tesorer[oa]|(?:vice)?consejer[oa]|delegad[oa]|asesor(?:a)?|escritor(?:a)?|poeta|arquitect[oa]|biólog[oa]|agrónom[oa]|geógraf[oa]|historiador(?:a)?|filósof[oa]|psicólog[oa]|jurista|senador(?:a)?|embajador(?:a)?|relator(?:a)?|architecte|biologiste|écrivaine?|psychologue|urbaniste|paysagiste|bibliothécaire|infirmi(?:er|ère)|sénat(?:eur|rice)|ambassad(?:eur|rice)|ministre|porte-parole|rapporteure|forma(?:teur|trice)|doyen(?:ne)?|schatzmeister(?:in)?|kassenwart(?:in)?|schriftführer(?:in)?|architekt(?:in)?|biolog(?:e|in)|historiker(?:in)?|ingenieur(?:in)?|schriftsteller(?:in)?|staatssekretär(?:in)?|botschafter(?:in)?|psycholog(?:e|in)|soziolog(?:e|in)|ökonom(?:in)?|jurist(?:in)?|dozent(?:in)?|stadtplaner(?:in)?|intendant(?:in)?|kurator(?:in)?|dezernent(?:in)?|amtsleiter(?:in)?|minister(?:in)?|oberbürgermeister(?:in)?|forscher(?:in)?|permanent|senior|junior)(?!\p{L})/iu
+  /(?<!\p{L})(?:director|head|officer|advis[eo]r|professor|fellow|researcher|representative|envoy|co-?ordinator|manager|chair(?:person|man|woman)?|(?:co-?)?founder|minister|secretary|president|chief|lead(?:er)?|analyst|economist|lawyer|attorney|solicitor|barrister|judge|consultant|editor|journalist|reporter|correspondent|author|writer|poet|commissioner|ambassador|executive|specialist|scientist|scholar|lecturer|student|expert|engineer|architect|designer|developer|programmer|planner|librarian|curator|teacher|nurse|doctor|physician|surgeon|psychologist|sociologist|historian|philosopher|biologist|physicist|chemist|geographer|farmer|activist|campaigner|organi[sz]er|facilitator|moderator|host|counsell?or|council(?:l)?or|delegate|attach[ée]|rapporteur|member|dean|rector|provost|vice-chancellor|partner|owner|principal|assistant|associate|deputy|treasurer|clerk|auditor|inspector|investigator|spokes(?:person|man|woman)|sheriff|mayor|governor|senator|CEO|CTO|CFO|COO|CIO|CISO|MCF|MEP|MP|ma[îi]tre|directeur|directrice|(?:co)?g[ée]rante?|chercheu(?:r|se|re)|responsable|chargée? d|cheffe?|(?:vice-)?présidente?|secrétaire|trésori(?:er|ère)|coordina(?:teur|trice)|économiste|sociologue|journaliste|historien(?:ne)?|géographe|philosophe|avocate?|juriste|ingénieure?|médecin|enseignante?|doctorante?|professeure?|déléguée?|conseill(?:er|ère)|(?:sous-)?préf(?:et|ète)|maire|adjointe?|réalisat(?:eur|rice)|regisseur(?:in)?|filmmaker|élue?|députée?|fonda(?:teur|trice)|anima(?:teur|trice)|consultante?|agricult(?:eur|rice)|artiste|auteure?|autrice|leiter(?:in)?|referent(?:in)?|direktor(?:in)?|geschäftsführer(?:in)?|vorsitzende[rn]?|präsident(?:in)?|sprecher(?:in)?|journalist(?:in)?|redakteur(?:in)?|bürgermeister(?:in)?|landrat|landrätin|stadtrat|stadträtin|rektor(?:in)?|dekan(?:in)?|abgeordnete[rn]?|beauftragte[rn]?|koordinator(?:in)?|wissenschaftler(?:in)?|autor(?:in)?|moderator(?:in)?|rechtsanwalt|rechtsanwältin|arzt|ärztin|vorstand|mitglied|projektleit(?:er|erin|ung)|jefe|jefa|investigador(?:a)?|directora|alcalde(?:sa)?|concejal(?:a)?|presidenta|secretari[oa]|coordinador(?:a)?|periodista|ingenier[oa]|abogad[oa]|economista|sociólog[oa]|médic[oa]|profesor(?:a)?|catedrátic[oa]|diputad[oa]|ministr[oa]|ganader[oa]|agricultor(?:a)?|técnic[oa]|gerente|vocal|portavoz|rector(?:a)?|decan[oa]|tesorer[oa]|(?:vice)?consejer[oa]|delegad[oa]|asesor(?:a)?|escritor(?:a)?|poeta|arquitect[oa]|biólog[oa]|agrónom[oa]|geógraf[oa]|historiador(?:a)?|filósof[oa]|psicólog[oa]|jurista|senador(?:a)?|embajador(?:a)?|relator(?:a)?|architecte|biologiste|écrivaine?|psychologue|urbaniste|paysagiste|bibliothécaire|infirmi(?:er|ère)|sénat(?:eur|rice)|ambassad(?:eur|rice)|ministre|porte-parole|rapporteure|forma(?:teur|trice)|doyen(?:ne)?|schatzmeister(?:in)?|kassenwart(?:in)?|schriftführer(?:in)?|architekt(?:in)?|biolog(?:e|in)|historiker(?:in)?|ingenieur(?:in)?|schriftsteller(?:in)?|staatssekretär(?:in)?|botschafter(?:in)?|psycholog(?:e|in)|soziolog(?:e|in)|ökonom(?:in)?|jurist(?:in)?|dozent(?:in)?|stadtplaner(?:in)?|intendant(?:in)?|kurator(?:in)?|dezernent(?:in)?|amtsleiter(?:in)?|minister(?:in)?|oberbürgermeister(?:in)?|forscher(?:in)?|permanent|senior|junior)(?!\p{L})/iu
 const ORGANISATION =
-  /(?:ministry|university|institut(?:e|ion)?|organi[sz]ation|office|council|commission|agency|bank|cent(?:re|er)|foundation|embassy|government|nations|union|committee|association|federation|network|parliament|court|college|school|academy|society|programme|fund|service|department|division|authority|board|bureau|assembly|company|corporation|group|watch|rights|navy|army|force|hochschule|akademie|verband|verein|stiftung|gesellschaft|bundesamt|landesamt|amt(?!\p{L})|büro|gemeinde|stadt(?!\p{L})|caritas|gewerkschaft|coopérative|communauté|mairie|conseil|banque|réseau|syndicat|fédération|ayuntamiento|fundación|asociación|diputación|instituto|centro|empresa|library|libraries|museum|hospital|clinic|church|press|times|radio|television|labs?(?!\p{L})|systems|technologies|solutions|consulting|partners|holdings|(?<!\p{L})(?:inc|ltd|llc|llp|plc|gmbh|ag|s\.?a|ab|oy|as|bv|e\.?v)(?!\p{L})|universit(?:é|ät)|minist(?:ère|erium)|ministerio|universidad|consejo)/iu
+  /(?:ministry|university|institut(?:e|ion)?|organi[sz]ation|office|council|commission|agency|cent(?:re|er)|foundation|embassy|government|nations|union|committee|association|federation|network|parliament|college|school|academy|society|programme|service|department|division|authority|board|bureau|assembly|company|corporation|group|rights|hochschule|akademie|verband|verein|stiftung|gesellschaft|bundesamt|landesamt|amt(?!\p{L})|büro|gemeinde|stadt(?!\p{L})|caritas|gewerkschaft|coopérative|communauté|mairie|conseil|banque|réseau|syndicat|fédération|ayuntamiento|fundación|asociación|diputación|instituto|centro|empresa|library|libraries|museum|hospital|clinic|radio|television|labs?(?!\p{L})|systems|technologies|solutions|consulting|partners|holdings|(?<!\p{L})(?:inc|ltd|llc|llp|plc|gmbh|ag|s\.?a|ab|oy|as|bv|e\.?v)(?!\p{L})|universit(?:é|ät)|minist(?:ère|erium)|ministerio|universidad|consejo|(?<!\p{L})(?:courts?|banks?|churches|church|press|funds?|forces?|army|navy|watch|times)(?!\p{L})|(?:welt|zentral|landes|noten|entwicklungs|volks|commerz)bank)/iu
 const NOT_A_NAME =
-  /(?<!\p{L})(?:hall|room|building|floor|lobby|auditorium|ballroom|restaurant|atrium|foyer|theat(?:re|er)|cafeteria|terrace|garden|club|campus|lounge|zoom|session|part|day|track|remarks|meeting|agenda|group|team|committee|working|all|tbc|tbd|tba|insert|name|editor|draft|members?|staff|secretariat|delegations?|participants?|speakers?|panel(?:l?ists?)?|minutes|documents?|report|update|review|strategy|project|programme|plan|committees?|atelier|workshop|salle|raum|saal|sala|taller|gruppe|groupe|grupo|desk|security|host|producer|everyone|chairs?|panel|table|poll|case|study|open|closing|lunch|coffee|questions?|answers?|next|steps?|an|the|our|your|my|how|why|what|who|when|where|which|from|and|or|in|on|at|to|with|about|for|is|are|old|new|business|public|hearing|consent|calendar|action|items?|general|information|annual|regular|state|federal|city|town|county|country|region(?:al)?|national|international|global|world|european?|african?|asian?|american?|climate|health|energy|water|data|digital|science|policy|law|human|social|economic|future|change|development|security|peace|migration|education)(?!\p{L})/iu
+  /(?<!\p{L})(?:hall|room|building|floor|lobby|courtyard|patio|innenhof|parking|library|auditorium|ballroom|restaurant|atrium|foyer|theat(?:re|er)|cafeteria|terrace|garden|club|campus|lounge|zoom|session|part|day|track|remarks|meeting|agenda|group|team|committee|working|all|tbc|tbd|tba|insert|name|editor|draft|members?|staff|secretariat|delegations?|participants?|speakers?|panel(?:l?ists?)?|minutes|documents?|report|update|review|strategy|project|programme|plan|committees?|atelier|workshop|salle|raum|saal|sala|taller|gruppe|groupe|grupo|desk|security|host|producer|everyone|chairs?|panel|table|poll|case|study|open|closing|lunch|coffee|questions?|answers?|next|steps?|an|the|our|your|my|how|why|what|who|when|where|which|from|and|or|in|on|at|to|with|about|for|is|are|old|new|business|public|hearing|consent|calendar|action|items?|general|information|annual|regular|state|federal|city|town|county|country|region(?:al)?|national|international|global|world|european?|african?|asian?|american?|climate|health|energy|water|data|digital|science|policy|law|human|social|economic|future|change|development|security|peace|migration|education|aulas?|salón|auditorio|back to|zurück|contact|\p{L}{3,}(?:[ts]ions|ments|ness|ities|ungen|keiten|heiten))(?!\p{L})/iu
 
 /** Remarks behind a name: whether somebody is sure to come, and how. */
 const ASIDE =
@@ -56,8 +56,11 @@ const takeTitles = (text: string): { name: string; rank: string | null; addresse
   return { name, rank, addressed }
 }
 
+/** More words in capitals are a title. */
+const MOST_CAPITALS = 3
 const isName = (text: string, addressed: boolean): boolean => {
   const all = words(text)
+  if (!addressed && all.length > MOST_CAPITALS && !/\p{Ll}/u.test(text)) return false
   // "Atelier B" is none, nor is "US Navy"
   if (
     /\s\p{Lu}$/u.test(text) ||
@@ -99,21 +102,48 @@ const splitOffice = (office: string): { position: string | null; affiliation: st
   return before === '' ? { position: last, affiliation: null } : { position: last, affiliation: before }
 }
 
+/** "die Koordinatorin Dr. Bee", "the scientists Prof. Bee" */
+const INTRODUCED =
+  /^(?:der|die|den|dem|la|le|les|el|los|las|the)\s(?:\p{L}[\p{L}-]*\s){1,3}(?=(?:Profa?|Dra?|Herrn?|Frau|Mr|Ms|Mrs|Mme|M|Sra?|D|Dña|MinR|MD.in)\.?ª?\s(?:\p{L}+\.\s)*\p{Lu})/u
+/** "President, Ada Bee", "la directora, Ada Bee": the office first. */
+const OFFICE_FIRST = /^(?:(?:la|el|le|der|die|the|sa|son|su)\s)?([^,;:()]{3,60}),\s([^,;:()]{4,60})$/u
+
+/** "palabras de la rectora, Ada Bee", "Grußwort von Ada Bee" */
+export const SPOKEN =
+  /^(?:(?:intervienen?|es sprechen|interviennent)\s(?:(?:la|el|le|les|los|las|die|der)\s)?|(?:(?:unas )?palabras|discurso|intervenci(?:ó|o)n|mots?|allocution|discours|propos|grußworte?|rede|ansprache|beitrag|remarks|speech|address|words|welcome|greetings) (?:(?:de la|de|del|du|des|der|von|vom|durch|by|from|of)\s|d['’]))/iu
+
 /**
  * "Ms. Ada Lovelace, Head of Engines, IOM." → name, position, affiliation. `null` where no name stands in front.
  * Forms of address are dropped; a rank ("Ambassador") goes in front of the position.
  */
 export const readPerson = remembering((text): Person | null => {
   const clean = tidy(
-    (/[([]/.test(text) ? text.slice(0, 400).replace(ASIDE, '') : text.slice(0, 400)).replace(AFTER_NAME, ''),
+    (/[([]/.test(text) ? text.slice(0, 400).replace(ASIDE, '') : text.slice(0, 400))
+      .replace(AFTER_NAME, '')
+      .replace(SPOKEN, '')
+      .replace(INTRODUCED, '')
+      .replace(/^(?:el|la|le|der|die)\s(?=(?:Excm|Ilm|Sr|D|Prof|Herr|Frau|M|Mme)\p{L}{0,4}\.?ª?\s\p{Lu})/u, '')
+      .replace(/^([HS]\.\s?E\.),\s/, '$1 '),
   )
   const { name: untitled, rank, addressed } = takeTitles(clean)
-  const cut = /\s*(?:,|;|\s[–—-]\s|\s?\(|:\s)/.exec(untitled)
+  const cut = /\s*(?:,|;|\s[–—-]\s|\s?\(|:\s|\svom\s(?=\p{Lu}))/u.exec(untitled)
   const name = tidy(cut ? untitled.slice(0, cut.index) : untitled)
-  if (!isName(name, addressed || rank !== null)) return null
+  if (!isName(name, addressed || rank !== null)) {
+    const [, office = '', last = ''] = OFFICE_FIRST.exec(untitled) ?? []
+    return POSITION.test(office) && isName(last, false)
+      ? { name: last, position: office, affiliation: null, sure: false, addressed: false }
+      : null
+  }
   // "General Manager" is an office
   if (!addressed && rank !== null && POSITION.test(name)) return null
-  const office = cut ? tidy(untitled.slice(cut.index).replace(/^\s*\(([^()]*)\)/, '$1')) : ''
+  const office = cut
+    ? tidy(
+        untitled
+          .slice(cut.index)
+          .replace(/^\svom\s/, '')
+          .replace(/^\s*\(([^()]*)\)/, '$1'),
+      )
+    : ''
   const { position, affiliation } = splitOffice(office.replace(/;/g, ','))
   const known = POSITION.test(office) || ORGANISATION.test(office) || /\b\p{Lu}{2,}\b/u.test(office)
   const post = [rank, position].filter((part) => part !== null && part !== '').join(', ')
@@ -129,13 +159,27 @@ export const readPerson = remembering((text): Person | null => {
 /** So many names and nothing else are a list of people. */
 const FEWEST_NAMES = 3
 
+/** "Dr. Bee, director, y el Sr. Dee, mayor" */
+const SEVERAL_ADDRESSED =
+  /,?\s(?:and|et|und|y|&|sowie)\s(?=(?:(?:el|la|le|der|die|the)\s)?(?:Dra?|Profa?|Pr|Mr|Mrs|Ms|Mme|M|Frau|Herrn?|Sra?|D|Dña|Don|Doña|Excm[oa]|Ilm[oa]|H\.E|Amb)\.?ª?\s\p{Lu})/u
 /** "Ada Bee and Charles Dee, University of Leeds" are of one body. */
 const AND = /\s(?:and|et|und|y|&)\s(?![^()]*\))/
+/** Whoever is still to be found. */
+const NOBODY =
+  /^(?:N\.?\s?N\.?|T\.?B\.?[ACD]\.?|to be (?:confirmed|announced|determined)|à confirmer|à préciser|por confirmar)$/i
+/** "Bee", beside "Dr. Dee" */
+const SURNAME = /^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?$/u
+const surname = (name: string): Person | null =>
+  isName(name, true) && !POSITION.test(name) && !NOT_A_NAME.test(name) && kindOf(name) === 'other'
+    ? { name, position: null, affiliation: null, sure: false, addressed: false }
+    : null
+
 const SEPARATORS = [
   /\s*;\s*/,
   /\s*\/\s*/,
   /\s+\+\s+/,
   /\s*,\s*(?![^()]*\))(?:and\s|et\s|und\s|y\s)?|\s(?:and|et|und|y|&)\s(?![^()]*\))/,
+  SEVERAL_ADDRESSED,
   AND,
 ]
 
@@ -145,11 +189,16 @@ const SEPARATORS = [
  */
 export const readNames = (text: string, commas: boolean): readonly Person[] | null => {
   for (const separator of SEPARATORS) {
-    const pieces = text.slice(0, 400).split(separator).map(tidy)
+    const pieces = text
+      .slice(0, 400)
+      .split(separator)
+      .map(tidy)
+      .filter((piece, _, all) => all.length < 3 || !NOBODY.test(piece))
     if (pieces.length < 2) continue
     const people: Person[] = []
-    for (const piece of pieces) {
-      const person = readPerson(piece)
+    const addressed = pieces.some((piece) => readPerson(piece)?.addressed)
+    for (const [i, piece] of pieces.entries()) {
+      const person = readPerson(piece) ?? (i === 0 && addressed && SURNAME.test(piece) ? surname(piece) : null)
       if (!person) break
       people.push(person)
     }

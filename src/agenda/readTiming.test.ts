@@ -20,6 +20,10 @@ describe('what a title says about its time', () => {
     ['Welcome | Insert Name | 1 min', 1, 'Welcome | Insert Name'],
     ['Guest Speakers (30 – 45 minutes)', 45, 'Guest Speakers'],
     ['XX min - Charter', null, 'Charter'],
+    ['Talk (15 min + 5 min Q&A)', 20, 'Talk'],
+    ['Talk – 20+10 min', 30, 'Talk'],
+    ['Debate (estimated 30 minutes)', 30, 'Debate'],
+    ['Election; this should take no more than half an hour', 30, 'Election'],
     ['Presentations (3 x 15 minutes)', 45, 'Presentations'],
     ['Fragen der Bürger (höchstens 20 Min.)', 20, 'Fragen der Bürger'],
     ['Bauleitplanung (VO 14; insgesamt 20 Min.)', 20, 'Bauleitplanung (VO 14)'],
@@ -111,4 +115,12 @@ describe('clock times in a sentence', () => {
       end: '14:45',
     })
   })
+})
+
+it('leaves a figure in a bracket where it is', () => {
+  expect(read('Shallow water (including 0-10 m)')).toBeNull()
+})
+
+it('reads hours that are spelled out as the end of a range', () => {
+  expect(read('18.30 – 19 horas: clausura')).toEqual(['18:30', '19:00', 30, 'clausura'])
 })

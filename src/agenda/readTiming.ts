@@ -37,13 +37,13 @@ type Clock = {
 const DAY = 24 * 60
 const DASH = '[-–—‒−]'
 const CLOCK =
-  /(\d{1,2})(?:(:)(\d{1,2})|(\.|,(?=\d\d\s?(?:h|uhr|horas)(?!\p{L})))(\d{2})|(?:\s?(h)(?:\s?(\d{2})(?!\d))?)|(\d{2}))?(?![\d%])(?:\s?(am|pm|a\.m\.?|p\.m\.?)(?![\p{L}\d]))?(?:\s?(uhr|hrs|hs?|horas(?<=\d\d\shoras))(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?/iuy
+  /(\d{1,2})(?:(:)(\d{1,2})|(\.|,(?=\d\d\s?(?:h|uhr|horas)(?!\p{L})))(\d{2})|(?:\s?(h)(?!oras|eures?|ours?|rs)(?:\s?(\d{2})(?!\d))?)|(\d{2}))?(?![\d%])(?:\s?(am|pm|a\.m\.?|p\.m\.?)(?![\p{L}\d]))?(?:\s?(uhr|hrs|hs?|horas(?<=\d\d\shoras))(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?/iuy
 const TO = new RegExp(`\\s*${DASH}\\s*|\\s(?:to|until|till|bis|à|a|au|al|hasta)\\s`, 'iy')
 const HOURS = 'hours?|hrs?|h|stunden?|std\\.?|heures?|horas?'
 const MINUTES = "minutes?|minuten|minutos?|mins?\\.?|mn|m|['′’]"
 /** What may stand before a length: about, at most, in all. English, German, French, Spanish. */
 const NEARLY =
-  '~|≤|approx(?:imately|\\.)?|about|around|roughly|circa|max(?:imum|\\.)?|up to|at most|(?:no|not) more than|total(?: of)?|in total|ca\\.?|etwa|rund|höchstens|maximal|bis zu|insgesamt|zusammen|env(?:iron|\\.)?|au plus|jusqu.à|en tout|aprox(?:imadamente|\\.)?|unos?|unas?|máximo|hasta|en total'
+  '≈|au total|gesamt|estimad[oa]s?|máx\\.?|unos|geschätzte?|estimé[es]* à|env(?:\\.|iron)?|est(?:\\.|imated)?|approx(?:\\.|imately)?|~|≤|approx(?:imately|\\.)?|about|around|roughly|circa|max(?:imum|\\.)?|up to|at most|(?:no|not) more than|total(?: of)?|in total|ca\\.?|etwa|rund|höchstens|maximal|bis zu|insgesamt|zusammen|env(?:iron|\\.)?|au plus|jusqu.à|en tout|aprox(?:imadamente|\\.)?|unos?|unas?|máximo|hasta|en total'
 const DURATION = new RegExp(
   `(?:(?:${NEARLY})\\s?)?(?:(\\d{1,2})\\s?(?:${HOURS})\\s?(?:and\\s)?(\\d{1,2})(?:\\s?(?:${MINUTES}))?` +
     `|(\\d{1,3}(?:[.,]\\d)?|x{1,3}|\\?{1,3})(?:\\s?(?:${DASH}|to)\\s?(\\d{1,3}))?[\\s-]?(?:(${HOURS})|${MINUTES}))(?![\\p{L}\\d])`,
@@ -262,7 +262,28 @@ export const wholeTiming = (text: string, clock = false): Timing | null => {
     return negative?.next === trimmed.length ? { ...NO_TIMING, unclear: trimmed, written: trimmed } : null
   }
   const found = (clock ? timeOfDayAt(trimmed) : null) ?? timingAt(trimmed, 0)
-  return found && WHOLE.test(trimmed.slice(found.next)) ? found.timing : null
+  if (found && WHOLE.test(trimmed.slice(found.next))) return found.timing
+  return trimmed.includes('+') ? wholeLength(trimmed) : null
+}
+
+/** So many words may say what a part of a length is for. */
+const MOST_SAID = 4
+/** "15 minutes + 10 minutes for Q&A", "20 + 10 min", "15 minutes, discussion only": all of it. `null`: it says more than how long. */
+export const wholeLength = (text: string): Timing | null => {
+  const [length = '', ...said] = text.split(/\s*[,;]\s+/)
+  if (said.length > 1 || said.some((words) => /\d/.test(words) || words.split(' ').length > MOST_SAID)) return null
+  const pieces = length.split(/\s*\+\s*/)
+  const unit = /\d\s?(\p{L}+|['′’])/u.exec(pieces.at(-1) ?? '')?.[1] ?? ''
+  let minutes = 0
+  for (const piece of pieces) {
+    const written = /^\d{1,3}$/.test(piece) && unit !== '' ? `${piece} ${unit}` : piece
+    const found = durationAt(written, 0)
+    const rest = found ? written.slice(found.next).trim() : ''
+    if (found?.timing.minutes == null || /\d/.test(rest)) return null
+    if (rest !== '' && (pieces.length < 2 || rest.split(' ').length > MOST_SAID)) return null
+    minutes += found.timing.minutes
+  }
+  return isDuration(minutes) ? { ...NO_TIMING, minutes, written: text } : null
 }
 
 /** In a column of times a lone figure is one as well. */
@@ -344,6 +365,9 @@ const LAST =
 /** "Debate 30'", but not "open the doors for 15 minutes". */
 const ABBREVIATED = /\d\s?(?:min\.?|mn|m|['′’])$/i
 
+/** "Water (including 0-10 m)": what ends in a bracket that was opened is no time of the whole. */
+const OPEN_BRACKET = /[([][^)\]]*$/
+
 const takeLast = (text: string): { timing: Timing; rest: string } | null => {
   const figures = [...text.matchAll(LAST)]
     .slice(-LAST_PARTS)
@@ -360,11 +384,16 @@ const takeLast = (text: string): { timing: Timing; rest: string } | null => {
   }
   if (/[.!?]$/.test(text)) return null
   const short = figures.find(
-    ({ timing }) =>
-      timing && (timing.unclear !== null || ABBREVIATED.test(timing.written) || !/\d/.test(timing.written)),
+    ({ timing, index }) =>
+      timing &&
+      !OPEN_BRACKET.test(text.slice(0, index)) &&
+      (timing.unclear !== null || ABBREVIATED.test(timing.written) || !/\d/.test(timing.written)),
   )
   return short?.timing ? { timing: short.timing, rest: restOf(short.index) } : null
 }
+
+/** "; this should take no more than": what led to the length at the end of a title. */
+const IT_TAKES = /[;,.–—-]\s*(?:this|it|das|dies|dafür|cela|ceci|ce point|esto|se)\s(?:\p{L}+\s?){1,6}$/iu
 
 /** What a title says about its time: before it, after it or in brackets; and the title without that. `null`: nothing. */
 export const takeTiming = remembering((text): { timing: Timing; rest: string } | null => {
@@ -377,7 +406,13 @@ export const takeTiming = remembering((text): { timing: Timing; rest: string } |
   }
   // "Budget (no. 4; in all" has lost the end of its bracket
   return (
-    taken && { ...taken, rest: taken.rest.replace(/\s*\([^()]{0,30}$/, '').replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/g, '') }
+    taken && {
+      ...taken,
+      rest: taken.rest
+        .replace(IT_TAKES, '')
+        .replace(/\s*\([^()]{0,30}$/, '')
+        .replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/g, ''),
+    }
   )
 })
 

@@ -20,3 +20,12 @@ it('puts a table that was copied cell by cell together, words and titles that we
 it('leaves names of columns without rows alone', () => {
   expect(rowsOf('Time\nItem\nSpeaker\n\nTo be announced')).toEqual([])
 })
+
+it('keeps all who speak apart from how long it takes in the last column', () => {
+  const text =
+    'Horaire\nContenu\nIntervenants\nDurée\n9 h 00\nAccueil\nMme Roux\nM. Noir\n30 min\n9 h 30\nPause\n–\n10 min'
+  expect(rowsOf(text).slice(1)).toEqual([
+    ['9 h 00', 'Accueil', 'Mme Roux\nM. Noir', '30 min'],
+    ['9 h 30', 'Pause', '–', '10 min'],
+  ])
+})

@@ -20,6 +20,8 @@ const headerAt = (entries: readonly Entry[], from: number): readonly string[] =>
     : []
 }
 
+const isLength = (text: string): boolean => wholeTiming(text)?.start === null
+
 /** The texts of lines, without numbers of pages; one that goes on in the next line with that: "Corres-", "pondent". */
 const mended = (lines: readonly Entry[]): readonly string[] => {
   const texts: string[] = []
@@ -41,9 +43,14 @@ export const rebuildTables = (entries: readonly Entry[]): readonly Entry[] => {
   for (const [from, first] of entries.entries()) {
     const names = headerAt(entries, from)
     if (names.length < 2) continue
+    const lengthLast = columnOf(names.at(-1) ?? '') === 'duration'
     const timeAt = names.findIndex((name) => TELLS_WHEN.includes(columnOf(name) ?? 'other'))
     const begin = from + names.length
-    const isTime = ({ text, form }: Entry): boolean => form === 'text' && wholeTiming(text, text.includes(':')) !== null
+    const clocked = columnOf(names[timeAt] ?? '') !== 'duration'
+    const isTime = ({ text, form }: Entry): boolean => {
+      const timing = form === 'text' ? wholeTiming(text, text.includes(':')) : null
+      return timing !== null && (!clocked || !lengthLast || timing.start !== null)
+    }
     const opening = entries[begin + timeAt]
     if (!opening || !isTime(opening)) continue
     const times = entries.flatMap((entry, i) => (i >= begin && isTime(entry) ? [i - timeAt] : []))
@@ -61,8 +68,13 @@ export const rebuildTables = (entries: readonly Entry[]): readonly Entry[] => {
       const lines = stop < 0 ? all : all.slice(0, stop)
       const [head] = lines
       if (!head || lines.length > names.length + MOST_LINES) break
-      const parts = mended(lines)
-      const cells = names.map((_, i) => (i < names.length - 1 ? (parts[i] ?? '') : parts.slice(i).join('\n')))
+      const parts = [...mended(lines)]
+      // whoever speaks may stand on several lines, before how long it takes
+      const length = lengthLast && parts.length > names.length && isLength(parts.at(-1) ?? '') ? parts.pop() : undefined
+      const last = length === undefined ? names.length - 1 : names.length - 2
+      const cells = names.map((_, i) =>
+        i < last ? (parts[i] ?? '') : i === last ? parts.slice(i).join('\n') : (length ?? ''),
+      )
       rows.push({ ...head, form: 'row', label: null, text: cells.filter((cell) => cell !== '').join(' | '), cells })
       end = at + lines.length
     }

@@ -65,3 +65,29 @@ it.each([
 it('takes nothing in a title in capitals for a name, unless it says so', () => {
   expect(takePeople('IMPULSVORTRAG: BÄUME ALS NACHBARN', true).people).toEqual([])
 })
+
+it.each([
+  [
+    'Claire Roux (CNRS) et Luc Noir, « Conteuses »',
+    'Conteuses',
+    [
+      ['Claire Roux', null],
+      ['Luc Noir', null],
+    ],
+  ],
+  [
+    'Panel, animé par Luc Noir, journaliste, avec Anne Roux et Paul Gris',
+    'Panel',
+    [
+      ['Luc Noir', 'moderator'],
+      ['Anne Roux', null],
+      ['Paul Gris', null],
+    ],
+  ],
+  ['GIO Update, Ada Bee, Information Officer', 'GIO Update', [['Ada Bee', null]]],
+  ['Ports and pilots: Ada Bee, Lagos Port', 'Ports and pilots', [['Ada Bee', null]]],
+  ['Ada Bee, Chair of the Council', 'Ada Bee, Chair of the Council', [['Ada Bee', null]]],
+])('finds in a list whoever stands before, behind or instead of a title: %s', (text, title, named) => {
+  const taken = takePeople(text, true)
+  expect([taken.title, namesOf(taken)]).toEqual([title, named])
+})

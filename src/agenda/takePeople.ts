@@ -1,7 +1,7 @@
 import type { Role } from '../core/index.ts'
 import { kindOf } from './kindOf.ts'
 import { isRole, readLabel } from './readLabel.ts'
-import { isPosition, readNames, readPerson, type Person } from './readPerson.ts'
+import { isPosition, readNames, readPerson, SPOKEN, type Person } from './readPerson.ts'
 
 export type Named = { readonly person: Person; /** `null`: not said. */ readonly role: Role | null }
 export type Titled = { readonly title: string; readonly people: readonly Named[]; readonly talk: string | null }
@@ -15,12 +15,12 @@ const CONNECTORS: readonly (readonly [Role | null, RegExp])[] = [
   ['chair', /\s(?:(?:chaired|presided(?: over)?) by|présidée?s? par|presidid[ao]s? por)\s/i],
   [
     null,
-    /\s(?:(?:presented |delivered |given |introduced |slides )?by|présentée?s? par|with|w\/|featuring|von|durch|mit|par|avec|por|con|a cargo de)\s/i,
+    /\s(?:(?:presented |delivered |given |introduced |slides )?by|présentée?s? par|with|w\/|featuring|von|durch|mit|par|avec|por|con|a cargo del?)\s/i,
   ],
 ]
 /** "with the participation of …", in four languages. */
 const TAKING_PART =
-  /\s(?:with (?:the )?(?:participation of|contributions (?:of|by|from))|avec (?:la participation|la présence|l['’]intervention|les interventions) de|mit beiträgen von|unter (?:mitwirkung|beteiligung) von|con la (?:participación|intervención|presencia) de)\s/i
+  /\s(?:with (?:the )?(?:participation of|contributions (?:of|by|from))|avec (?:la participation|la présence|l['’]intervention|les interventions) de|mit beiträgen von|unter (?:mitwirkung|beteiligung) von|con la (?:participación|intervención|presencia) de|en présence de|en presencia de|in the presence of|in anwesenheit von)\s/i
 /** "Exposé de M. Roux": only a form of address tells it from any other "of". */
 const OF_SOMEONE = /\s(?:de la|de|du|d['’]|of|from|del)\s?(?=(?:M|Mr|Ms|Mme|Mlle|Dr|Pr|Prof|Sr|Sra|H\.E|S\.E)\b)/
 /** "Title, exposé de Luc Roux": what stands between may be said in a word. */
@@ -64,6 +64,8 @@ const labelledOr = (text: string, commas: boolean): readonly Named[] => {
   if (parts.length > 1 && parts.some((part) => isRole(readLabel(part)?.of)))
     return parts.flatMap((part) => labelledOr(part, commas))
   const label = readLabel(text)
+  const spoken = label ? null : SPOKEN.exec(text)
+  if (spoken) return inRole(several(text.slice(spoken[0].length), commas), null)
   // "Chair: A. Bee  Rapporteurs: C. Dee"
   const own = label?.rest.replace(/\s\p{Lu}\p{L}+s?:.*$/u, '') ?? ''
   return label && isRole(label.of) && own !== ''
@@ -80,6 +82,8 @@ const fromBracket = (title: string): Titled | null => {
   return connected?.title === '.' ? { ...connected, title: before } : null
 }
 
+const ALSO = /,?\s(?:with|avec|mit|con)\s(?=\p{Lu})/u
+
 const fromConnector = (title: string): Titled | null => {
   const part = TAKING_PART.exec(title)
   if (part && part.index > 0) {
@@ -92,12 +96,20 @@ const fromConnector = (title: string): Titled | null => {
   for (const [role, pattern] of CONNECTORS) {
     const found = pattern.exec(title)
     if (!found || (found.index === 0 && !title.startsWith('.'))) continue
-    const people = several(title.slice(found.index + found[0].length), true)
+    const after = title.slice(found.index + found[0].length)
+    // "moderated by A. Bee, with C. Dee and E. Eff"
+    const beside = role === null ? null : ALSO.exec(after)
+    const people = several(beside ? after.slice(0, beside.index) : after, true)
     if (people.length === 0) continue
+    const others = beside ? inRole(several(after.slice(beside.index + beside[0].length), true), null) : []
     const before = title.slice(0, found.index).replace(/[\s,;]+$/, '')
     // "Panel with A. Bee and C. Dee, moderated by E. Eff"
     const more = role === null ? null : fromConnector(before)
-    return { title: more?.title ?? before, people: [...(more?.people ?? []), ...inRole(people, role)], talk: null }
+    return {
+      title: more?.title ?? before,
+      people: [...(more?.people ?? []), ...inRole(people, role), ...others],
+      talk: null,
+    }
   }
   const talk = TALK_OF.exec(title)
   const spoken = talk && readPerson(title.slice(talk.index + talk[0].length))
@@ -107,18 +119,23 @@ const fromConnector = (title: string): Titled | null => {
   return of && person?.sure ? { title: title.slice(0, of.index), people: inRole([person], null), talk: null } : null
 }
 
+const isPair = (text: string): boolean => /^[^,;]+,[^,;]+$/.test(text) && !/\s(?:and|et|und|y|&)\s/.test(text)
+
 /** "Title – A. Bee, IOM": a dash, a colon, a comma or a stop, and a person or several behind it. */
 const fromEnd = (title: string, listed: boolean): Titled | null => {
   for (const cut of title.matchAll(/\s[–—/-]\s|:\s|,\s|[.;]\s/g)) {
     const [mark] = cut
     const before = title.slice(0, cut.index)
     const after = title.slice(cut.index + mark.length)
-    if (before.length < 2 || !(/^["'“„«(]?\p{Lu}/u.test(after) || isRole(readLabel(after)?.of))) continue
+    if (before.length < 2) continue
+    if (!/^["'“„«(]?\p{Lu}/u.test(after) && !SPOKEN.test(after) && !isRole(readLabel(after)?.of)) continue
     // where a person begins the line, it is no title
     if (readPerson(before)?.sure) return null
     const dash = /[–—-]/.test(mark)
     const kind = kindOf(before)
-    const people = labelledOr(after, dash || kind === 'panel' || /:/.test(mark))
+    // in a list of talks "Title: A. Bee, Lagos" names one
+    const one = listed && kind !== 'panel' && /:/.test(mark) && !isRole(readLabel(`${before}:`)?.of) && isPair(after)
+    const people = labelledOr(after, !one && (dash || kind === 'panel' || /:/.test(mark)))
     const [first] = people
     if (!first) continue
     const all = people.every(({ person }) => person.sure || person.affiliation !== null)
@@ -128,9 +145,15 @@ const fromEnd = (title: string, listed: boolean): Titled | null => {
         ? first.role !== null ||
           first.person.addressed ||
           (mark === ', ' && isPosition(POST_OF.exec(before)?.[1] ?? '')) ||
-          (kind !== 'other' && first.person.sure && first.person.position !== null) ||
+          ((kind !== 'other' || (listed && people.length === 1)) &&
+            first.person.sure &&
+            first.person.position !== null) ||
           WITH_BODY.test(after) ||
-          (listed && (kind === 'opening' || kind === 'closing') && people.length === 1 && before.split(' ').length < 4)
+          (listed &&
+            (kind === 'opening' || kind === 'closing') &&
+            people.length === 1 &&
+            first.person.position === null &&
+            before.split(' ').length < 4)
         : first.person.sure ||
           first.role !== null ||
           listed ||
@@ -174,11 +197,15 @@ const fromQuote = (title: string): Titled | null => {
 /** "A. Bee, IOM: Title", "A. Bee, “Title”": whoever speaks stands first. */
 const fromStart = (title: string): Titled | null => {
   const [, quotes = '', quoted = ''] =
-    /^([^“"„«]{4,120}?)[,:]?\s[“"„«]\s*([^“”"„«»]{3,200}?)\s*[”"“»]$/u.exec(title) ?? []
+    /^([^“"„«]{4,200}?)\s?[,:]?\s[“"„«]\s*([^“”"„«»]{3,200}?)\s*[”"“»]$/u.exec(title) ?? []
   const [, named = '', said = ''] = quoted === '' ? (/^(.{4,120}?):\s(\S.{2,})$/u.exec(title) ?? []) : []
-  const person = readPerson(quoted === '' ? named : quotes)
-  if (!person || kindOf(quoted === '' ? named : quotes) !== 'other') return null
-  if (quoted !== '') return { title: quoted, people: inRole([person], null), talk: null }
+  if (kindOf(quoted === '' ? named : quotes) !== 'other') return null
+  if (quoted !== '') {
+    const people = labelledOr(quotes, false)
+    return people.length > 0 ? { title: quoted, people, talk: null } : null
+  }
+  const person = readPerson(named)
+  if (!person) return null
   const sure = person.addressed || WITH_BODY.test(named) || (person.sure && named.includes(','))
   return sure && labelledOr(said, false).length === 0
     ? { title: said, people: inRole([person], null), talk: null }
@@ -191,6 +218,10 @@ const fromStart = (title: string): Titled | null => {
  */
 export function takePeople(title: string, listed: boolean, known: ReadonlySet<string> = new Set()): Titled {
   const whole = { title, people: [], talk: null }
+  // who speaks may be all that a line says
+  const alone = listed && title.length < LONGEST && !/[«“"„]/.test(title) ? readPerson(title) : null
+  if (alone?.position && isPosition(alone.position) && title.startsWith(`${alone.name},`) && !readNames(title, true))
+    return { ...whole, people: inRole([alone], null) }
   if (title.length > LONGEST * 3) return whole
   const cells = fromCells(title)
   if (cells) return cells
@@ -213,9 +244,11 @@ const EMBEDDED = /^(.*\S)[,.;]\s+(\p{Lu}[\p{L}-]*(?:\s\p{L}+)?:\s.+)$/u
 /** "A. Bee (Oslo), with C. Dee": whoever wrote it too. */
 const BESIDE = /,?\s(?:with|avec|mit|con)\s\p{Lu}[\p{L}\s.,'’&-]*$/u
 /** "A. Bee (Oslo)" */
-const WITH_BODY = /^[^,;:()–—]{4,60}\s\((?:\p{Lu}|\p{Ll}[\p{L}-]+\s)[^()\d]{1,60}\)$/u
+const WITH_BODY = /^[^,;:()–—]{4,60}\s\((?:\p{Ll}?\p{Lu}|\p{Ll}[\p{L}-]+\s)(?:[^()\d]|\d(?!\d)){1,60}\)$/u
 /** A line with more words tells a story, whoever is named in it. */
 const MOST_WORDS = 24
+/** Behind a label that says who speaks. */
+const MOST_LABELLED = 80
 
 /** What is known of where a line stands. */
 export type Place = {
@@ -237,7 +270,7 @@ export const peopleIn = (text: string, { role, commas, among, listed = false }: 
     const named = labelledOr(labelled, true)
     if (named.length > 0) return { ...none, people: [...peopleIn(before, { role, commas, among }).people, ...named] }
   }
-  if (text.split(' ').length > MOST_WORDS) return none
+  if (text.split(' ').length > (role === null ? MOST_WORDS : MOST_LABELLED)) return none
   const leading = LEADING.exec(text)
   const said = (leading ? text.slice(leading[0].length) : text).replace(BESIDE, '')
   const as = leading?.groups?.['leads'] ? 'moderator' : role

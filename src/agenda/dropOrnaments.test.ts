@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { dropOrnaments } from './dropOrnaments.ts'
+
+it.each([
+  ['## 📅 Agenda', '## Agenda'],
+  ['- ✅ **Welcome** (5 min)', '- **Welcome** (5 min)'],
+  ['1. 👩🏽‍🏫 Lesson', '1. Lesson'],
+  ['🕘 9:00 – Opening', '9:00 – Opening'],
+  ['🗓️ Tuesday', 'Tuesday'],
+  ['1️⃣ Welcome', '1. Welcome'],
+  ['Gut ✅ so', 'Gut ✅ so'],
+  ['©️ 2024', '2024'],
+  ['© 2024', '© 2024'],
+  [' • Ports: Ada Bee [ Biography | Presentation ]', ' • Ports: Ada Bee'],
+  ['| Ports | [ Slides ] |', '| Ports | [ Slides ] |'],
+])('%s is %s', (text, bare) => {
+  expect(dropOrnaments([{ number: 1, text }])[0]?.text).toBe(bare)
+})

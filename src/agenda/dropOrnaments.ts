@@ -1,0 +1,18 @@
+import type { Line } from './line.ts'
+import { dropAttachments } from './plainText.ts'
+
+/** "📅 ", "➡️ ", where they stand before the words of a heading, an item or a plain line. */
+const PICTURES =
+  /^(\s*(?:#{1,6}\s+|>\s*)?(?:[-*+•]\s+|\d{1,3}[.)]\s+)?[*_]{0,3})(?:(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\u200D|\uFE0F|[\u{1F3FB}-\u{1F3FF}])*\s*)+(?=\S)/u
+/** "1️⃣ Welcome" */
+const KEYCAP = /^(\s*)(\d)\uFE0F?\u20E3\s*(?=\S)/u
+const PLAIN = /^[\t -~\u00a0-\u017f\u2013-\u2022]*$/
+
+/** Lines without the pictures before their words and the attachments behind them. */
+export const dropOrnaments = (lines: readonly Line[]): readonly Line[] =>
+  lines.map((line) => {
+    if (line.cells) return line
+    const bare = line.text.trimStart().startsWith('|') ? line.text : dropAttachments(line.text)
+    const text = PLAIN.test(bare) ? bare : bare.replace(KEYCAP, '$1$2. ').replace(PICTURES, '$1')
+    return text === line.text ? line : { ...line, text }
+  })

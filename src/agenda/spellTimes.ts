@@ -1,0 +1,117 @@
+import type { Line } from './line.ts'
+import { clockTimesAt, minuteOfDay } from './readTiming.ts'
+
+/** So many lines that plainly begin with a time of day make a timetable: then others may begin with a time as well. */
+const FEWEST = 3
+const HALF_DAY = 12 * 60
+
+/** What may stand before the time in a line. */
+const BEFORE = /^\s*(?:[-*•–]\s+)?[*_(]{0,3}(?=\d)/
+/** "1.00", "9’30 horas", "9 h", which alone may be numbering or a length; with where it ends if it says so. */
+const CLOCK = String.raw`(\d{1,2})(?:[.:’'′h]([0-5]\d)(?!\d))?(?:\s?(horas|hs|h|heures?)(?!\p{L}))?`
+const WEAK = new RegExp(String.raw`${CLOCK}(?:\s?[-–—]\s?${CLOCK})?(?![\d%])`, 'uy')
+/** "9 UhrBegrüßung", "9hAccueil" */
+const GLUED_UNIT =
+  /^(\s*(?:[-*•–]\s+)?[*_(]{0,3}\d{1,2}(?:[.:]\d{2})?\s?(?:[Uu]hr|[Hh]rs|h|[ap]m|[AP]M))(?=\p{Lu}\p{Ll})/u
+/** "From 9:00", "Ab 17 Uhr", "À partir de 9h", "A las 10:00", "At 9 am" */
+const FROM =
+  /^(\s*(?:[-*•–]\s+)?[*_(]{0,3})(?:from|at|ab|um|von|gegen|dès|à partir de|vers|à|de|desde las|de las|a las|a partir de las)\s(?=\d)/iu
+/** What begins so and is longer is a sentence. */
+const MOST_FROM = 90
+/** A title right behind it. */
+const GLUED = /^["“„«¿¡]?\p{Lu}/u
+/** "45 minWelcome", "15'Opening" */
+const GLUED_LENGTH = /^(\s*\d{1,3}\s?(?:min|mins|minutes|minuten|minutos|['′’]))(?=\p{Lu}\p{Ll})/u
+/** "Coffee break11:10 - 11:30": in the last column. */
+const GLUED_BEHIND = /^(.*\p{L}{3})((?:[01]?\d|2[0-4])[:.][0-5]\d\s?[-–—]\s?(?:[01]?\d|2[0-4])[:.][0-5]\d)$/u
+
+/** "10:00 AMWelcome": what the figures are goes with them. */
+const UNIT = /^(?:\s?(?:[ap]m|[AP]M|[Uu]hr|UHR|hrs?|Hrs?))(?=\p{Lu}\p{Ll})/u
+
+const two = (figures: string | undefined): string => (figures ?? '0').padStart(2, '0')
+const unglued = (text: string, from: number): string => {
+  const at = from + (UNIT.exec(text.slice(from))?.[0].length ?? 0)
+  return GLUED.test(text.slice(at)) ? `${text.slice(0, at)} ${text.slice(at)}` : text
+}
+
+/** A time that only its neighbours tell: as it would be written plainly, and its minute of the day. */
+const weakAt = (
+  text: string,
+  at: number,
+): { readonly start: number; readonly written: string; readonly next: number } | null => {
+  WEAK.lastIndex = at
+  const found = WEAK.exec(text)
+  if (!found) return null
+  const [whole, hour, minute, unit, endHour, endMinute, endUnit] = found
+  if (Number(hour) > 24 || Number(endHour ?? 0) > 24 || (minute === undefined && !(unit ?? endUnit))) return null
+  const end = endHour === undefined ? '' : ` – ${two(endHour)}:${two(endMinute)}`
+  return {
+    start: (Number(hour) * 60 + Number(minute ?? 0)) % (2 * HALF_DAY),
+    written: `${hour ?? ''}:${two(minute)}${end}`,
+    next: at + whole.length,
+  }
+}
+
+/**
+ * The times of day that lines begin with, written so that each stage knows them: apart from the title that pages without
+ * their tables glue to them ("9.30Opening"), and, in a timetable, "1.00", "9’30 horas" or "9 h" as any other time where it
+ * is not before the one above it; hours with a dot may begin again after noon.
+ */
+export const spellTimes = (lines: readonly Line[]): readonly Line[] => {
+  const bare = lines.map((line) => {
+    if (line.cells || line.text.length > MOST_FROM || /[.!?]$/.test(line.text)) return line
+    const whole = line.text.replace(GLUED_UNIT, '$1 ')
+    const from = FROM.exec(whole)
+    const text = from ? `${from[1] ?? ''}${whole.slice(from[0].length)}` : whole
+    const at = from?.[1]?.length ?? 0
+    if (from && clockTimesAt(text, at, true)?.timing.start == null) {
+      const weak = weakAt(text, at)
+      return weak ? { ...line, text: text.slice(0, at) + weak.written + text.slice(weak.next) } : line
+    }
+    return text === line.text ? line : { ...line, text }
+  })
+  const found = bare.map(({ text, cells }) => {
+    const at = cells ? -1 : (BEFORE.exec(text)?.[0].length ?? -1)
+    return { at, sure: at < 0 ? null : clockTimesAt(text, at, true) }
+  })
+  const isSure = ({ sure }: (typeof found)[number]): boolean => sure?.timing.start != null
+  const isWeak = ({ at, sure }: (typeof found)[number], i: number): boolean =>
+    !sure && at >= 0 && weakAt(bare[i]?.text ?? '', at) !== null
+  const sures = found.filter(isSure).length
+  const timetable = sures >= FEWEST || (sures > 0 && sures + found.filter(isWeak).length > FEWEST)
+  let last = -1
+  return bare.map((line, i) => {
+    const { at, sure } = found[i] ?? { at: -1, sure: null }
+    const { text } = line
+    if (line.cells) return line
+    if (at < 0) {
+      const behind = /\d$/.test(text) ? text.replace(GLUED_BEHIND, '$1 | $2') : text
+      return behind === text ? line : { ...line, text: behind }
+    }
+    if (sure) {
+      if (sure.timing.start !== null) last = minuteOfDay(sure.timing.start)
+      const whole = sure.timing.start !== null && sure.timing.end === null ? weakAt(text, at) : null
+      // "18.30 – 19 horas: …", "17.30-18.00+ …"
+      const spelled =
+        whole !== null && whole.next > sure.next && whole.written.includes('–')
+          ? `${text.slice(0, at)}${whole.written}${text.slice(whole.next)}`
+          : text.slice(0, sure.next) + text.slice(sure.next).replace(/^\s?\+(?=\s)/, '')
+      if (spelled !== text) return { ...line, text: spelled }
+      const parted = unglued(text, sure.next)
+      return parted === text ? line : { ...line, text: parted }
+    }
+    const weak = timetable ? weakAt(text, at) : null
+    const dotted = weak !== null && /^\d+\./.test(text.slice(at))
+    const follows =
+      weak !== null &&
+      weak.start % 5 === 0 &&
+      (weak.start >= last || (dotted && last >= 0 && weak.start < HALF_DAY && weak.start + HALF_DAY > last))
+    if (weak && follows && /^(?:[\s:.,)|–—-]|["“„«¿¡]?\p{Lu}|$)/u.test(text.slice(weak.next))) {
+      last = dotted && weak.start < last ? weak.start + HALF_DAY : weak.start
+      const spelled = `${text.slice(0, at)}${weak.written}`
+      return { ...line, text: unglued(spelled + text.slice(weak.next), spelled.length) }
+    }
+    const parted = text.replace(GLUED_LENGTH, '$1 ')
+    return parted === text ? line : { ...line, text: parted }
+  })
+}
