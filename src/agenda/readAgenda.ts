@@ -97,7 +97,7 @@ const leftOut = (lines: readonly ReadLine[], entries: readonly Entry[]): readonl
   if (first === undefined) return []
   const sections = entries
     .filter(({ form, rows }) => form === 'heading' && ignored.has(rows[0].number))
-    .map(({ text }) => tame(text.replace(/:$/, ''), LONGEST_SECTION))
+    .map(({ text }) => tame(text.replace(/[:.?!…]+$/, ''), LONGEST_SECTION))
   const named = sections.length > 8 ? [...sections.slice(0, 8), `and ${sections.length - 8} more sections`] : sections
   const count = ignored.size === 1 ? '1 line of prose was left out' : `${ignored.size} lines of prose were left out`
   return [{ kind: 'ignored', line: first, message: named.length > 0 ? `${count}: ${named.join(', ')}.` : `${count}.` }]
