@@ -1,3 +1,4 @@
+import type { ClockTime } from '../core/index.ts'
 import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
 import { isTimetable } from './partDescriptions.ts'
@@ -88,6 +89,9 @@ const parentsOf = (lines: readonly Line[]): readonly number[] => {
 
 /** A table with so many timed rows and named columns is the agenda. */
 const FEWEST_ROWS = 3
+/** A line that says when others are holds so many of them at least, and at most. */
+const FEWEST_FRAMED = 2
+const MOST_FRAMED = 100
 
 /** Labels of lines that are no segment, whatever times they hold. */
 const NEVER: readonly (Label['of'] | undefined)[] = [
@@ -173,6 +177,61 @@ const asides = (candidates: readonly Candidate[]): readonly (Entry | null)[] => 
   })
 }
 
+const ofDay = (time: ClockTime | null | undefined): number | null => (time == null ? null : minuteOfDay(time))
+
+/**
+ * Lines that say when several of those below them are: "9h00-12h30 Plenary session" above the lines that fill it, the
+ * first of which begins with it. No segments, unless they are panels: then what fills them are the parts of it.
+ */
+const framesAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
+  const starts = candidates.flatMap(({ timing, title, entry }, i) => {
+    const start = title === '' || entry.facts?.kind != null ? null : ofDay(timing?.start)
+    return start === null ? [] : [{ i, start, end: ofDay(timing?.end) }]
+  })
+  const frames = candidates.map(() => false)
+  starts.forEach(({ i, start, end }, n) => {
+    if (end === null || end <= start || kindOf(candidates[i]?.title ?? '') !== 'other') return
+    const next = starts[n + 1]
+    if (next?.start !== start) return
+    let last = n
+    for (let k = n + 1; k <= n + MOST_FRAMED; k += 1) {
+      const [inside, before] = [starts[k], starts[k - 1]]
+      if (!inside || (k > n + 1 && inside.start < (before?.start ?? 0)) || inside.start >= end) break
+      if (inside.end !== null && inside.end > end) return
+      last = k
+    }
+    frames[i] = last - n >= FEWEST_FRAMED
+  })
+  return frames
+}
+
+/**
+ * Lines with a length alone below a range that holds them all: "9:00 – 9:30 Overview" above "Welcome (15 min)" and
+ * "Discussion (10 min)". They are parts of that segment where ranges are the rule.
+ */
+const partsAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
+  const parts = candidates.map(() => false)
+  const ranges = candidates.flatMap(({ timing, title, entry }, i) =>
+    timing?.start != null && title !== '' && !entry.facts ? [i] : [],
+  )
+  if (ranges.filter((i) => candidates[i]?.timing?.end != null).length < FEWEST_ROWS) return parts
+  ranges.forEach((from, n) => {
+    const { timing: range, entry: owner } = candidates[from] ?? {}
+    if (range?.end == null) return
+    const below: number[] = []
+    for (let i = from + 1; i < (ranges[n + 1] ?? candidates.length); i += 1) {
+      const { entry, timing, title } = candidates[i] ?? {}
+      if (!entry || entry.form === 'heading' || entry.form === 'rule' || entry.facts) break
+      // what is written as the range is stands beside it
+      if (entry.form === owner?.form && entry.ordinal !== null) break
+      if (timing?.minutes != null && title !== '') below.push(i)
+    }
+    const sum = below.reduce((all, i) => all + (candidates[i]?.timing?.minutes ?? 0), 0)
+    if (sum <= (range.minutes ?? 0)) for (const i of below) parts[i] = true
+  })
+  return parts
+}
+
 /** Lines that may be segments for the time in them. */
 const timedAmong = (candidates: readonly Candidate[], aside: ReturnType<typeof asides>): boolean[] => {
   const inTable = candidates.filter(({ entry, timing }) => entry.facts && timing).length >= FEWEST_ROWS
@@ -182,10 +241,14 @@ const timedAmong = (candidates: readonly Candidate[], aside: ReturnType<typeof a
     return up
   }
   const tableOf = inTable ? agendaOf(candidates.findIndex(({ entry, timing }) => entry.facts && timing)) : -1
+  const frames = framesAmong(candidates)
+  const parts = partsAmong(candidates)
   const timed = candidates.map(
     ({ entry, timing, title }, i) =>
       timing !== null &&
       title !== '' &&
+      !frames[i] &&
+      !parts[i] &&
       !SUM.test(title) &&
       // a table may stand in a list of segments
       (!inTable || entry.facts !== undefined || (tableOf >= 0 && entry.form === 'item' && agendaOf(i) === tableOf)) &&
@@ -434,6 +497,7 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
   const list = few ? listAmong(candidates) : []
   const guessed = count(list) > count(anywhere)
   const isSegment = guessed ? list : anywhere
+  const frames = framesAmong(candidates)
   const header: Entry[] = []
   const sittings: {
     heading: Entry[]
@@ -454,7 +518,8 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
       return
     }
     const segment = sitting?.drafts.at(-1)
-    if (!sitting) header.push(entry)
+    if (frames[i]) open = false
+    else if (!sitting) header.push(entry)
     else if (divides(candidate, segment?.entry)) {
       if (segment) sittings.push({ heading: [entry], drafts: [] })
       else sitting.heading.push(entry)
