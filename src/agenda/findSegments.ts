@@ -125,7 +125,12 @@ const FULL = 60
 /** "Welcome ........ 7.00 pm" */
 const LEADERS = /(?:\s?\.){4,}\s*\S/
 
+/** "~~Tuples~~", "Tuples (withdrawn)": what will not be. */
+const DROPPED =
+  /^~~|\((?:withdrawn|cancell?ed|postponed|dropped|entfällt|abgesagt|verschoben|zurückgezogen|annulée?|reportée?|supprimée?|retirée?|cancelad[oa]|aplazad[oa]|retirad[oa]|suprimid[oa])\)$/i
+
 const lineOf = (entry: Entry, before: Entry | undefined, timetable: boolean): Line => {
+  if (DROPPED.test(entry.text)) return { entry, timing: null, title: '', prose: false, dated: false }
   if (entry.facts) return { entry, timing: entry.facts.timing, title: entry.text, prose: false, dated: false }
   const row = entry.form === 'row' ? rowOf(entry) : null
   if (row)
@@ -172,7 +177,8 @@ const asides = (candidates: readonly Candidate[]): readonly (Entry | null)[] => 
     if (aside === null && ordinal !== null) counted.set(shape, ordinal)
     const above = form === 'heading' && (aside?.form !== 'heading' || entry.level <= aside.level)
     if (label?.of === 'agenda' || (label?.of === 'columns' && aside?.form !== 'heading') || above) aside = null
-    if (label?.of === 'matter' && label.rest === '' && form !== 'item' && form !== 'row') aside = entry
+    if (label?.of === 'matter' && (label.rest === '' || form === 'heading') && form !== 'item' && form !== 'row')
+      aside = entry
     return aside === entry ? null : aside
   })
 }
@@ -233,7 +239,11 @@ const partsAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
 }
 
 /** Lines that may be segments for the time in them. */
-const timedAmong = (candidates: readonly Candidate[], aside: ReturnType<typeof asides>): boolean[] => {
+const timedAmong = (
+  candidates: readonly Candidate[],
+  aside: ReturnType<typeof asides>,
+  frames: readonly boolean[],
+): boolean[] => {
   const inTable = candidates.filter(({ entry, timing }) => entry.facts && timing).length >= FEWEST_ROWS
   const agendaOf = (i: number): number => {
     let up = candidates[i]?.parent ?? -1
@@ -241,8 +251,20 @@ const timedAmong = (candidates: readonly Candidate[], aside: ReturnType<typeof a
     return up
   }
   const tableOf = inTable ? agendaOf(candidates.findIndex(({ entry, timing }) => entry.facts && timing)) : -1
-  const frames = framesAmong(candidates)
   const parts = partsAmong(candidates)
+  /** By the entry of an aside, the latest time above it: one that starts anew has a timetable of its own. */
+  const latest = new Map<Entry, number>()
+  let until = -1
+  candidates.forEach(({ timing }, i) => {
+    const of = aside[i]
+    if (of && !latest.has(of)) latest.set(of, until)
+    if (!of) until = Math.max(until, minute(timing))
+  })
+  const anew = new Set<Entry>()
+  candidates.forEach(({ timing }, i) => {
+    const of = aside[i]
+    if (of && minute(timing) >= 0 && minute(timing) < (latest.get(of) ?? -1)) anew.add(of)
+  })
   const timed = candidates.map(
     ({ entry, timing, title }, i) =>
       timing !== null &&
@@ -253,7 +275,11 @@ const timedAmong = (candidates: readonly Candidate[], aside: ReturnType<typeof a
       // a table may stand in a list of segments
       (!inTable || entry.facts !== undefined || (tableOf >= 0 && entry.form === 'item' && agendaOf(i) === tableOf)) &&
       // where such a section has no heading, nothing says where it ends
-      (!aside[i] || (aside[i]?.form === 'text' && timing.start !== null && entry.text.startsWith(timing.written))),
+      (!aside[i] ||
+        (aside[i]?.form === 'text' &&
+          timing.start !== null &&
+          entry.text.startsWith(timing.written) &&
+          !anew.has(aside[i]))),
   )
   const leads = ({ entry, timing }: Candidate): boolean =>
     entry.facts !== undefined ||
@@ -292,7 +318,8 @@ const segmentsAmong = (
   candidates: readonly Candidate[],
   aside: readonly (Entry | null)[] = asides(candidates),
 ): readonly boolean[] => {
-  const timed = timedAmong(candidates, aside)
+  const frames = framesAmong(candidates)
+  const timed = timedAmong(candidates, aside, frames)
   const insideTimed: boolean[] = []
   candidates.forEach(
     ({ parent }, i) => (insideTimed[i] = parent >= 0 && (timed[parent] === true || insideTimed[parent] === true)),
@@ -316,7 +343,7 @@ const segmentsAmong = (
     // "2. Minutes" counts on
     const counted = none ? entry.ordinal !== null && entry.label?.rest === '' : counts[i]
     const never = NEVER.includes(entry.label?.of) && !(entry.label?.of === 'matter' && counted)
-    if (title === '' || prose || dated || never || SUM.test(title)) return false
+    if (title === '' || frames[i] || prose || dated || never || SUM.test(title)) return false
     if (holdsTimed[i] || aside[i]) return false
     if (plain[i] && (!insideTimed[i] || candidates[parent]?.entry.form === 'text')) return true
     if (insideTimed[i]) return false

@@ -71,7 +71,8 @@ const WIKI_HEADING = /^(={1,6})\s*([^=\s].{0,200}?)\s*\1$/
 const isRule = (text: string): boolean => /^[-*_=\s]{3,}$/.test(text)
 
 /** "Page 1 of 2" */
-const PAGE = /^(?:page|seite|página)\s\d{1,3}(?:\s(?:of|von|sur|de)\s\d{1,3})?$|^\d{1,2}\s?\/\s?\d{1,2}$/i
+const PAGE =
+  /^(?:page|seite|página)\s\d{1,3}(?:\s(?:of|von|sur|de)\s\d{1,3})?$|\s{2,}(?:page|seite|página|pág\.|p\.)\s?\d{1,3}(?:\s?(?:\/|of|von|sur|de)\s?\d{1,3})?$|^\d{1,2}\s?\/\s?\d{1,2}$/i
 /** "A G E N D A", "M A Y 1 6" */
 const closedUp = (text: string): string =>
   /^(?:\p{Lu}\s){3,40}\p{Lu}(?:\s(?:\d+|(?:\p{Lu}\s){1,20}\p{Lu})){0,4}$/u.test(text)
