@@ -362,3 +362,18 @@ it('takes a first heading for the title, however short', () => {
   expect(readAgenda('# T\n\n10:00 – 11:00\n\n- A (5 min)').rundown.title).toBe('T')
   expect(readAgenda('# 会\n\n10:00 – 11:00\n\n- A (5 min)').rundown.title).toBe('会')
 })
+
+it('says that a list without any time is a guess', () => {
+  const { rundown, findings } = readAgenda('Dear all,\n\n* Intro\n* Roadmap\n* Q&A\n')
+  expect(rundown.segments.map(({ title, planned }) => [title, planned])).toEqual([
+    ['Intro', null],
+    ['Roadmap', null],
+    ['Q&A', null],
+  ])
+  expect(findings).toContainEqual({
+    kind: 'unclear-time',
+    line: 3,
+    message:
+      'Nothing in this text has a time: the list from line 3 on was taken. Delete what is no segment, and give the others a length.',
+  })
+})

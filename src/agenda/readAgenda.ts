@@ -163,12 +163,15 @@ const speakersIn = (segments: readonly Segment[], speakers: readonly Speaker[]):
  *
  * Its stages, each a function in a file of its own:
  *
- * - text → lines: `htmlLines`, `delimitedLines` (CSV) or `mailLines`; a programme in one line is cut up (`splitProgrammes`),
- *   what is too much for an agenda goes (`withinReach`), columns that ran together are parted (`partRunOn`), rows of tables get their cells (`findTables`, `setInColumns`)
+ * - text → lines: `htmlLines`, `delimitedLines` (CSV) or `mailLines` and `frontMatter`; pictures and attachments go
+ *   (`dropOrnaments`), a programme in one line is cut up (`splitProgrammes`), what is too much for an agenda goes
+ *   (`withinReach`), times that lines begin with are written plainly (`spellTimes`), columns that ran together are parted
+ *   (`partRunOn`), rows of tables get their cells (`findTables`, `setInColumns`)
  * - lines → entries: headings, items, rows, plain lines (`readEntries`); tables whose columns have names are read by them
  *   (`rebuildTables`, `readColumns`), times on lines of their own join their titles (`joinTimes`), what is told behind a title parts from it
  *   (`partDescriptions`)
- * - entries → sittings of segments, each with the lines that belong to it (`findSegments`, `settleTimes`)
+ * - entries → sittings of segments, each with the lines that belong to it (`findSegments`, `settleTimes`); where no line has a time,
+ *   the list that looks most like an agenda, with a doubt
  * - lines → facts: `readHeader` for the whole, `readBody` for each segment; below them `readTiming`, `findDates`,
  *   `readLabel`, `readPerson`, `takePeople`, `kindOf`
  * - facts → lengths and doubts: `schedule`

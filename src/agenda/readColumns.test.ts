@@ -123,8 +123,12 @@ it('knows numbers from titles where both columns could be either, and headings b
 })
 
 it('takes the column without a name for the titles where no other is', () => {
-  expect(read('Time,,Owner', '9:00,Welcome,Ada Bee', '9:10,Close,')).toEqual([
-    '09:00 | 10 | Welcome | speaker Ada Bee',
-    '09:10 |  | Close',
-  ])
+  const { title, segments } = readAgenda('Time,,Owner\n9:00,Welcome,Ada Bee\n9:10,Close,').rundown
+  expect([title, ...segments.map((segment) => segment.title)]).toEqual(['', 'Welcome', 'Close'])
+})
+
+it('turns a name round that another row gives the other way', () => {
+  expect(
+    read('Title,Lead,Mins', 'Accounts,"Bee, Ada (Treasurer)",15', 'Reserves,Ada Bee,10', 'Boats,"Dee, Oslo",5'),
+  ).toEqual([' | 15 | Accounts | speaker Ada Bee', ' | 10 | Reserves | speaker Ada Bee', ' | 5 | Boats'])
 })

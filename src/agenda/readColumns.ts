@@ -97,6 +97,8 @@ type Table = {
   readonly minutes: ReadonlyMap<Entry, number>
   /** Its people are written "Bee, Ada". */
   readonly inverted: boolean
+  /** The cells of people that are so short that they hold one. */
+  readonly people: ReadonlySet<string>
   /** Its rows have times of day: one without continues the row above. */
   readonly clocked: boolean
 }
@@ -121,14 +123,20 @@ const areInverted = (table: Pick<Table, 'columns'>, rows: readonly Entry[]): boo
   return names.length > 1 && names.every((name) => INVERTED.test(name))
 }
 
-const peopleOf = (cell: (column: Column) => string, number: number, inverted: boolean): readonly Entry[] => {
+/** "Bee, Ada (Treasurer)", where another row names Ada Bee. */
+const turned = (name: string, table: Table): string => {
+  const [, last = '', first = '', rest = ''] = /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’-]+)(\s\(.*)?$/u.exec(name) ?? []
+  return first !== '' && table.people.has(`${first} ${last}`) ? `${first} ${last}${rest}` : name
+}
+
+const peopleOf = (cell: (column: Column) => string, number: number, table: Table): readonly Entry[] => {
   const office = linesOf(cell('office'))
   const role = readLabel(cell('role'))?.of
   return ROLES.flatMap((column) => {
     const whole = cell(column)
     if (whole === '') return []
     const written = linesOf(whole).flatMap((line) => line.split(/\s*;\s*/))
-    const names = inverted ? written.map((name) => name.replace(INVERTED, '$1$3 $2')) : written
+    const names = written.map((name) => (table.inverted ? name.replace(INVERTED, '$1$3 $2') : turned(name, table)))
     const lines = office.length === names.length ? names.map((name, i) => `${name}, ${office[i] ?? ''}`) : names
     return labelled(number, column === 'speaker' && isRole(role) ? role : column, lines)
   })
@@ -159,7 +167,7 @@ const readRow = (entry: Entry, table: Table): readonly Entry[] => {
   }
   const about = [
     ...below.map((line) => lineEntry(number, line, false)),
-    ...peopleOf(cell, number, table.inverted),
+    ...peopleOf(cell, number, table),
     ...linesOf(cell('talk')).map((talk) => lineEntry(number, `“${talk.replace(/^["“„«]|["”“»]$/g, '')}”`, false)),
     ...labelled(number, 'questions', linesOf(cell('questions'))),
     ...notesOf(linesOf(cell('note')), number),
@@ -245,7 +253,12 @@ const tableOf = (header: Entry, columns: readonly (Column | null)[], rows: reado
   )
   const clocked =
     rows.filter((row) => wholeTiming(written(row, 'time') || written(row, 'start'), true)?.start != null).length > 1
-  return { columns: named, minutes, clocked, inverted: areInverted({ columns: named }, rows) }
+  const people = new Set(
+    ROLES.filter((role) => named.includes(role)).flatMap((role) =>
+      rows.flatMap((row) => cellsOf({ columns: named }, row, role).split(/\s*[;\n/]\s*/)),
+    ),
+  )
+  return { columns: named, minutes, clocked, people, inverted: areInverted({ columns: named }, rows) }
 }
 
 /**

@@ -54,6 +54,9 @@ const DECIMAL = /^(\d{1,2})\.(\d{1,2})[.)]?\s+(?=\P{N})/u
 const LETTER_BELOW = /^(\d{1,2})\.?\s?([a-z])[.)]\s+(?=\P{N})/u
 /** "A.2 Matters", "X. Procedure" */
 const LETTERED = /^([A-Z])(?:\.?(\d)[.)]?|[.)])\s+(?=\S)/
+/** What may follow the figure of a day. */
+const BEFORE_MONTH =
+  /^(?:(?:[-–]|und|et|y)\s?\d{1,2}\.?\s)?(?:jan|jän|feb|fév|mar|mär|apr|abr|avr|ma[iy]|ju[nli]|aug|aoû|ago|sep|o[ck]t|nov|de[cz]|déc|dic|ene)/i
 /** So many lines that count on are a numbered list. */
 const FEWEST_COUNTED = 3
 /** "-- Break --" */
@@ -229,7 +232,8 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
     }
     const figure = match[3] ?? match[4]
     // "3. - 4. Dezember 2001"
-    if (match[4] && findDates(text)[0]?.index === 0) return { marker: 'none', ordinal: null, rest: text }
+    if (match[4] && BEFORE_MONTH.test(rest) && findDates(text)[0]?.index === 0)
+      return { marker: 'none', ordinal: null, rest: text }
     if (figure) return { marker: 'number', ordinal: Number(figure), rest }
     const letters = (match[5] ?? '').toLowerCase()
     const place = letters.length === 1 ? letters.charCodeAt(0) - 96 : 0

@@ -126,3 +126,10 @@ it('parts those who are addressed, and lets go of nobody', () => {
   expect(names('Schulze, Dr. Meier und N.N.')).toEqual(['Schulze', 'Meier'])
   expect(names('la Excma. Sra. Ada Abeja, rectora, y el Sr. D. Luis Mora, alcalde')).toEqual(['Ada Abeja', 'Luis Mora'])
 })
+
+it.each(['Winston Churchill', 'Luc Delcourt', 'Ada Fairbanks'])(
+  'finds a name that holds the word for a body: %s',
+  (name) => {
+    expect(read(name)).toEqual([name, null, null])
+  },
+)
