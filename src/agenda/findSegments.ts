@@ -5,7 +5,7 @@ import { isTimetable } from './partDescriptions.ts'
 import type { Entry } from './readEntries.ts'
 import type { Label } from './readLabel.ts'
 import { readPerson } from './readPerson.ts'
-import { minuteOfDay, startsWithClock, takeTiming, wholeTiming, type Timing } from './readTiming.ts'
+import { minuteOfDay, NO_TIMING, startsWithClock, takeTiming, wholeTiming, type Timing } from './readTiming.ts'
 
 /** A segment as it stands in the document: its own line, and the lines that belong to it. */
 export type Draft = {
@@ -21,6 +21,8 @@ export type Sitting = {
   /** The lines before its segments that say when it is. */
   readonly heading: readonly Entry[]
   readonly drafts: readonly Draft[]
+  /** When the last line ends that says when they are; `null`: there is none behind which they do not go on. */
+  readonly end: ClockTime | null
 }
 export type Outline = {
   /** Before the first segment. */
@@ -529,8 +531,11 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
   const sittings: {
     heading: Entry[]
     drafts: { entry: Entry; title: string; timing: Timing | null; body: Entry[] }[]
+    end: ClockTime | null
   }[] = []
   let open = false
+  /** Of the frame above the first segment. */
+  let end: ClockTime | null = null
   /** Below the heading of several segments: who leads them. */
   let waiting: Entry[] = []
   candidates.forEach((candidate, i) => {
@@ -538,17 +543,21 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
     const sitting = sittings.at(-1)
     if (isSegment[i]) {
       const draft = { entry, title, timing, body: waiting }
+      if (startsAfter(timing, { ...NO_TIMING, start: sitting?.end ?? null }) && sitting) sitting.end = null
       waiting = []
       if (sitting) sitting.drafts.push(draft)
-      else sittings.push({ heading: [], drafts: [draft] })
+      else sittings.push({ heading: [], drafts: [draft], end })
       open = true
       return
     }
     const segment = sitting?.drafts.at(-1)
-    if (frames[i]) open = false
-    else if (!sitting) header.push(entry)
+    if (frames[i]) {
+      open = false
+      end = timing?.end ?? null
+      if (sitting) sitting.end = end
+    } else if (!sitting) header.push(entry)
     else if (divides(candidate, segment?.entry)) {
-      if (segment) sittings.push({ heading: [entry], drafts: [] })
+      if (segment) sittings.push({ heading: [entry], drafts: [], end: null })
       else sitting.heading.push(entry)
       open = false
     } else if (segment && open && !ends(entry, segment.entry)) segment.body.push(entry)

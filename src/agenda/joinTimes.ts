@@ -1,7 +1,7 @@
 import type { Entry } from './readEntries.ts'
 import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
-import { isRole, type Label } from './readLabel.ts'
+import { isRole, readLabel, type Label } from './readLabel.ts'
 import { readPerson } from './readPerson.ts'
 import { takeTiming, wholeLength, wholeTiming, type Timing } from './readTiming.ts'
 
@@ -97,7 +97,7 @@ export const joinTimes = (entries: readonly Entry[]): readonly Entry[] => {
   )
   // others are the numbers of pages
   if (numbers.length >= FEWEST_ROWS && rows.length * 2 >= numbers.length) return joinRows(entries)
-  return joinLoneTimes(joinListedLengths(joinLabelledTimes(entries)))
+  return joinLoneTimes(joinLengthsOfPeople(joinListedLengths(joinLabelledTimes(entries))))
 }
 
 /** The nearest line above that a labelled time can tell of: a heading, or an item or a paragraph that is not set in further. */
@@ -168,6 +168,32 @@ const joinListedLengths = (entries: readonly Entry[]): readonly Entry[] => {
   })
   return out.filter((entry) => entry !== null)
 }
+
+/** An item without a time, numbered in a list where others have one. */
+const lacksTime = ({ form, ordinal, text }: Entry): boolean =>
+  form === 'item' && ordinal !== null && takeTiming(text) === null
+
+/** "- Treasurer: Ada Bee (15 min)" alone below "4. Accounts": how long that takes. */
+const joinLengthsOfPeople = (entries: readonly Entry[]): readonly Entry[] => {
+  const out = [...entries]
+  entries.forEach((item, i) => {
+    const above = entries[i - 1]
+    const below = entries[i + 1]
+    const alone = below?.form !== 'item' || below.level <= (above?.level ?? 0)
+    const timing = item.form === 'item' && item.marker === 'bullet' && alone ? takeTiming(item.text) : null
+    if (!above || !lacksTime(above) || timing?.timing.minutes == null || timing.timing.start !== null) return
+    if (item.level < above.level || !isAmongTimed(entries, above)) return
+    const label = readLabel(timing.rest)
+    const person = readPerson(timing.rest) ?? (label === null ? null : readPerson(label.rest))
+    if (!person || (!isRole(label?.of) && !person.sure)) return
+    out[i - 1] = { ...above, text: `${timing.timing.minutes} min | ${above.text}` }
+    out[i] = { ...item, text: timing.rest, label }
+  })
+  return out
+}
+const isAmongTimed = (entries: readonly Entry[], { marker, level }: Entry): boolean =>
+  entries.filter((other) => other.marker === marker && other.level === level && takeTiming(other.text) !== null)
+    .length > 1
 
 /** A date, not a sentence that names one. */
 const isDated = (entry: Entry | undefined): boolean =>

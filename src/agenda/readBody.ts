@@ -25,6 +25,7 @@ export type Body = {
 
 const TALK = /[“"«„]\s*(.{3,300}?)\s*[”"»“]\s*[.,;]?$/
 const SPOKEN_FIRST = /^([^,:;()]{4,60},\s\p{Lu}[^,:;()\d]{2,60}):\s(\S.{2,200})$/u
+const SPOKEN_LAST = /^(\S.{2,200}\p{Ll}{3}[.?!])\s(\p{Lu}[^.,:;()\d]{3,60})$/u
 const isQuestion = (text: string): boolean => text.endsWith('?')
 
 /** A quoted title of a talk at the end of a text, and the text before it. */
@@ -57,14 +58,19 @@ const takesTime = (text: string): boolean => {
 /** What an item says without how long it takes. */
 const untimed = (entry: Entry): string => (isItem(entry) ? (takeTiming(entry.text)?.rest ?? entry.text) : entry.text)
 
-/** "Ada Bee, Berne: Forty years of trams": items that begin with who speaks and where from, if more than one does. */
+/**
+ * "Ada Bee, Berne: Forty years of trams", "Forty years of trams. Ada Bee": items that begin with who speaks and where
+ * from, or end with who does, if more than one of them is written so.
+ */
 const spokenAmong = (
   body: readonly Entry[],
 ): ReadonlyMap<Entry, { readonly person: Person; readonly talk: string }> => {
   const spoken = body.flatMap((entry) => {
-    const [, named = '', talk = ''] = entry.form === 'item' ? (SPOKEN_FIRST.exec(entry.text) ?? []) : []
-    const person = named === '' ? null : readPerson(named)
-    return person ? [[entry, { person, talk }] as const] : []
+    if (entry.form !== 'item') return []
+    const [, before = '', talk = ''] = SPOKEN_FIRST.exec(entry.text) ?? []
+    const [, said = '', after = ''] = before === '' ? (SPOKEN_LAST.exec(entry.text) ?? []) : []
+    const person = readPerson(before || after)
+    return person ? [[entry, { person, talk: talk || said.replace(/\.$/, '') }] as const] : []
   })
   return new Map(spoken.length > 1 ? spoken : [])
 }
@@ -149,6 +155,8 @@ export const readBody = (
   /** Lists of titles with a person behind each, by their shape. */
   const talks = talksAmong(draft.body)
   const spoken = spokenAmong(draft.body)
+  /** A talk on a line of its own, above whoever gives it. */
+  let above: string | null = null
   /** The shape of the list whose people were read last. */
   let list = ''
   const addPeople = (entry: Entry, text: string, as: Role | null): boolean => {
@@ -162,11 +170,13 @@ export const readBody = (
     const shape = item ? shapeOf(entry) : ''
     const { talk, rest } = takeTalk(text)
     const commas = entry.label ? isPlural(entry.text) : as !== null && facts !== undefined
-    const among = talk !== null || (shape !== '' && shape === list) || (alone.has(entry) && titleKind !== 'break')
+    const among =
+      talk !== null || above !== null || (shape !== '' && shape === list) || (alone.has(entry) && titleKind !== 'break')
     const found = peopleIn(rest, { role: as, commas, among, listed: item && talks.has(shape) })
-    const own = talk ?? found.talk ?? (item && found.title !== '' ? found.title : null)
+    const own = talk ?? found.talk ?? above ?? (item && found.title !== '' ? found.title : null)
     for (const { person, role } of found.people)
       people.push({ person, role: role ?? fallbackRole(titleKind), talk: found.people.length === 1 ? own : null })
+    above = null
     if (found.people.length === 0) return false
     list = shape
     markRows(entry, people.at(-1)?.role ?? 'speaker')
@@ -207,6 +217,7 @@ export const readBody = (
       const { talk, rest } = takeTalk(entry.text)
       if (talk !== null && rest === '') {
         if (talkOfLast(talk)) mark(entry.rows[0].number, 'talk')
+        else above = talk
       } else if (officeOfLast(entry)) mark(entry.rows[0].number, 'office')
       else if (context === null && titleKind !== 'break' && namedAbove(entry, draft.body[at + 1])) continue
       else addPeople(entry, untimed(entry), context === 'questions' || context === 'note' ? null : context)
