@@ -2,7 +2,7 @@ import type { Entry } from './readEntries.ts'
 import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
 import { isRole, readLabel, type Label } from './readLabel.ts'
-import { readPerson } from './readPerson.ts'
+import { isPosition, readPerson } from './readPerson.ts'
 import { takeTiming, wholeLength, wholeTiming, type Timing } from './readTiming.ts'
 
 /** This many lines with nothing but a number are the first column of a table that was copied cell by cell. */
@@ -184,8 +184,9 @@ const joinLengthsOfPeople = (entries: readonly Entry[]): readonly Entry[] => {
     if (!above || !lacksTime(above) || timing?.timing.minutes == null || timing.timing.start !== null) return
     if (item.level < above.level || !isAmongTimed(entries, above)) return
     const label = readLabel(timing.rest)
-    const person = readPerson(timing.rest) ?? (label === null ? null : readPerson(label.rest))
-    if (!person || (!isRole(label?.of) && !person.sure)) return
+    const [, post = '', named = ''] = /^([^:]{3,40}):\s(.+)$/.exec(timing.rest) ?? []
+    const led = (isRole(label?.of) || isPosition(post)) && readPerson(named) !== null
+    if (!led && readPerson(timing.rest)?.sure !== true) return
     out[i - 1] = { ...above, text: `${timing.timing.minutes} min | ${above.text}` }
     out[i] = { ...item, text: timing.rest, label }
   })

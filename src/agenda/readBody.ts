@@ -209,7 +209,7 @@ export const readBody = (
       mark(entry.rows[0].number, 'note')
     } else if (
       (context === 'questions' && entry.form === 'item') ||
-      (entry.form === 'item' && isQuestion(entry.text))
+      (entry.form === 'item' && isQuestion(entry.text) && !spoken.has(entry))
     ) {
       prompts.push(entry.text)
       entry.rows.forEach((row) => mark(row.number, 'question'))

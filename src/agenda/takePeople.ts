@@ -247,6 +247,8 @@ const EMBEDDED = /^(.*\S)[,.;]\s+(\p{Lu}[\p{L}-]*(?:\s\p{L}+)?:\s.+)$/u
 const BESIDE = /,?\s(?:with|avec|mit|con)\s\p{Lu}[\p{L}\s.,'’&-]*$/u
 /** "A. Bee (Oslo)" */
 const WITH_BODY = /^[^,;:()–—]{4,60}\s\((?:\p{Ll}?\p{Lu}|\p{Ll}[\p{L}-]+\s)(?:[^()\d]|\d(?!\d)){1,60}\)$/u
+/** "Treasurer: Ada Bee" */
+const POST = /^([^:]{3,40}?)\s?:\s(\S.{3,80})$/
 /** "Introduction by A. Bee (.nl)": nobody else can stand there. */
 const INTRODUCES =
   /^(?:short |brief |kurze |brève )?(?:introduction|presentation|input|report|update|talk|overview|demo|lecture|vortrag|einführung|impuls(?:vortrag)?|bericht|présentation|exposé|rapport|introducción|presentación|informe|ponencia)\s(?:by|von|durch|par|por|de)\s(?=\p{Lu})/iu
@@ -275,6 +277,10 @@ export const peopleIn = (text: string, { role, commas, among, listed = false }: 
     const named = labelledOr(labelled, true)
     if (named.length > 0) return { ...none, people: [...peopleIn(before, { role, commas, among }).people, ...named] }
   }
+  const [, post = '', holder = ''] = POST.exec(text) ?? []
+  const held = isPosition(post) ? readPerson(holder) : null
+  if (held && !readLabel(text))
+    return { ...none, people: inRole([{ ...held, position: held.position ?? post, sure: true }], role) }
   if (text.split(' ').length > (role === null ? MOST_WORDS : MOST_LABELLED)) return none
   const leading = LEADING.exec(text)
   const said = (leading ? text.slice(leading[0].length) : text).replace(BESIDE, '')
