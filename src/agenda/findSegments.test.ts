@@ -197,7 +197,7 @@ it.each([
   'Tramways (annulé)',
   'Tranvías (cancelado)',
 ])('takes nothing for a segment that will not be: %s', (dropped) => {
-  expect(titles('1. Welcome (5 min)', `2. ${dropped}`, '3. Questions (10 min)')).toEqual(['Welcome', 'Questions'])
+  expect(titles('1. Welcome (5 min)', `2. ${dropped}`, '3. Farewell (10 min)')).toEqual(['Welcome', 'Farewell'])
 })
 
 it.each(['Begleitprogramm mit Dr. Ada Bee (parallel, Anmeldung im Büro)', 'Social programme', 'Programa social'])(

@@ -172,7 +172,7 @@ export const readBody = (
     const commas = entry.label ? isPlural(entry.text) : as !== null && facts !== undefined
     const among =
       talk !== null || above !== null || (shape !== '' && shape === list) || (alone.has(entry) && titleKind !== 'break')
-    const found = peopleIn(rest, { role: as, commas, among, listed: item && talks.has(shape) })
+    const found = peopleIn(rest, { role: as, commas, among, listed: item && talks.has(shape), item })
     const own = talk ?? found.talk ?? above ?? (item && found.title !== '' ? found.title : null)
     for (const { person, role } of found.people)
       people.push({ person, role: role ?? fallbackRole(titleKind), talk: found.people.length === 1 ? own : null })

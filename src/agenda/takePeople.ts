@@ -267,17 +267,19 @@ export type Place = {
   readonly among: boolean
   /** Others of the same list are titles with a person behind each. */
   readonly listed?: boolean
+  /** It is an item of a list: not the line that signs a letter. */
+  readonly item?: boolean
 }
 
 /** The people in a line below a segment, and the title that stands beside one of them; none where it is about something else. */
-export const peopleIn = (text: string, { role, commas, among, listed = false }: Place): Titled => {
+export const peopleIn = (text: string, { role, commas, among, listed = false, item = false }: Place): Titled => {
   const none: Titled = { title: '', people: [], talk: null }
   const [, before = '', labelled = ''] = EMBEDDED.exec(text) ?? []
   if (labelled !== '' && isRole(readLabel(labelled)?.of)) {
     const named = labelledOr(labelled, true)
     if (named.length > 0) return { ...none, people: [...peopleIn(before, { role, commas, among }).people, ...named] }
   }
-  const [, post = '', holder = ''] = POST.exec(text) ?? []
+  const [, post = '', holder = ''] = item ? (POST.exec(text) ?? []) : []
   const held = isPosition(post) ? readPerson(holder) : null
   if (held && !readLabel(text))
     return { ...none, people: inRole([{ ...held, position: held.position ?? post, sure: true }], role) }
