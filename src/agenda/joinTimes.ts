@@ -176,13 +176,17 @@ const lacksTime = ({ form, ordinal, text }: Entry): boolean =>
 /** "- Treasurer: Ada Bee (15 min)" alone below "4. Accounts": how long that takes. */
 const joinLengthsOfPeople = (entries: readonly Entry[]): readonly Entry[] => {
   const out = [...entries]
+  const listOf = ({ marker, level }: Entry): string => `${marker} ${level}`
+  const lists = entries.flatMap((entry) => (entry.form === 'item' && takeTiming(entry.text) ? [listOf(entry)] : []))
+  // one alone is no rule
+  const timed = new Set(lists.filter((list, i) => lists.indexOf(list) < i))
   entries.forEach((item, i) => {
     const above = entries[i - 1]
     const below = entries[i + 1]
     const alone = below?.form !== 'item' || below.level <= (above?.level ?? 0)
     const timing = item.form === 'item' && item.marker === 'bullet' && alone ? takeTiming(item.text) : null
     if (!above || !lacksTime(above) || timing?.timing.minutes == null || timing.timing.start !== null) return
-    if (item.level < above.level || !isAmongTimed(entries, above)) return
+    if (item.level < above.level || !timed.has(listOf(above))) return
     const label = readLabel(timing.rest)
     const [, post = '', named = ''] = /^([^:]{3,40}):\s(.+)$/.exec(timing.rest) ?? []
     const led = (isRole(label?.of) || isPosition(post)) && readPerson(named) !== null
@@ -192,9 +196,6 @@ const joinLengthsOfPeople = (entries: readonly Entry[]): readonly Entry[] => {
   })
   return out
 }
-const isAmongTimed = (entries: readonly Entry[], { marker, level }: Entry): boolean =>
-  entries.filter((other) => other.marker === marker && other.level === level && takeTiming(other.text) !== null)
-    .length > 1
 
 /** A date, not a sentence that names one. */
 const isDated = (entry: Entry | undefined): boolean =>

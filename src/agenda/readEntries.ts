@@ -74,8 +74,11 @@ const WIKI_HEADING = /^(={1,6})\s*([^=\s].{0,200}?)\s*\1$/
 const isRule = (text: string): boolean => /^[-*_=\s]{3,}$/.test(text)
 
 /** "Page 1 of 2" */
-const PAGE =
-  /^(?:page|seite|página)\s\d{1,3}(?:\s(?:of|von|sur|de)\s\d{1,3})?$|\s{2,}(?:page|seite|página|pág\.|p\.)\s?\d{1,3}(?:\s?(?:\/|of|von|sur|de)\s?\d{1,3})?$|^\d{1,2}\s?\/\s?\d{1,2}$/i
+const PAGE = /^(?:page|seite|página)\s\d{1,3}(?:\s(?:of|von|sur|de)\s\d{1,3})?$|^\d{1,2}\s?\/\s?\d{1,2}$/i
+/** "Programme – version 4          page 1/2" */
+const FOOT = /\s{2}(?:page|seite|página|pág\.|p\.)\s?\d{1,3}(?:\s?(?:\/|of|von|sur|de)\s?\d{1,3})?$/i
+const LONGEST_FOOT = 24
+const isPage = (text: string): boolean => PAGE.test(text) || FOOT.test(text.slice(-LONGEST_FOOT))
 /** "A G E N D A", "M A Y 1 6" */
 const closedUp = (text: string): string =>
   /^(?:\p{Lu}\s){3,40}\p{Lu}(?:\s(?:\d+|(?:\p{Lu}\s){1,20}\p{Lu})){0,4}$/u.test(text)
@@ -95,8 +98,9 @@ const WIDEST = 130
 const setRight = (text: string): string => {
   const [, title = '', time = ''] = /^(.*\S)\s{3,}(\S.{0,24})$/.exec(text) ?? []
   if (time !== '' && /\d/.test(time) && wholeTiming(time)) return `${title} | ${time}`
-  const [, timed = '', person = ''] = /^(\S.*\S)\s{4,}(\S.{3,60})$/.exec(text) ?? []
-  return BEGINS_WITH_TIME.test(timed) && readPerson(person) !== null ? `${timed} – ${person}` : text
+  if (!BEGINS_WITH_TIME.test(text)) return text
+  const [, timed = '', person = ''] = /^(.*\S)\s{4,}(\S.{3,60})$/.exec(text) ?? []
+  return person !== '' && readPerson(person) !== null ? `${timed} – ${person}` : text
 }
 
 /** The lines that count one, two, three by what `count` finds at their beginning. */
@@ -296,7 +300,7 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
     const trimmed = text.trimStart()
     const indent = text.length - trimmed.length
     const last = entries.at(-1)
-    if ((trimmed === '' || PAGE.test(trimmed)) && !row) {
+    if ((trimmed === '' || isPage(trimmed)) && !row) {
       empty += 1
       spaced ||= empty > parted
       continue
