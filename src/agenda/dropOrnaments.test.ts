@@ -16,3 +16,11 @@ it.each([
 ])('%s is %s', (text, bare) => {
   expect(dropOrnaments([{ number: 1, text }])[0]?.text).toBe(bare)
 })
+
+it.each([
+  ['  > 9h00 Accueil', '9h00 Accueil'],
+  ['>> 9:00 Opening', '9:00 Opening'],
+  ['→ 9:00 Opening', '9:00 Opening'],
+])('takes the mark of a quotation from: %s', (text, bare) => {
+  expect(dropOrnaments([{ number: 1, text }])[0]?.text).toBe(bare)
+})

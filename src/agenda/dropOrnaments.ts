@@ -8,11 +8,15 @@ const PICTURES =
 const KEYCAP = /^(\s*)(\d)\uFE0F?\u20E3\s*(?=\S)/u
 const PLAIN = /^[\t -~\u00a0-\u017f\u2013-\u2022]*$/
 
-/** Lines without the pictures before their words and the attachments behind them. */
+/** "> 9h00 Accueil", "→ 9:00 Opening": a line that is quoted or pointed at. */
+const QUOTED = /^\s*(?:(?:>|[»→➔➜➤►▶▸⇒])\s*)+(?=\S)/u
+
+/** Lines without the pictures and the marks of a quotation before their words and the attachments behind them. */
 export const dropOrnaments = (lines: readonly Line[]): readonly Line[] =>
   lines.map((line) => {
     if (line.cells) return line
     const bare = line.text.trimStart().startsWith('|') ? line.text : dropAttachments(line.text)
-    const text = PLAIN.test(bare) ? bare : bare.replace(KEYCAP, '$1$2. ').replace(PICTURES, '$1')
+    const pictured = PLAIN.test(bare) ? bare : bare.replace(KEYCAP, '$1$2. ').replace(PICTURES, '$1')
+    const text = pictured.replace(QUOTED, '')
     return text === line.text ? line : { ...line, text }
   })

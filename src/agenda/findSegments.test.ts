@@ -155,3 +155,71 @@ describe('what stands beside the agenda', () => {
     ])
   })
 })
+
+it('takes lengths below a range that holds them for parts of it', () => {
+  const lines = [
+    '9:00-9:30 Overview',
+    'Trams (15 min)',
+    'Discussion (10 min)',
+    '9:30-10:00 Models',
+    'Questions (10 min)',
+    'Debate (15 min)',
+    '10:00-10:30 Coffee',
+  ]
+  expect(titles(...lines)).toEqual(['Overview', 'Models', 'Coffee'])
+  // more than fits in it is no part of it
+  expect(titles(...lines.with(2, 'Discussion (50 min)'))).toContain('Discussion')
+})
+
+it('takes a line that only says when those below it are for no segment, and its end for theirs', () => {
+  const { sittings, header } = read(
+    '9:00-10:00 Plenary session',
+    '9:00-9:30 Overview',
+    '9:30 Questions',
+    '10:00-11:00 Second session',
+    '10:00-10:30 Models',
+    '10:30 Farewell',
+  )
+  expect(sittings.map(({ drafts, end }) => [drafts.map(({ title }) => title), end])).toEqual([
+    [['Overview', 'Questions', 'Models', 'Farewell'], '11:00'],
+  ])
+  expect(header).toEqual([])
+})
+
+it('leaves a panel whose parts have their times a segment', () => {
+  expect(titles('9:00-10:00 Panel: Trams', '9:00-9:30 Ada Bee', '9:30-10:00 Luc Noir')).toContain('Panel: Trams')
+})
+
+it.each([
+  '~~Trams~~ (10 min)',
+  'Trams (withdrawn) (10 min)'.replace(' (10 min)', ''),
+  'Straßenbahnen (entfällt)',
+  'Tramways (annulé)',
+  'Tranvías (cancelado)',
+])('takes nothing for a segment that will not be: %s', (dropped) => {
+  expect(titles('1. Welcome (5 min)', `2. ${dropped}`, '3. Farewell (10 min)')).toEqual(['Welcome', 'Farewell'])
+})
+
+it.each(['Begleitprogramm mit Dr. Ada Bee (parallel, Anmeldung im Büro)', 'Social programme', 'Programa social'])(
+  'keeps away from what runs beside: %s',
+  (beside) => {
+    expect(titles('- 9:00 Welcome', '- 10:00 Talk', '- 18:00 Dinner', '', beside, '', '- 9:30 City tour')).toEqual([
+      'Welcome',
+      'Talk',
+      'Dinner',
+    ])
+  },
+)
+
+it('keeps away from an earlier meeting, whatever its heading goes on to say', () => {
+  expect(
+    titles(
+      '# Call',
+      '## Agenda',
+      '1. 5 min - Welcome',
+      '2. 9 min - Trams',
+      '## Previous interim (May) - for reference',
+      '1. 5 min - Ports',
+    ),
+  ).toEqual(['Welcome', 'Trams'])
+})

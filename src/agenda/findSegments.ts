@@ -1,10 +1,11 @@
+import type { ClockTime } from '../core/index.ts'
 import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
 import { isTimetable } from './partDescriptions.ts'
 import type { Entry } from './readEntries.ts'
 import type { Label } from './readLabel.ts'
 import { readPerson } from './readPerson.ts'
-import { minuteOfDay, startsWithClock, takeTiming, wholeTiming, type Timing } from './readTiming.ts'
+import { minuteOfDay, NO_TIMING, startsWithClock, takeTiming, wholeTiming, type Timing } from './readTiming.ts'
 
 /** A segment as it stands in the document: its own line, and the lines that belong to it. */
 export type Draft = {
@@ -20,6 +21,8 @@ export type Sitting = {
   /** The lines before its segments that say when it is. */
   readonly heading: readonly Entry[]
   readonly drafts: readonly Draft[]
+  /** When the last line ends that says when they are; `null`: there is none behind which they do not go on. */
+  readonly end: ClockTime | null
 }
 export type Outline = {
   /** Before the first segment. */
@@ -88,6 +91,9 @@ const parentsOf = (lines: readonly Line[]): readonly number[] => {
 
 /** A table with so many timed rows and named columns is the agenda. */
 const FEWEST_ROWS = 3
+/** A line that says when others are holds so many of them at least, and at most. */
+const FEWEST_FRAMED = 2
+const MOST_FRAMED = 100
 
 /** Labels of lines that are no segment, whatever times they hold. */
 const NEVER: readonly (Label['of'] | undefined)[] = [
@@ -121,7 +127,12 @@ const FULL = 60
 /** "Welcome ........ 7.00 pm" */
 const LEADERS = /(?:\s?\.){4,}\s*\S/
 
+/** "~~Tuples~~", "Tuples (withdrawn)": what will not be. */
+const DROPPED =
+  /^~~|\((?:withdrawn|cancell?ed|postponed|dropped|entfällt|abgesagt|verschoben|zurückgezogen|annulée?|reportée?|supprimée?|retirée?|cancelad[oa]|aplazad[oa]|retirad[oa]|suprimid[oa])\)$/i
+
 const lineOf = (entry: Entry, before: Entry | undefined, timetable: boolean): Line => {
+  if (DROPPED.test(entry.text)) return { entry, timing: null, title: '', prose: false, dated: false }
   if (entry.facts) return { entry, timing: entry.facts.timing, title: entry.text, prose: false, dated: false }
   const row = entry.form === 'row' ? rowOf(entry) : null
   if (row)
@@ -168,13 +179,73 @@ const asides = (candidates: readonly Candidate[]): readonly (Entry | null)[] => 
     if (aside === null && ordinal !== null) counted.set(shape, ordinal)
     const above = form === 'heading' && (aside?.form !== 'heading' || entry.level <= aside.level)
     if (label?.of === 'agenda' || (label?.of === 'columns' && aside?.form !== 'heading') || above) aside = null
-    if (label?.of === 'matter' && label.rest === '' && form !== 'item' && form !== 'row') aside = entry
+    if (label?.of === 'matter' && (label.rest === '' || form === 'heading') && form !== 'item' && form !== 'row')
+      aside = entry
     return aside === entry ? null : aside
   })
 }
 
+const ofDay = (time: ClockTime | null | undefined): number | null => (time == null ? null : minuteOfDay(time))
+
+/**
+ * Lines that say when several of those below them are: "9h00-12h30 Plenary session" above the lines that fill it, the
+ * first of which begins with it. No segments, unless they are panels: then what fills them are the parts of it.
+ */
+const framesAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
+  const starts = candidates.flatMap(({ timing, title, entry }, i) => {
+    const start = title === '' || entry.facts?.kind != null ? null : ofDay(timing?.start)
+    return start === null ? [] : [{ i, start, end: ofDay(timing?.end) }]
+  })
+  const frames = candidates.map(() => false)
+  starts.forEach(({ i, start, end }, n) => {
+    if (end === null || end <= start || kindOf(candidates[i]?.title ?? '') !== 'other') return
+    const next = starts[n + 1]
+    if (next?.start !== start) return
+    let last = n
+    for (let k = n + 1; k <= n + MOST_FRAMED; k += 1) {
+      const [inside, before] = [starts[k], starts[k - 1]]
+      if (!inside || (k > n + 1 && inside.start < (before?.start ?? 0)) || inside.start >= end) break
+      if (inside.end !== null && inside.end > end) return
+      last = k
+    }
+    frames[i] = last - n >= FEWEST_FRAMED
+  })
+  return frames
+}
+
+/**
+ * Lines with a length alone below a range that holds them all: "9:00 – 9:30 Overview" above "Welcome (15 min)" and
+ * "Discussion (10 min)". They are parts of that segment where ranges are the rule.
+ */
+const partsAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
+  const parts = candidates.map(() => false)
+  const ranges = candidates.flatMap(({ timing, title, entry }, i) =>
+    timing?.start != null && title !== '' && !entry.facts ? [i] : [],
+  )
+  if (ranges.filter((i) => candidates[i]?.timing?.end != null).length < FEWEST_ROWS) return parts
+  ranges.forEach((from, n) => {
+    const { timing: range, entry: owner } = candidates[from] ?? {}
+    if (range?.end == null) return
+    const below: number[] = []
+    for (let i = from + 1; i < (ranges[n + 1] ?? candidates.length); i += 1) {
+      const { entry, timing, title } = candidates[i] ?? {}
+      if (!entry || entry.form === 'heading' || entry.form === 'rule' || entry.facts) break
+      // what is written as the range is stands beside it
+      if (entry.form === owner?.form && entry.ordinal !== null) break
+      if (timing?.minutes != null && title !== '') below.push(i)
+    }
+    const sum = below.reduce((all, i) => all + (candidates[i]?.timing?.minutes ?? 0), 0)
+    if (sum <= (range.minutes ?? 0)) for (const i of below) parts[i] = true
+  })
+  return parts
+}
+
 /** Lines that may be segments for the time in them. */
-const timedAmong = (candidates: readonly Candidate[], aside: ReturnType<typeof asides>): boolean[] => {
+const timedAmong = (
+  candidates: readonly Candidate[],
+  aside: ReturnType<typeof asides>,
+  frames: readonly boolean[],
+): boolean[] => {
   const inTable = candidates.filter(({ entry, timing }) => entry.facts && timing).length >= FEWEST_ROWS
   const agendaOf = (i: number): number => {
     let up = candidates[i]?.parent ?? -1
@@ -182,15 +253,35 @@ const timedAmong = (candidates: readonly Candidate[], aside: ReturnType<typeof a
     return up
   }
   const tableOf = inTable ? agendaOf(candidates.findIndex(({ entry, timing }) => entry.facts && timing)) : -1
+  const parts = partsAmong(candidates)
+  /** By the entry of an aside, the latest time above it: one that starts anew has a timetable of its own. */
+  const latest = new Map<Entry, number>()
+  let until = -1
+  candidates.forEach(({ timing }, i) => {
+    const of = aside[i]
+    if (of && !latest.has(of)) latest.set(of, until)
+    if (!of) until = Math.max(until, minute(timing))
+  })
+  const anew = new Set<Entry>()
+  candidates.forEach(({ timing }, i) => {
+    const of = aside[i]
+    if (of && minute(timing) >= 0 && minute(timing) < (latest.get(of) ?? -1)) anew.add(of)
+  })
   const timed = candidates.map(
     ({ entry, timing, title }, i) =>
       timing !== null &&
       title !== '' &&
+      !frames[i] &&
+      !parts[i] &&
       !SUM.test(title) &&
       // a table may stand in a list of segments
       (!inTable || entry.facts !== undefined || (tableOf >= 0 && entry.form === 'item' && agendaOf(i) === tableOf)) &&
       // where such a section has no heading, nothing says where it ends
-      (!aside[i] || (aside[i]?.form === 'text' && timing.start !== null && entry.text.startsWith(timing.written))),
+      (!aside[i] ||
+        (aside[i]?.form === 'text' &&
+          timing.start !== null &&
+          entry.text.startsWith(timing.written) &&
+          !anew.has(aside[i]))),
   )
   const leads = ({ entry, timing }: Candidate): boolean =>
     entry.facts !== undefined ||
@@ -229,7 +320,8 @@ const segmentsAmong = (
   candidates: readonly Candidate[],
   aside: readonly (Entry | null)[] = asides(candidates),
 ): readonly boolean[] => {
-  const timed = timedAmong(candidates, aside)
+  const frames = framesAmong(candidates)
+  const timed = timedAmong(candidates, aside, frames)
   const insideTimed: boolean[] = []
   candidates.forEach(
     ({ parent }, i) => (insideTimed[i] = parent >= 0 && (timed[parent] === true || insideTimed[parent] === true)),
@@ -253,7 +345,7 @@ const segmentsAmong = (
     // "2. Minutes" counts on
     const counted = none ? entry.ordinal !== null && entry.label?.rest === '' : counts[i]
     const never = NEVER.includes(entry.label?.of) && !(entry.label?.of === 'matter' && counted)
-    if (title === '' || prose || dated || never || SUM.test(title)) return false
+    if (title === '' || frames[i] || prose || dated || never || SUM.test(title)) return false
     if (holdsTimed[i] || aside[i]) return false
     if (plain[i] && (!insideTimed[i] || candidates[parent]?.entry.form === 'text')) return true
     if (insideTimed[i]) return false
@@ -434,12 +526,16 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
   const list = few ? listAmong(candidates) : []
   const guessed = count(list) > count(anywhere)
   const isSegment = guessed ? list : anywhere
+  const frames = framesAmong(candidates)
   const header: Entry[] = []
   const sittings: {
     heading: Entry[]
     drafts: { entry: Entry; title: string; timing: Timing | null; body: Entry[] }[]
+    end: ClockTime | null
   }[] = []
   let open = false
+  /** Of the frame above the first segment. */
+  let end: ClockTime | null = null
   /** Below the heading of several segments: who leads them. */
   let waiting: Entry[] = []
   candidates.forEach((candidate, i) => {
@@ -447,16 +543,21 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
     const sitting = sittings.at(-1)
     if (isSegment[i]) {
       const draft = { entry, title, timing, body: waiting }
+      if (startsAfter(timing, { ...NO_TIMING, start: sitting?.end ?? null }) && sitting) sitting.end = null
       waiting = []
       if (sitting) sitting.drafts.push(draft)
-      else sittings.push({ heading: [], drafts: [draft] })
+      else sittings.push({ heading: [], drafts: [draft], end })
       open = true
       return
     }
     const segment = sitting?.drafts.at(-1)
-    if (!sitting) header.push(entry)
+    if (frames[i]) {
+      open = false
+      end = timing?.end ?? null
+      if (sitting) sitting.end = end
+    } else if (!sitting) header.push(entry)
     else if (divides(candidate, segment?.entry)) {
-      if (segment) sittings.push({ heading: [entry], drafts: [] })
+      if (segment) sittings.push({ heading: [entry], drafts: [], end: null })
       else sitting.heading.push(entry)
       open = false
     } else if (segment && open && !ends(entry, segment.entry)) segment.body.push(entry)

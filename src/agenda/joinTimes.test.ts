@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { joinTimes } from './joinTimes.ts'
+import { readAgenda } from './readAgenda.ts'
 import { readEntries } from './readEntries.ts'
 
 const read = (...lines: string[]) =>
@@ -49,5 +50,16 @@ it('joins a time to when people register, and to a title of two lines', () => {
     '9:00 | Anmeldung',
     '9:30 | Begrüßung',
     `10:00 | ${long}`,
+  ])
+})
+
+it('gives the length beside whoever an item belongs to to that item', () => {
+  const { rundown } = readAgenda(
+    '1. Welcome (5 min)\n2. Accounts\n   - Treasurer: Ada Bee (15 min)\n3. Elections (20 min)',
+  )
+  expect(rundown.segments.map(({ title, planned }) => [title, planned])).toEqual([
+    ['Welcome', 300_000],
+    ['Accounts', 900_000],
+    ['Elections', 1_200_000],
   ])
 })

@@ -1,8 +1,8 @@
 import type { Entry } from './readEntries.ts'
 import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
-import { isRole, type Label } from './readLabel.ts'
-import { readPerson } from './readPerson.ts'
+import { isRole, readLabel, type Label } from './readLabel.ts'
+import { isPosition, readPerson } from './readPerson.ts'
 import { takeTiming, wholeLength, wholeTiming, type Timing } from './readTiming.ts'
 
 /** This many lines with nothing but a number are the first column of a table that was copied cell by cell. */
@@ -97,7 +97,7 @@ export const joinTimes = (entries: readonly Entry[]): readonly Entry[] => {
   )
   // others are the numbers of pages
   if (numbers.length >= FEWEST_ROWS && rows.length * 2 >= numbers.length) return joinRows(entries)
-  return joinLoneTimes(joinListedLengths(joinLabelledTimes(entries)))
+  return joinLoneTimes(joinLengthsOfPeople(joinListedLengths(joinLabelledTimes(entries))))
 }
 
 /** The nearest line above that a labelled time can tell of: a heading, or an item or a paragraph that is not set in further. */
@@ -167,6 +167,34 @@ const joinListedLengths = (entries: readonly Entry[]): readonly Entry[] => {
     out[i] = null
   })
   return out.filter((entry) => entry !== null)
+}
+
+/** An item without a time, numbered in a list where others have one. */
+const lacksTime = ({ form, ordinal, text }: Entry): boolean =>
+  form === 'item' && ordinal !== null && takeTiming(text) === null
+
+/** "- Treasurer: Ada Bee (15 min)" alone below "4. Accounts": how long that takes. */
+const joinLengthsOfPeople = (entries: readonly Entry[]): readonly Entry[] => {
+  const out = [...entries]
+  const listOf = ({ marker, level }: Entry): string => `${marker} ${level}`
+  const lists = entries.flatMap((entry) => (entry.form === 'item' && takeTiming(entry.text) ? [listOf(entry)] : []))
+  // one alone is no rule
+  const timed = new Set(lists.filter((list, i) => lists.indexOf(list) < i))
+  entries.forEach((item, i) => {
+    const above = entries[i - 1]
+    const below = entries[i + 1]
+    const alone = below?.form !== 'item' || below.level <= (above?.level ?? 0)
+    const timing = item.form === 'item' && item.marker === 'bullet' && alone ? takeTiming(item.text) : null
+    if (!above || !lacksTime(above) || timing?.timing.minutes == null || timing.timing.start !== null) return
+    if (item.level < above.level || !timed.has(listOf(above))) return
+    const label = readLabel(timing.rest)
+    const [, post = '', named = ''] = /^([^:]{3,40}):\s(.+)$/.exec(timing.rest) ?? []
+    const led = (isRole(label?.of) || isPosition(post)) && readPerson(named) !== null
+    if (!led && readPerson(timing.rest)?.sure !== true) return
+    out[i - 1] = { ...above, text: `${timing.timing.minutes} min | ${above.text}` }
+    out[i] = { ...item, text: timing.rest, label }
+  })
+  return out
 }
 
 /** A date, not a sentence that names one. */

@@ -8,6 +8,8 @@ it.each([
   ['Table ronde', 'panel'],
   ['Q&A Session', 'qa'],
   ['Discussion with the audience', 'qa'],
+  ['Allgemeine Aussprache zu den Vorträgen', 'qa'],
+  ['Summary and way forward', 'closing'],
   ['Concluding Observations by Panelists', 'closing'],
   ['Mot de la fin', 'closing'],
   ['Health Break', 'break'],

@@ -13,7 +13,7 @@ const KINDS: readonly (readonly [SegmentKind, RegExp])[] = [
   ],
   [
     'closing',
-    /(?<!\p{L})(?:closing|closure|close|concluding|conclusions?|goodbyes?|wrap[\s-]?up|farewell|adjourn(?:ment|ed|s)?|final (?:remarks|words|statements?|thoughts)|thanks|vote of thanks|summing[\s-]up|summary and (?:next steps|close)|clôture|mot de la fin|synthèse|schluss(?!el)\p{L}*|abschluss\p{L}*|verabschiedung|ausklang|zusammenfassung und ausblick|fazit|resümee|encerramento|chiusura|conclusioni|cierre|clausura|conclusiones|despedida|palabras finales)(?!\p{L})/iu,
+    /(?<!\p{L})(?:closing|closure|close|concluding|conclusions?|goodbyes?|wrap[\s-]?up|farewell|adjourn(?:ment|ed|s)?|final (?:remarks|words|statements?|thoughts)|thanks|vote of thanks|summing[\s-]up|summary and (?:next steps|close|(?:the )?ways? forward)|ways? forward|clôture|mot de la fin|synthèse|schluss(?!el)\p{L}*|abschluss\p{L}*|verabschiedung|ausklang|zusammenfassung und ausblick|fazit|resümee|encerramento|chiusura|conclusioni|cierre|clausura|conclusiones|despedida|palabras finales)(?!\p{L})/iu,
   ],
   [
     'panel',
@@ -25,7 +25,7 @@ const KINDS: readonly (readonly [SegmentKind, RegExp])[] = [
   ],
   [
     'qa',
-    /^(?:general |open |plenary )?(?:discussion|diskussion|aussprache|débat|échanges?|discusión|debate)(?!\p{L})|(?<!\p{L})discussion with(?!\p{L})|(?:gemeinsame|abschließende|allgemeine) diskussion/iu,
+    /^(?:general |open |plenary )?(?:discussion|diskussion|aussprache|débat|échanges?|discusión|debate)(?!\p{L})|(?<!\p{L})discussion with(?!\p{L})|(?:gemeinsame|abschließende|allgemeine|freie) (?:diskussion|aussprache)/iu,
   ],
   [
     'talk',

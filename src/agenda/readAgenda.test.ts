@@ -377,3 +377,24 @@ it('says that a list without any time is a guess', () => {
       'Nothing in this text has a time: the list from line 3 on was taken. Delete what is no segment, and give the others a length.',
   })
 })
+
+it('takes the day of the programme, not that of the page', () => {
+  const { rundown } = readAgenda(
+    'Friday 24 May 2013\n\nA colloquium\n\nPROGRAMME - 7 June 2013\n9:00 Welcome\n9:30 Talk\n10:00 Coffee',
+  )
+  expect(rundown.date).toBe('2013-06-07')
+})
+
+it('keeps what runs beside something else in a programme that lost its lines', () => {
+  const { rundown } = readAgenda(
+    'Forum 08:00-9:00 Registration 09:30 – 10:30 OPENING CEREMONY Ms. Ada Bee 10:30 – 11:00 COFFEE 12:30 – 13:00 LAUNCH OF BOOKS 12:30 – 14:00 LUNCH 14:00 – 15:00 DEBATE',
+  )
+  expect(rundown.segments.map(({ title }) => title)).toContain('LUNCH')
+})
+
+it('finds who reports in a table by a German name of the column', () => {
+  const { rundown } = readAgenda(
+    'TOP\tThema\tBerichterstatter/in\tDauer (Min.)\n1.\tBericht\tAda Biene\tca. 10\n2.\tWahlen\tLuc Schwarz\t5\n3.\tVerschiedenes\t\t5',
+  )
+  expect(rundown.speakers.map(({ name }) => name)).toEqual(['Ada Biene', 'Luc Schwarz'])
+})

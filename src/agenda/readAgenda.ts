@@ -207,7 +207,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   const register = createRegister(keep)
   const segmentId = makeIds('segment')
   const alone = loneNames(sittings.flatMap(({ drafts }) => drafts))
-  const sessions = sittings.map(({ heading, drafts: found }, i) => {
+  const sessions = sittings.map(({ heading, drafts: found, end }, i) => {
     const own = i === 0 ? header : readHeader(heading)
     const settled = settleTimes(found, { start: own.start, end: own.hardStop })
     const ending = endOf(settled)
@@ -222,7 +222,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
       const title = keep(bodies[n]?.title ?? '', MOST.title, line)
       return { id: segmentId(title), title, line, timing }
     })
-    const stated = { start: own.start, end: own.hardStop ?? ending?.start ?? closesAt(drafts) }
+    const stated = { start: own.start, end: own.hardStop ?? ending?.start ?? closesAt(drafts) ?? end }
     const { span, lengths, findings } = schedule(items, stated)
     const segments = items.map(({ id, title, line, timing }, n): Segment => {
       const facts = drafts[n]?.entry.facts

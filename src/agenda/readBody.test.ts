@@ -129,3 +129,32 @@ it('is a panel where one of several leads the others', () => {
   expect(read('The outlook (30 minutes)', ...lines).kind).toBe('panel')
   expect(read('The outlook (30 minutes)', ...lines.slice(2)).kind).toBe('talk')
 })
+
+it('finds who speaks before or behind each talk of a list', () => {
+  expect(
+    people('9:00 Talks', '- Ada Bee, Bern: 40 years of trams', '- Luc Noir, Paris: Why 12 bridges?').map(
+      ([name, , talk]) => [name, talk],
+    ),
+  ).toEqual([
+    ['Ada Bee', '40 years of trams'],
+    ['Luc Noir', 'Why 12 bridges?'],
+  ])
+  expect(
+    people('9:00 Talks', '1. Trams every 3 minutes. Ada Bee', '2. Bridges of Paris. Luc Noir').map(([name, , talk]) => [
+      name,
+      talk,
+    ]),
+  ).toEqual([
+    ['Ada Bee', 'Trams every 3 minutes'],
+    ['Luc Noir', 'Bridges of Paris'],
+  ])
+})
+
+it('finds who gives the talk on the line above', () => {
+  expect(
+    people('9:00 Session 1', '“Counting crows”', 'Ada Bee, Biology', '“Counting trams”', 'Luc Noir, Music'),
+  ).toEqual([
+    ['Ada Bee', 'speaker', 'Counting crows'],
+    ['Luc Noir', 'speaker', 'Counting trams'],
+  ])
+})

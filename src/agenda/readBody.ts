@@ -24,6 +24,8 @@ export type Body = {
 }
 
 const TALK = /[“"«„]\s*(.{3,300}?)\s*[”"»“]\s*[.,;]?$/
+const SPOKEN_FIRST = /^([^,:;()]{4,60},\s\p{Lu}[^,:;()\d]{2,60}):\s(\S.{2,200})$/u
+const SPOKEN_LAST = /^(\S.{2,200}\p{Ll}{3}[.?!])\s(\p{Lu}[^.,:;()\d]{3,60})$/u
 const isQuestion = (text: string): boolean => text.endsWith('?')
 
 /** A quoted title of a talk at the end of a text, and the text before it. */
@@ -47,13 +49,36 @@ const fallbackRole = (kind: SegmentKind): Role => (kind === 'panel' ? 'panelist'
 
 const shapeOf = ({ level, marker }: Entry): string => `${level} ${marker}`
 
+/** "Update – Ada Bee (10 min)" is an item of a list also without a mark. */
+const isItem = ({ form, text }: Entry): boolean => form === 'item' || (form === 'text' && takesTime(text))
+const takesTime = (text: string): boolean => {
+  const timing = takeTiming(text)?.timing
+  return timing?.minutes != null && timing.start === null
+}
 /** What an item says without how long it takes. */
-const untimed = ({ form, text }: Entry): string => (form === 'item' ? (takeTiming(text)?.rest ?? text) : text)
+const untimed = (entry: Entry): string => (isItem(entry) ? (takeTiming(entry.text)?.rest ?? entry.text) : entry.text)
+
+/**
+ * "Ada Bee, Berne: Forty years of trams", "Forty years of trams. Ada Bee": items that begin with who speaks and where
+ * from, or end with who does, if more than one of them is written so.
+ */
+const spokenAmong = (
+  body: readonly Entry[],
+): ReadonlyMap<Entry, { readonly person: Person; readonly talk: string }> => {
+  const spoken = body.flatMap((entry) => {
+    if (entry.form !== 'item') return []
+    const [, before = '', talk = ''] = SPOKEN_FIRST.exec(entry.text) ?? []
+    const [, said = '', after = ''] = before === '' ? (SPOKEN_LAST.exec(entry.text) ?? []) : []
+    const person = readPerson(before || after)
+    return person ? [[entry, { person, talk: talk || said.replace(/\.$/, '') }] as const] : []
+  })
+  return new Map(spoken.length > 1 ? spoken : [])
+}
 
 /** The shapes of lists in which more than one item is a title with a person behind it: "Trams – Ada Bee". */
 const talksAmong = (body: readonly Entry[]): ReadonlySet<string> => {
   const shapes = body.flatMap((entry) => {
-    const titled = entry.form === 'item' && !entry.label ? takePeople(untimed(entry), true) : null
+    const titled = isItem(entry) && !entry.label ? takePeople(untimed(entry), true) : null
     return titled && titled.people.length > 0 && titled.title !== '' && readPerson(entry.text) === null
       ? [shapeOf(entry)]
       : []
@@ -129,17 +154,29 @@ export const readBody = (
   }
   /** Lists of titles with a person behind each, by their shape. */
   const talks = talksAmong(draft.body)
+  const spoken = spokenAmong(draft.body)
+  /** A talk on a line of its own, above whoever gives it. */
+  let above: string | null = null
   /** The shape of the list whose people were read last. */
   let list = ''
   const addPeople = (entry: Entry, text: string, as: Role | null): boolean => {
-    const shape = entry.form === 'item' ? shapeOf(entry) : ''
+    const first = spoken.get(entry)
+    if (first) {
+      people.push({ ...first, role: as ?? fallbackRole(titleKind) })
+      markRows(entry, as ?? fallbackRole(titleKind))
+      return true
+    }
+    const item = isItem(entry)
+    const shape = item ? shapeOf(entry) : ''
     const { talk, rest } = takeTalk(text)
     const commas = entry.label ? isPlural(entry.text) : as !== null && facts !== undefined
-    const among = talk !== null || (shape !== '' && shape === list) || (alone.has(entry) && titleKind !== 'break')
-    const found = peopleIn(rest, { role: as, commas, among, listed: entry.form === 'item' && talks.has(shape) })
-    const own = talk ?? found.talk ?? (entry.form === 'item' && found.title !== '' ? found.title : null)
+    const among =
+      talk !== null || above !== null || (shape !== '' && shape === list) || (alone.has(entry) && titleKind !== 'break')
+    const found = peopleIn(rest, { role: as, commas, among, listed: item && talks.has(shape), item })
+    const own = talk ?? found.talk ?? above ?? (item && found.title !== '' ? found.title : null)
     for (const { person, role } of found.people)
       people.push({ person, role: role ?? fallbackRole(titleKind), talk: found.people.length === 1 ? own : null })
+    above = null
     if (found.people.length === 0) return false
     list = shape
     markRows(entry, people.at(-1)?.role ?? 'speaker')
@@ -172,7 +209,7 @@ export const readBody = (
       mark(entry.rows[0].number, 'note')
     } else if (
       (context === 'questions' && entry.form === 'item') ||
-      (entry.form === 'item' && isQuestion(entry.text))
+      (entry.form === 'item' && isQuestion(entry.text) && !spoken.has(entry))
     ) {
       prompts.push(entry.text)
       entry.rows.forEach((row) => mark(row.number, 'question'))
@@ -180,6 +217,7 @@ export const readBody = (
       const { talk, rest } = takeTalk(entry.text)
       if (talk !== null && rest === '') {
         if (talkOfLast(talk)) mark(entry.rows[0].number, 'talk')
+        else above = talk
       } else if (officeOfLast(entry)) mark(entry.rows[0].number, 'office')
       else if (context === null && titleKind !== 'break' && namedAbove(entry, draft.body[at + 1])) continue
       else addPeople(entry, untimed(entry), context === 'questions' || context === 'note' ? null : context)

@@ -17,3 +17,7 @@ it('tells hours with minutes from minutes with seconds', () => {
 it('takes no duration that can be none', () => {
   expect(readDurations(['0', '9999', '-5'])).toEqual([null, null, null])
 })
+
+it('reads figures that are about right', () => {
+  expect(readDurations(['ca. 10', '~ 5', 'env. 20', 'max. 15'])).toEqual([10, 5, 20, 15])
+})

@@ -7,6 +7,10 @@ const unitOf = (name: string): number =>
     : /[([]\s*(?:s|secs?|seconds?|sekunden|secondes|segundos)\s*[)\]]/i.test(name)
       ? 1 / 60
       : 1
+const BRACKETED = /^[([]\s*(.*?)\s*[)\]]$/
+/** "ca. 10", "~ 5" */
+const ABOUT =
+  /^(?:(?:ca|circa|etwa|rund|env|environ|approx|about|around|aprox|unos|max|máx)\.?\s|[~≈≤]\s?)(?=\d{1,3}$)/i
 const COLON = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/
 /** Nobody plans a segment of so many hours; of so many minutes, often. */
 const MOST_HOURS = 4
@@ -16,7 +20,7 @@ const MOST_HOURS = 4
  * column's name, minutes unless it says otherwise. "0:30" is half an hour; "7:30" only where no cell can be meant in hours.
  */
 export const readDurations = (written: readonly string[], name = ''): readonly (number | null)[] => {
-  const cells = written.map((cell) => cell.trim().replace(/^[([]\s*(.*?)\s*[)\]]$/, '$1'))
+  const cells = written.map((cell) => cell.trim().replace(BRACKETED, '$1').replace(ABOUT, ''))
   const parted = cells.map((cell) => COLON.exec(cell.trim()))
   const inMinutes =
     /mm:ss/i.test(name) ||

@@ -116,3 +116,25 @@ it('sets letters below the numbers they carry', () => {
     [0, 3],
   ])
 })
+
+it('knows paragraphs where every line was parted from the next', () => {
+  const lines = ['Trams', '', 'and ports', '', '', '', 'Boats', '', 'and quays', '', '', '', 'Cars', '', 'and roads']
+  expect(
+    read([...lines, '', '', '', 'Bikes'].join('\n'))
+      .filter(({ spaced }) => spaced)
+      .map(({ text }) => text),
+  ).toEqual(['Trams', 'Boats', 'Cars', 'Bikes'])
+})
+
+it('leaves out what runs along the foot of every page', () => {
+  expect(read('Trams\nAssembly – v4 – 19/06/2023          page 1/2\nPorts').map(({ text }) => text)).toEqual([
+    'Trams',
+    'Ports',
+  ])
+})
+
+it('parts from a title with its time whoever stands at the right', () => {
+  expect(read('16:45-17:00 Wrap-up                 Ada Bee').map(({ text }) => text)).toEqual([
+    '16:45-17:00 Wrap-up – Ada Bee',
+  ])
+})

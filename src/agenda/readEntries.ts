@@ -75,6 +75,10 @@ const isRule = (text: string): boolean => /^[-*_=\s]{3,}$/.test(text)
 
 /** "Page 1 of 2" */
 const PAGE = /^(?:page|seite|página)\s\d{1,3}(?:\s(?:of|von|sur|de)\s\d{1,3})?$|^\d{1,2}\s?\/\s?\d{1,2}$/i
+/** "Programme – version 4          page 1/2" */
+const FOOT = /\s{2}(?:page|seite|página|pág\.|p\.)\s?\d{1,3}(?:\s?(?:\/|of|von|sur|de)\s?\d{1,3})?$/i
+const LONGEST_FOOT = 24
+const isPage = (text: string): boolean => PAGE.test(text) || FOOT.test(text.slice(-LONGEST_FOOT))
 /** "A G E N D A", "M A Y 1 6" */
 const closedUp = (text: string): string =>
   /^(?:\p{Lu}\s){3,40}\p{Lu}(?:\s(?:\d+|(?:\p{Lu}\s){1,20}\p{Lu})){0,4}$/u.test(text)
@@ -90,10 +94,13 @@ const OPENED = /\([^()]*$/
 /** Where lines are longer, nobody breaks them by hand. */
 const WIDEST = 130
 
-/** "First speech          8 minutes": a time that stands at the right. */
+/** "First speech          8 minutes": a time that stands at the right, or whoever speaks. */
 const setRight = (text: string): string => {
   const [, title = '', time = ''] = /^(.*\S)\s{3,}(\S.{0,24})$/.exec(text) ?? []
-  return time !== '' && /\d/.test(time) && wholeTiming(time) ? `${title} | ${time}` : text
+  if (time !== '' && /\d/.test(time) && wholeTiming(time)) return `${title} | ${time}`
+  if (!BEGINS_WITH_TIME.test(text)) return text
+  const [, timed = '', person = ''] = /^(.*\S)\s{4,}(\S.{3,60})$/.exec(text) ?? []
+  return person !== '' && readPerson(person) !== null ? `${timed} – ${person}` : text
 }
 
 /** The lines that count one, two, three by what `count` finds at their beginning. */
@@ -109,6 +116,25 @@ const bareNumber = (text: string): number | null => {
 const capital = (text: string): number | null => {
   const [, letter, below] = LETTERED.exec(text) ?? []
   return letter === undefined || below !== undefined ? null : letter.charCodeAt(0) - 64
+}
+
+/** So many wider gaps tell that the narrow ones part lines and not paragraphs. */
+const FEWEST_WIDE = 3
+/** The empty lines that stand behind each line of a text whose lines were all parted, such as that of a PDF; 0: they were not. */
+const partedBy = (lines: readonly Line[]): number => {
+  const gaps = new Map<number, number>()
+  let [gap, all] = [0, -1]
+  for (const { text, cells } of lines) {
+    if (cells) return 0
+    if (text.trim() === '') gap += 1
+    else {
+      if (all >= 0) gaps.set(gap, (gaps.get(gap) ?? 0) + 1)
+      ;[gap, all] = [0, all + 1]
+    }
+  }
+  const narrow = gaps.get(1) ?? 0
+  const wide = all - narrow - (gaps.get(0) ?? 0)
+  return !gaps.has(0) && narrow >= wide && wide >= FEWEST_WIDE ? 1 : 0
 }
 
 /** How wide a text is that was broken into lines; `Infinity` where it was not. */
@@ -172,6 +198,8 @@ const plainCell = (cell: string): string => {
 export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
   const entries: Entry[] = []
   let spaced = true
+  const parted = partedBy(lines)
+  let empty = 0
   let [roman, letter] = [0, 0]
   const width = widthOf(lines)
   const wiki = lines.filter(({ text }) => WIKI_HEADING.test(text.trim())).length > 2
@@ -272,8 +300,9 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
     const trimmed = text.trimStart()
     const indent = text.length - trimmed.length
     const last = entries.at(-1)
-    if ((trimmed === '' || PAGE.test(trimmed)) && !row) {
-      spaced = true
+    if ((trimmed === '' || isPage(trimmed)) && !row) {
+      empty += 1
+      spaced ||= empty > parted
       continue
     }
     const add = (
@@ -318,6 +347,7 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
       } else add('text', 0, words)
     }
     spaced = false
+    empty = 0
   }
   return entries
 }

@@ -28,7 +28,7 @@ const STAMP =
 
 /** How much a line looks like the one that says when: higher is better. */
 const weightOf = ({ text, form, label }: Entry): number =>
-  (label?.of === 'when' ? 4 : label?.of === 'matter' || STAMP.test(text) ? -6 : 0) +
+  (label?.of === 'when' ? 4 : label?.of === 'agenda' ? 3 : label?.of === 'matter' || STAMP.test(text) ? -6 : 0) +
   (findClockTimes(text) ? 3 : 0) +
   (form === 'heading' ? 1 : 0) +
   (wordCount(text) > 25 ? -2 : 0)

@@ -133,3 +133,21 @@ it.each(['Winston Churchill', 'Luc Delcourt', 'Ada Fairbanks'])(
     expect(read(name)).toEqual([name, null, null])
   },
 )
+
+it.each([
+  ['Mme le professeur Ada Abeille, université de Lyon', 'Ada Abeille'],
+  ['Schatzmeister Ada Biene-Katz', 'Ada Biene-Katz'],
+  ['Dipl.-Ing. (FH) Ada Biene, Beratung', 'Ada Biene'],
+  ['Embajador (r) Luis Mora Duarte', 'Luis Mora Duarte'],
+  ['Rectora Ada Abeja', 'Ada Abeja'],
+  ['Dra. Ada Abeja. Universidade de Aveiras', 'Ada Abeja'],
+])('finds a name behind a post or a bracket, or before a stop: %s', (text, name) => {
+  expect(readPerson(text)?.name).toBe(name)
+})
+
+it.each(['Ein Jahr', 'Feststellung der Beschlussfähigkeit', 'Aushändigung Tagungsmappen'])(
+  'takes no German noun for a name: %s',
+  (text) => {
+    expect(readPerson(text)).toBeNull()
+  },
+)

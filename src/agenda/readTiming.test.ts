@@ -124,3 +124,8 @@ it('leaves a figure in a bracket where it is', () => {
 it('reads hours that are spelled out as the end of a range', () => {
   expect(read('18.30 – 19 horas: clausura')).toEqual(['18:30', '19:00', 30, 'clausura'])
 })
+
+it('takes the start of a range whose end nobody says, but no year', () => {
+  expect(read('1525- AOB and close')).toEqual(['15:25', null, null, 'AOB and close'])
+  expect(read('2015- Review')).toBeNull()
+})

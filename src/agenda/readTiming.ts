@@ -157,6 +157,16 @@ export const NO_TIMING: Timing = {
   written: '',
 }
 
+/** "1525- AOB and close": a range whose end nobody says. */
+const isOpenEnded = (text: string, { packed, valid, digits, hours, minutes, next }: Clock): boolean =>
+  packed &&
+  valid &&
+  digits === 4 &&
+  minutes % 5 === 0 &&
+  hours !== 19 &&
+  hours !== 20 &&
+  /^\s?[-–—]\s+\p{L}/u.test(text.slice(next))
+
 /** "13:15 – 14:45", "9h30 - 10h30", "11:45-1:15pm", "1400-1410GMT"; with `alone` also "13:15" and "4pm". */
 export const clockTimesAt = (text: string, at: number, alone: boolean): Found | null => {
   const first = clockAt(text, at)
@@ -186,7 +196,7 @@ export const clockTimesAt = (text: string, at: number, alone: boolean): Found | 
       next: second.next,
     }
   }
-  if (!alone || !first.sure) return null
+  if (!alone || !(first.sure || (at === 0 && isOpenEnded(text, first)))) return null
   const written = text.slice(at, first.next)
   const halfless = isHalfless(first)
   const timing = first.valid ? { start: shown(ofDay(first)), halfless, written } : { unclear: written, written }

@@ -26,3 +26,7 @@ it('takes the start of a last line that only parts people for the end, and keeps
   expect(ended('12:15 Clôture')).toEqual([3, '12:15'])
   expect(ended('12:15 Closing remarks by Ada Bee')).toEqual([3, null])
 })
+
+it('takes the time of leaving for the end', () => {
+  expect(read('10:00 Talk\n11:00 Panel\n12:15 Salida general').hardStop).toBe('12:15')
+})

@@ -56,7 +56,7 @@ export const endOf = (drafts: readonly Draft[]): Timing | null => {
 }
 
 const CLOSES =
-  /^(?:close|closing|clôture|clausura|cierre|adjourn(?:ment|s)?|schluss|abschluss|verabschiedung|farewell|despedida)(?:\s(?:of|der|des|de|del|du)\s.{2,40})?$/i
+  /^(?:close|closing|clôture|clausura|cierre|adjourn(?:ment|s)?|schluss|abschluss|verabschiedung|farewell|despedida|departures?|abreise|heimreise|abfahrt|départs?|salida|regreso|rückfahrt|retour)(?:\s(?:general|général))?(?:\s(?:of|der|des|de|del|du)\s.{2,40})?$/i
 
 /** When a programme closes whose last line says only from when on people part, eat or drink: that is a segment all the same. */
 export const closesAt = (drafts: readonly Draft[]): ClockTime | null => {

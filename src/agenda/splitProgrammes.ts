@@ -101,7 +101,7 @@ const byNumber = (text: string): readonly string[] | null => {
   })
 }
 
-/** The same, cut before every time of day that comes after the one before it. */
+/** The same, cut before every time of day that comes after the one before it, or is a range beside it. */
 const byTime = (text: string): readonly string[] | null => {
   const cuts: { readonly at: number; readonly start: number }[] = []
   let [from, skipped] = [0, 0]
@@ -110,7 +110,9 @@ const byTime = (text: string): readonly string[] | null => {
     const title = found ? text.slice(found.next).trimStart() : ''
     if (!found?.timing.start) continue
     const start = minuteOfDay(found.timing.start)
-    if (start > (cuts.at(-1)?.start ?? -1) && /^[^\p{L}\d]{0,4}\p{Lu}/u.test(title)) cuts.push({ at: index, start })
+    const last = cuts.at(-1)?.start ?? -1
+    if ((start > last || (start === last && found.timing.end !== null)) && /^[^\p{L}\d]{0,4}\p{Lu}/u.test(title))
+      cuts.push({ at: index, start })
     else skipped += 1
     from = found.next
   }

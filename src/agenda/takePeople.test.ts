@@ -91,3 +91,17 @@ it.each([
   const taken = takePeople(text, true)
   expect([taken.title, namesOf(taken)]).toEqual([title, named])
 })
+
+it('finds whoever gives an introduction or holds a post', () => {
+  const place = { role: null, commas: false, among: false }
+  const found = (text: string, item = true) =>
+    peopleIn(text, { ...place, item }).people.map(({ person }) => [person.name, person.position])
+  expect(found('Introduction by Ada Bee (.tv-ops)')).toEqual([['Ada Bee', null]])
+  expect(found('Treasurer: Ada Bee')).toEqual([['Ada Bee', 'Treasurer']])
+  // whoever signs an invitation
+  expect(found('Treasurer: Ada Bee', false)).toEqual([])
+})
+
+it('takes no house for a guest of a dinner', () => {
+  expect(takePeople('Social dinner, Crêperie du Port', true).people).toEqual([])
+})

@@ -15,14 +15,15 @@ const CONNECTORS: readonly (readonly [Role | null, RegExp])[] = [
   ['chair', /\s(?:(?:chaired|presided(?: over)?) by|présidée?s? par|presidid[ao]s? por)\s/i],
   [
     null,
-    /\s(?:(?:presented |delivered |given |introduced |slides )?by|présentée?s? par|with|w\/|featuring|von|durch|mit|par|avec|por|con|a cargo del?)\s/i,
+    /\s(?:(?:presented |delivered |given |introduced |conducted |slides )?by|présentée?s? par|with|w\/|featuring|von|durch|mit|par|avec|por|con|a cargo del?)\s/i,
   ],
 ]
 /** "with the participation of …", in four languages. */
 const TAKING_PART =
   /\s(?:with (?:the )?(?:participation of|contributions (?:of|by|from))|avec (?:la participation|la présence|l['’]intervention|les interventions) de|mit beiträgen von|unter (?:mitwirkung|beteiligung) von|con la (?:participación|intervención|presencia) de|en présence de|en presencia de|in the presence of|in anwesenheit von)\s/i
 /** "Exposé de M. Roux": only a form of address tells it from any other "of". */
-const OF_SOMEONE = /\s(?:de la|de|du|d['’]|of|from|del)\s?(?=(?:M|Mr|Ms|Mme|Mlle|Dr|Pr|Prof|Sr|Sra|H\.E|S\.E)\b)/
+const OF_SOMEONE =
+  /\s(?:de la|de|du|d['’]|of|from|del)\s?(?=(?:M|Mr|Ms|Mme|Mlle|Dr|Pr|Prof|Sr|Sra|H\.E|S\.E|Dean|Provost|Rector|Rektor(?:in)?|President|Mayor|Minister|Professor|Councill?or|Senator)\b)/
 /** "Title, exposé de Luc Roux": what stands between may be said in a word. */
 const TALK_OF =
   /,\s(?:(?:un |une |a |an |ein |una )?(?:exposé|conférence|intervention|présentation|allocution|témoignage|vortrag|impuls|referat|ponencia|charla|talk|lecture|presentation|remarks|address|keynote)\s(?:de\s|d['’]|by\s|von\s|of\s|from\s|por\s))(?=\p{Lu})/iu
@@ -135,6 +136,7 @@ const fromEnd = (title: string, listed: boolean): Titled | null => {
     const kind = kindOf(before)
     // in a list of talks "Title: A. Bee, Lagos" names one
     const one = listed && kind !== 'panel' && /:/.test(mark) && !isRole(readLabel(`${before}:`)?.of) && isPair(after)
+    if (kind === 'break' && mark === ', ') continue
     const people = labelledOr(after, !one && (dash || kind === 'panel' || /:/.test(mark)))
     const [first] = people
     if (!first) continue
@@ -245,6 +247,11 @@ const EMBEDDED = /^(.*\S)[,.;]\s+(\p{Lu}[\p{L}-]*(?:\s\p{L}+)?:\s.+)$/u
 const BESIDE = /,?\s(?:with|avec|mit|con)\s\p{Lu}[\p{L}\s.,'’&-]*$/u
 /** "A. Bee (Oslo)" */
 const WITH_BODY = /^[^,;:()–—]{4,60}\s\((?:\p{Ll}?\p{Lu}|\p{Ll}[\p{L}-]+\s)(?:[^()\d]|\d(?!\d)){1,60}\)$/u
+/** "Treasurer: Ada Bee" */
+const POST = /^([^:]{3,40}?)\s?:\s(\S.{3,80})$/
+/** "Introduction by A. Bee (.nl)": nobody else can stand there. */
+const INTRODUCES =
+  /^(?:short |brief |kurze |brève )?(?:introduction|presentation|input|report|update|talk|overview|demo|lecture|vortrag|einführung|impuls(?:vortrag)?|bericht|présentation|exposé|rapport|introducción|presentación|informe|ponencia)\s(?:by|von|durch|par|por|de)\s(?=\p{Lu})/iu
 /** A line with more words tells a story, whoever is named in it. */
 const MOST_WORDS = 24
 /** Behind a label that says who speaks. */
@@ -260,16 +267,22 @@ export type Place = {
   readonly among: boolean
   /** Others of the same list are titles with a person behind each. */
   readonly listed?: boolean
+  /** It is an item of a list: not the line that signs a letter. */
+  readonly item?: boolean
 }
 
 /** The people in a line below a segment, and the title that stands beside one of them; none where it is about something else. */
-export const peopleIn = (text: string, { role, commas, among, listed = false }: Place): Titled => {
+export const peopleIn = (text: string, { role, commas, among, listed = false, item = false }: Place): Titled => {
   const none: Titled = { title: '', people: [], talk: null }
   const [, before = '', labelled = ''] = EMBEDDED.exec(text) ?? []
   if (labelled !== '' && isRole(readLabel(labelled)?.of)) {
     const named = labelledOr(labelled, true)
     if (named.length > 0) return { ...none, people: [...peopleIn(before, { role, commas, among }).people, ...named] }
   }
+  const [, post = '', holder = ''] = item ? (POST.exec(text) ?? []) : []
+  const held = isPosition(post) ? readPerson(holder) : null
+  if (held && !readLabel(text))
+    return { ...none, people: inRole([{ ...held, position: held.position ?? post, sure: true }], role) }
   if (text.split(' ').length > (role === null ? MOST_WORDS : MOST_LABELLED)) return none
   const leading = LEADING.exec(text)
   const said = (leading ? text.slice(leading[0].length) : text).replace(BESIDE, '')
@@ -282,7 +295,7 @@ export const peopleIn = (text: string, { role, commas, among, listed = false }: 
   if (one && (known || one.sure || WITH_BODY.test(said))) return { ...none, people: inRole([one], as) }
   if (text.split(' ').length > MOST_WORDS / 2 && /[.!]$/.test(text)) return none
   const taken = takePeople(text, listed)
-  if (listed) return taken
+  if (listed || INTRODUCES.test(text)) return taken
   return taken.people.every(({ person, role: own }) => person.sure || own !== null) ||
     (taken.people.length === 1 && WITH_BODY.test(text.slice(taken.title.length).replace(/^[\s.:–—-]+/, '')))
     ? { ...taken, people: taken.people.map((each) => ({ ...each, role: each.role ?? as })) }
