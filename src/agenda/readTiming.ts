@@ -38,7 +38,7 @@ const DAY = 24 * 60
 const DASH = '[-–—‒−]'
 const CLOCK =
   /(\d{1,2})(?:(:)(\d{1,2})|(\.|,(?=\d\d\s?(?:h|uhr|horas)(?!\p{L})))(\d{2})|(?:\s?(h)(?!oras|eures?|ours?|rs)(?:\s?(\d{2})(?!\d))?)|(\d{2}))?(?![\d%])(?:\s?(am|pm|a\.m\.?|p\.m\.?)(?![\p{L}\d]))?(?:\s?(uhr|hrs|hs?|horas(?<=\d\d\shoras))(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?/iuy
-const TO = new RegExp(`\\s*${DASH}\\s*|\\s(?:to|until|till|bis|à|a|au|al|hasta)\\s`, 'iy')
+const TO = new RegExp(`\\s*(?:${DASH}?>|→|${DASH})\\s*|\\s(?:to|until|till|bis|à|a|au|al|hasta)\\s`, 'iy')
 const HOURS = 'hours?|hrs?|h|stunden?|std\\.?|heures?|horas?'
 const MINUTES = "minutes?|minuten|minutos?|mins?\\.?|mn|m|['′’]"
 /** What may stand before a length: about, at most, in all. English, German, French, Spanish. */

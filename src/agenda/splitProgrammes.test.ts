@@ -18,6 +18,14 @@ it('leaves a sentence that names times alone', () => {
   expect(read(text)).toEqual([text])
 })
 
+it('cuts a story before ranges that follow each other, however few', () => {
+  const told = (first: string) =>
+    `Programme of 2 June. ${first} Opening The theme of this year is water, in all its forms. Chair: Ms. Ada Bee, FAO ` +
+    '9:20-10:50 Living with the river The floods of 2020 displaced many. Moderator: Mr. Charles Dee, WHO'
+  expect(read(told('9:00-9:20')).filter((line) => /^\d/.test(line))).toHaveLength(2)
+  expect(read(told('8:00-8:20'))).toHaveLength(1)
+})
+
 it('cuts behind each bracket with a duration', () => {
   expect(read('Programme: Opening (5 min), Panel of three (40 min) and Questions (15 min)')).toHaveLength(4)
 })

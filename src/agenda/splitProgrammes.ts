@@ -103,7 +103,7 @@ const byNumber = (text: string): readonly string[] | null => {
 
 /** The same, cut before every time of day that comes after the one before it, or is a range beside it. */
 const byTime = (text: string): readonly string[] | null => {
-  const cuts: { readonly at: number; readonly start: number }[] = []
+  const cuts: { readonly at: number; readonly start: number; readonly end: number }[] = []
   let [from, skipped] = [0, 0]
   for (const { index } of text.matchAll(/(?<![\p{L}\d:.,/+-])\d/gu)) {
     const found = index < from ? null : clockTimesAt(text, index, true)
@@ -112,12 +112,14 @@ const byTime = (text: string): readonly string[] | null => {
     const start = minuteOfDay(found.timing.start)
     const last = cuts.at(-1)?.start ?? -1
     if ((start > last || (start === last && found.timing.end !== null)) && /^[^\p{L}\d]{0,4}\p{Lu}/u.test(title))
-      cuts.push({ at: index, start })
+      cuts.push({ at: index, start, end: found.timing.end === null ? -1 : minuteOfDay(found.timing.end) })
     else skipped += 1
     from = found.next
   }
   const [first] = cuts
-  if (!first || cuts.length < FEWEST_IN_STORY || skipped * 3 > cuts.length) return null
+  // Ranges of which each begins when the one before it ends are no story.
+  const chained = cuts.length > 1 && cuts.every(({ start }, i) => i === 0 || start === cuts[i - 1]?.end)
+  if (!first || (cuts.length < FEWEST_IN_STORY && !chained) || skipped * 3 > cuts.length) return null
   const pieces = cuts.map(({ at }, i) => text.slice(at, cuts[i + 1]?.at).trim())
   return [
     text.slice(0, first.at).trim(),
