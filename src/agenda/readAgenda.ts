@@ -170,8 +170,9 @@ const speakersIn = (segments: readonly Segment[], speakers: readonly Speaker[]):
  * - lines → entries: headings, items, rows, plain lines (`readEntries`); tables whose columns have names are read by them
  *   (`rebuildTables`, `readColumns`), times on lines of their own join their titles (`joinTimes`), what is told behind a title parts from it
  *   (`partDescriptions`)
- * - entries → sittings of segments, each with the lines that belong to it (`findSegments`, `settleTimes`); where no line has a time,
- *   the list that looks most like an agenda, with a doubt
+ * - entries → sittings of segments, each with the lines that belong to it (`findSegments`, `settleTimes`): what each line may be
+ *   (`candidatesOf`), those with times (`timedAmong`) and what stands among them (`segmentsAmong`); where no line has a time,
+ *   the list that looks most like an agenda, with a doubt (`listAmong`)
  * - lines → facts: `readHeader` for the whole, `readBody` for each segment; below them `readTiming`, `findDates`,
  *   `readLabel`, `readPerson`, `takePeople`, `kindOf`
  * - facts → lengths and doubts: `schedule`

@@ -46,6 +46,13 @@ describe('the lines of a document', () => {
     expect(shapes('1 May\nWelcome').map(([, , marker]) => marker)).toEqual(['none', 'none'])
   })
 
+  it.each(['- Item 1 (2 min)', 'TOP 1 (10 Minuten)', '* Point 1: 10:00 – 10:05'])(
+    'keep a word with its number where only a time stands behind it: %s',
+    (text) => {
+      expect(readEntries([{ number: 1, text }])[0]?.text).toMatch(/^(?:Item|TOP|Point) 1/)
+    },
+  )
+
   it('have their number before a stroke or a small o', () => {
     expect(shapes('1/ Tour de table\n2º Informe').map(([, , marker, words]) => [marker, words])).toEqual([
       ['number', 'Tour de table'],

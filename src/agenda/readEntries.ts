@@ -4,7 +4,7 @@ import type { Line } from './line.ts'
 import { plainText } from './plainText.ts'
 import { isRole, readLabel, type Label } from './readLabel.ts'
 import { readPerson } from './readPerson.ts'
-import { wholeTiming, type Timing } from './readTiming.ts'
+import { takeTiming, wholeTiming, type Timing } from './readTiming.ts'
 
 export type Marker = 'none' | 'bullet' | 'number' | 'roman' | 'letter'
 
@@ -191,6 +191,12 @@ const plainCell = (cell: string): string => {
     : lines.join('\n')
 }
 
+/** "Item 1 (2 min)": where nothing but a time stands behind a word with a number, they are the title. */
+const isTitled = (figures: string | undefined, rest: string): boolean => {
+  const taken = figures === undefined ? null : takeTiming(rest)
+  return taken !== null && !/\p{L}/u.test(taken.rest)
+}
+
 /**
  * The lines of a document as headings, list items, table rows and plain lines.
  * A letter counts as numbering only in its sequence, so that "J. Smith" stays a name.
@@ -253,10 +259,11 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
       // "* TOP 1: …", "- 2. …"
       const within = MARKER.exec(rest)
       const figures = within?.[3] ?? within?.[4]
-      return within && figures !== undefined
+      return within && figures !== undefined && !isTitled(within[3], rest.slice(within[0].length))
         ? { marker: 'bullet', ordinal: Number(figures), rest: rest.slice(within[0].length) }
         : { marker: 'bullet', ordinal: null, rest: rest.replace(DASHED, '$1') }
     }
+    if (isTitled(match[3], rest)) return { marker: 'none', ordinal: null, rest: text }
     const figure = match[3] ?? match[4]
     // "3. - 4. Dezember 2001"
     if (match[4] && BEFORE_MONTH.test(rest) && findDates(text)[0]?.index === 0)

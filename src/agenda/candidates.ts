@@ -1,0 +1,140 @@
+import { findDates } from './findDates.ts'
+import type { Entry } from './readEntries.ts'
+import type { Label } from './readLabel.ts'
+import { minuteOfDay, startsWithClock, takeTiming, wholeTiming, type Timing } from './readTiming.ts'
+
+/** A line of the document, and what may make it a segment. */
+export type Line = {
+  readonly entry: Entry
+  readonly timing: Timing | null
+  /** '' where nothing but a time stands there: then it is no segment. */
+  readonly title: string
+  readonly prose: boolean
+  readonly dated: boolean
+}
+/** The same, with the index of the line it is nested in; −1: none. */
+export type Candidate = Line & { readonly parent: number }
+
+export const hasClock = (timing: Timing | null): boolean =>
+  timing !== null && (timing.start !== null || /\d/.test(timing.unclear ?? ''))
+export const wordCount = (text: string): number => text.match(/[\p{L}\d]\S*/gu)?.length ?? 0
+/** A title may hold a sentence in quotes. */
+const unquoted = (text: string): string => text.replace(/[“"«„][^“”"«»„]{0,200}[”"»“]/g, '“”')
+const isProse = (text: string): boolean =>
+  text.length > 40 &&
+  (wordCount(text) > 30 ||
+    (wordCount(text) > 14 && /(?<!\b\p{L}{1,3})[.!?]$|\p{L}{3}[.!?]\s\p{Lu}/u.test(unquoted(text))))
+
+/** Two lines of the same shape under the same parent are siblings. */
+export const shapeOf = ({ form, level, marker }: Entry): string => `${form} ${level} ${marker}`
+
+export const minute = (timing: Timing | null): number => (timing?.start == null ? -1 : minuteOfDay(timing.start))
+export const startsAfter = (timing: Timing | null, before: Timing | null): boolean =>
+  timing?.start != null && before?.start != null && minute(timing) >= minute(before)
+
+/**
+ * For each line, the index of the one it is nested in (−1: none), by headings, indentation and numbering.
+ * In a plain line nothing is nested, unless it has a time or says "Agenda".
+ */
+const parentsOf = (lines: readonly Line[]): readonly number[] => {
+  const open: number[] = []
+  return lines.map(({ entry, timing }, index) => {
+    const shape = shapeOf(entry)
+    const closes = (i: number): boolean => {
+      const { entry: other, timing: span } = lines[i] ?? { entry, timing }
+      if (other.label?.of === 'agenda' && other.form !== 'heading') return entry.label?.of === 'agenda'
+      if (startsAfter(timing, span) && other.form !== 'heading' && entry.form !== 'heading') {
+        const within = entry.indent > other.indent && span?.end != null && minute(timing) < minuteOfDay(span.end)
+        if (!within && (entry.form === 'text' || other.form === 'text')) return true
+      }
+      if (entry.facts && other.facts) return true
+      if (entry.form === 'heading') return other.form !== 'heading' || other.level >= entry.level
+      return shapeOf(other) === shape || (entry.form === 'item' && other.form === 'item' && other.level > entry.level)
+    }
+    const leaf = entry.form === 'rule' || (entry.form === 'text' && timing === null && entry.label?.of !== 'agenda')
+    const cut = leaf ? -1 : open.findIndex(closes)
+    if (cut >= 0) open.length = cut
+    const parent = open.at(-1) ?? -1
+    if (!leaf) open.push(index)
+    return parent
+  })
+}
+
+/** Labels of lines that are no segment, whatever times they hold. */
+export const NEVER: readonly (Label['of'] | undefined)[] = [
+  'when',
+  'length',
+  'where',
+  'matter',
+  'agenda',
+  'questions',
+  'note',
+  'columns',
+]
+
+/** A row with its time in a cell of its own: what stands in the others. */
+const rowOf = ({ cells = [] }: Entry): { timing: Timing; cells: readonly string[] } | null => {
+  const first = cells.map((cell) => cell.split('\n', 1)[0] ?? '')
+  for (const [i, cell] of first.entries()) {
+    const timing = cell === '' ? null : wholeTiming(cell)
+    if (timing) return { timing, cells: first.filter((other, at) => at !== i && /\p{L}/u.test(other)) }
+  }
+  return null
+}
+
+/** "10:45–11:15 What now? An answer": no sentence begins so. */
+const STARTS_WITH_RANGE = /^\d{1,2}[:.h]\d{2}\s?[-–—]\s?\d{1,2}[:.h]\d{2}\s/
+const MOST_LED = 40
+/** "9:00 Monday, 5 May 2025" is a date all the same. */
+const MOST_DATED = 6
+/** A line this long was broken because it was full. */
+const FULL = 60
+/** "Welcome ........ 7.00 pm" */
+export const LEADERS = /(?:\s?\.){4,}\s*\S/
+
+/** "~~Tuples~~", "Tuples (withdrawn)": what will not be. */
+const DROPPED =
+  /^~~|\((?:withdrawn|cancell?ed|postponed|dropped|entfällt|abgesagt|verschoben|zurückgezogen|annulée?|reportée?|supprimée?|retirée?|cancelad[oa]|aplazad[oa]|retirad[oa]|suprimid[oa])\)$/i
+
+const lineOf = (entry: Entry, before: Entry | undefined, timetable: boolean): Line => {
+  if (DROPPED.test(entry.text)) return { entry, timing: null, title: '', prose: false, dated: false }
+  if (entry.facts) return { entry, timing: entry.facts.timing, title: entry.text, prose: false, dated: false }
+  const row = entry.form === 'row' ? rowOf(entry) : null
+  if (row)
+    return { entry, timing: row.timing, title: row.cells.join(' | '), prose: isProse(row.cells[0] ?? ''), dated: false }
+  // a line of a paragraph that was broken by hand
+  const within =
+    entry.form === 'text' &&
+    !entry.spaced &&
+    before?.form === 'text' &&
+    before.text.length > FULL &&
+    /^\p{Ll}/u.test(entry.text) &&
+    startsWithClock(entry.text) === null
+  const length = wordCount(entry.text)
+  const led =
+    length <= MOST_LED && (STARTS_WITH_RANGE.test(entry.text) || (timetable && startsWithClock(entry.text) !== null))
+  const prose = within || (!led && isProse(entry.text))
+  const [first] = entry.rows
+  const whole = prose ? null : takeTiming(entry.text)
+  // "2. Accounts for the year ended 30 September … 7.25 pm" holds a date and is none
+  const counted = entry.ordinal !== null && whole !== null && entry.form === 'item'
+  const titled = counted || (led && length > MOST_DATED) || LEADERS.test(first.text)
+  const dated = !prose && !titled && findDates(first.text).length > 0
+  const untimed: Line = { entry, timing: null, title: entry.text, prose, dated }
+  // "Minutes of the last meeting (5 min)" in a list is no section
+  const listed = counted || (entry.form === 'item' && whole !== null && entry.label?.rest === '')
+  if (prose || dated || (NEVER.includes(entry.label?.of) && !(listed && entry.label?.of === 'matter'))) return untimed
+  const taken = whole
+  return taken ? { ...untimed, timing: taken.timing, title: /\p{L}/u.test(taken.rest) ? taken.rest : '' } : untimed
+}
+
+/** Sums below a table are none of its rows. */
+export const SUM =
+  /^(?:(?:grand |overall )?(?:sub-?)?totals?(?: (?:time|duration|minutes|général|general))?|sum|(?:ins)?gesamt(?:dauer|zeit)?|(?:zwischen)?summe|durée totale|duración total|suma)$/i
+
+/** The lines of a document, each as it may become a segment. `timetable`: its lines begin with their times. */
+export const candidatesOf = (entries: readonly Entry[], timetable: boolean): readonly Candidate[] => {
+  const lines = entries.map((entry, i) => lineOf(entry, entries[i - 1], timetable))
+  const parents = parentsOf(lines)
+  return lines.map((line, i) => ({ ...line, parent: parents[i] ?? -1 }))
+}

@@ -1,0 +1,67 @@
+import { NEVER, shapeOf, SUM, wordCount, type Candidate } from './candidates.ts'
+import { kindOf } from './kindOf.ts'
+import { readPerson } from './readPerson.ts'
+import { asides } from './segmentsAmong.ts'
+
+/** Titles of a list have so many words at most. */
+const MOST_TITLED = 20
+export const FEWEST_LISTED = 3
+/** What announces a list of segments, wherever it stands in a line. */
+const ANNOUNCES =
+  /(?<!\p{L})(?:agenda|program(?:me)?|schedule|tagesordnung|ablauf|programm|ordre du jour|déroulé|orden del día|programa)(?!\p{L})/iu
+
+/**
+ * The list that a document without any time gives: numbered, marked or headings of one level, or the plain lines below a
+ * line that says "Agenda". Its titles or a line above it say that it is one; the longest such list is taken.
+ */
+export const listAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
+  const none = candidates.map(() => false)
+  const aside = asides(candidates)
+  const isTitle = ({ entry, title, prose, dated }: Candidate): boolean =>
+    title !== '' &&
+    !prose &&
+    !dated &&
+    !NEVER.includes(entry.label?.of) &&
+    wordCount(title) <= MOST_TITLED &&
+    !/[.!]$/.test(title) &&
+    !SUM.test(title) &&
+    !readPerson(title)?.sure
+  const families = new Map<string, number[]>()
+  let under = -1
+  candidates.forEach((candidate, i) => {
+    const { entry, parent } = candidate
+    const { form, label } = entry
+    if (label?.of === 'agenda' && label.rest === '') under = i
+    else if (form === 'rule' || label?.of === 'matter' || form === 'heading') under = -1
+    if (aside[i] || !isTitle(candidate)) return
+    const key =
+      form === 'item' || form === 'heading' || entry.ordinal !== null
+        ? `${parent} ${shapeOf(entry)}`
+        : form === 'text' && under >= 0
+          ? `below ${under}`
+          : null
+    if (key === null) return
+    const family = families.get(key) ?? []
+    // an empty line ends a block of plain lines
+    const [, second] = family
+    if (form === 'text' && entry.spaced && second !== undefined && candidates[second]?.entry.spaced === false)
+      under = -1
+    else families.set(key, [...family, i])
+  })
+  let best: { readonly of: readonly number[]; readonly weight: number } | null = null
+  for (const of of families.values()) {
+    const [first = 0] = of
+    const named = of.filter((i) => kindOf(candidates[i]?.title ?? '') !== 'other').length
+    const { entry } = candidates[first] ?? {}
+    const said =
+      entry?.form === 'text' ||
+      candidates.slice(Math.max(0, first - 3), first).some(({ entry: { text } }) => ANNOUNCES.test(text))
+    const numbered = entry?.ordinal !== null
+    if (of.length < FEWEST_LISTED || named + (said ? 1 : 0) + (numbered ? 1 : 0) < 2) continue
+    const weight = of.length + 2 * named + (said ? of.length : 0)
+    if (best === null || weight > best.weight) best = { of, weight }
+  }
+  if (best === null) return none
+  const taken = new Set(best.of)
+  return none.map((_, i) => taken.has(i))
+}
