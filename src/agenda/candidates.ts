@@ -123,9 +123,11 @@ const lineOf = (entry: Entry, before: Entry | undefined, timetable: boolean): Li
   const untimed: Line = { entry, timing: null, title: entry.text, prose, dated }
   // "Minutes of the last meeting (5 min)" in a list is no section
   const listed = counted || (entry.form === 'item' && whole !== null && entry.label?.rest === '')
-  if (prose || dated || (NEVER.includes(entry.label?.of) && !(listed && entry.label?.of === 'matter'))) return untimed
-  const taken = whole
-  return taken ? { ...untimed, timing: taken.timing, title: /\p{L}/u.test(taken.rest) ? taken.rest : '' } : untimed
+  // "Questions (10 min)" is no list of them
+  const asked = entry.label?.of === 'questions' && (entry.label.rest === '' || wholeTiming(entry.label.rest) !== null)
+  const never = NEVER.includes(entry.label?.of) && !(listed && entry.label?.of === 'matter') && !asked
+  if (whole === null || prose || dated || never) return untimed
+  return { ...untimed, timing: whole.timing, title: /\p{L}/u.test(whole.rest) ? whole.rest : '' }
 }
 
 /** Sums below a table are none of its rows. */

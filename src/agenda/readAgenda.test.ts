@@ -80,8 +80,8 @@ describe('the side event', () => {
   it('is read alike from Windows, and without its Markdown', () => {
     expect(readAgenda(sideEvent.replaceAll('\n', '\r\n')).rundown).toEqual(rundown)
     const plain = readAgenda(sideEvent.replace(/[*]|^#+ /gm, '')).rundown
-    expect(plain.segments.map(({ title, planned }) => [title, planned])).toEqual(
-      rundown.segments.map(({ title, planned }) => [title, planned]),
+    expect(plain.segments.map(({ title, planned }) => [title, (planned ?? 0) / 60_000])).toEqual(
+      rundown.segments.map(({ title, planned }) => [title, (planned ?? 0) / 60_000]),
     )
     expect(plain.speakers).toEqual(rundown.speakers)
   })
@@ -347,7 +347,7 @@ it('keeps segments whose duration can be none, open and doubted', () => {
   const { rundown, findings } = readAgenda(
     '# T\n\n10:00 – 11:00\n\n- A (-5 min)\n- B (0 min)\n- C (99999 min)\n- D (7 min)',
   )
-  expect(rundown.segments.map(({ title, planned }) => [title, planned])).toEqual([
+  expect(rundown.segments.map(({ title, planned }) => [title, (planned ?? 0) / 60_000])).toEqual([
     ['A', null],
     ['B', null],
     ['C', null],
@@ -365,7 +365,7 @@ it('takes a first heading for the title, however short', () => {
 
 it('says that a list without any time is a guess', () => {
   const { rundown, findings } = readAgenda('Dear all,\n\n* Intro\n* Roadmap\n* Q&A\n')
-  expect(rundown.segments.map(({ title, planned }) => [title, planned])).toEqual([
+  expect(rundown.segments.map(({ title, planned }) => [title, (planned ?? 0) / 60_000])).toEqual([
     ['Intro', null],
     ['Roadmap', null],
     ['Q&A', null],
@@ -397,4 +397,36 @@ it('finds who reports in a table by a German name of the column', () => {
     'TOP\tThema\tBerichterstatter/in\tDauer (Min.)\n1.\tBericht\tAda Biene\tca. 10\n2.\tWahlen\tLuc Schwarz\t5\n3.\tVerschiedenes\t\t5',
   )
   expect(rundown.speakers.map(({ name }) => name)).toEqual(['Ada Biene', 'Luc Schwarz'])
+})
+
+describe('the plainest agendas', () => {
+  it.each([
+    ['Opening remarks: 7 minutes\nPanel discussion: 30 minutes\nQ&A: 30 minutes'],
+    ['Opening remarks 7 minutes\nPanel discussion 30 minutes\nQ&A 30 minutes'],
+    ['- Opening remarks 7 minutes\n- Panel discussion 30 minutes\n- Q&A 30 minutes'],
+    ['1. Opening remarks (7 min)\n2. Panel discussion (30 min)\n3. Q&A (30 min)'],
+  ])('have all their segments: %j', (text) => {
+    const { segments } = readAgenda(text).rundown
+    expect(segments.map(({ title, planned }) => [title, (planned ?? 0) / 60_000])).toEqual([
+      ['Opening remarks', 7],
+      ['Panel discussion', 30],
+      ['Q&A', 30],
+    ])
+  })
+
+  it('keep a closing of no stated length', () => {
+    const { segments } = readAgenda('Opening (7 min)\nPanel (30 min)\nQ&A (30 min)\nClosing remarks').rundown
+    expect(segments.at(-1)).toMatchObject({ title: 'Closing remarks', kind: 'closing', planned: null, stated: false })
+  })
+
+  it('take questions with a length for a segment, and without for what is asked', () => {
+    const { segments } = readAgenda('1. Welcome - 5 min\n2. Questions - 10 min\n3. Close - 5 min').rundown
+    expect(segments.map(({ title }) => title)).toEqual(['Welcome', 'Questions', 'Close'])
+    const asked = readAgenda('- Panel (30 min)\n  Questions:\n  - Why?\n  - How?').rundown.segments
+    expect(asked.map(({ title, prompts }) => [title, prompts])).toEqual([['Panel', ['Why?', 'How?']]])
+  })
+
+  it('take no length of what a sentence tells for a segment', () => {
+    expect(readAgenda('We open the doors for 15 minutes\nThe talk takes 20 minutes').rundown.segments).toEqual([])
+  })
 })

@@ -151,7 +151,8 @@ const carriesOn = (last: Entry, indent: number, words: string, before: string, w
   if (last.rows.length >= MOST_ROWS || BEGINS_WITH_TIME.test(words)) return false
   if (last.form === 'text' && OPENED.test(before) && /^[^()]*\)/.test(words)) return true
   // names that fill their line go on in the next
-  if (last.form === 'text' && isRole(last.label?.of) && last.label?.rest !== '' && !readLabel(words)) {
+  const named = last.label && isRole(last.label.of) && last.label.rest !== '' && !wholeTiming(last.label.rest)
+  if (last.form === 'text' && named && !readLabel(words) && takeTiming(words) === null) {
     if (before.trimEnd().length + 1 + (words.split(' ', 1)[0]?.length ?? 0) > width) return true
   } else if (last.form === 'text' && readLabel(words)) return false
   if (last.form === 'text')

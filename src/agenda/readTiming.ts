@@ -375,6 +375,16 @@ const LAST =
 /** "Debate 30'", but not "open the doors for 15 minutes". */
 const ABBREVIATED = /\d\s?(?:min\.?|mn|m|['′’])$/i
 
+/** "Opening remarks 7 minutes": a few words that no word ties to the length. */
+const MOST_BEFORE = 5
+const TIED =
+  /(?<!\p{L})(?:for|in|of|to|by|about|after|before|within|than|every|another|takes?|lasts?|are|is|only|least|most|last|first|next|pour|pendant|dans|de|des|après|toutes les|für|nach|von|etwa|während|alle|durante|en|por|tras|cada|and|et|und|y|the)$/iu
+const isTitleBefore = (text: string): boolean =>
+  /^[-–—•*\d.)\s]*\p{Lu}/u.test(text) &&
+  text.trim().split(/\s+/).length <= MOST_BEFORE &&
+  !/[.,:;]/.test(text) &&
+  !TIED.test(text.trim())
+
 /** "Water (including 0-10 m)": what ends in a bracket that was opened is no time of the whole. */
 const OPEN_BRACKET = /[([][^)\]]*$/
 
@@ -397,7 +407,10 @@ const takeLast = (text: string): { timing: Timing; rest: string } | null => {
     ({ timing, index }) =>
       timing &&
       !OPEN_BRACKET.test(text.slice(0, index)) &&
-      (timing.unclear !== null || ABBREVIATED.test(timing.written) || !/\d/.test(timing.written)),
+      (timing.unclear !== null ||
+        ABBREVIATED.test(timing.written) ||
+        !/\d/.test(timing.written) ||
+        (timing.start === null && isTitleBefore(text.slice(0, index)))),
   )
   return short?.timing ? { timing: short.timing, rest: restOf(short.index) } : null
 }

@@ -1,4 +1,4 @@
-import { NEVER, shapeOf, SUM, wordCount, type Candidate } from './candidates.ts'
+import { hasClock, NEVER, shapeOf, SUM, wordCount, type Candidate } from './candidates.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import { timedAmong } from './timedAmong.ts'
@@ -74,6 +74,20 @@ const plainTitles = (candidates: readonly Candidate[]): readonly boolean[] => {
   return plain.filter(Boolean).length > timed ? plain : candidates.map(() => false)
 }
 
+const MOST_CLOSING = 4
+/** "Closing remarks" without a time, right below plain lines with lengths: it ends them. */
+const endsPlainly = ({ entry, title }: Candidate, before: Candidate | undefined, timed: boolean): boolean =>
+  timed &&
+  before !== undefined &&
+  shapeOf(before.entry) === shapeOf(entry) &&
+  entry.form === 'text' &&
+  entry.indent === before.entry.indent &&
+  !hasClock(before.timing) &&
+  kindOf(before.title) !== 'closing' &&
+  kindOf(title) === 'closing' &&
+  wordCount(title) <= MOST_CLOSING &&
+  !/[.,:;!?]/.test(title)
+
 /**
  * Which lines are segments.
  *
@@ -116,6 +130,7 @@ export const segmentsAmong = (
     if (title === '' || frames[i] || prose || dated || never || SUM.test(title)) return false
     if (holdsTimed[i] || aside[i]) return false
     if (plain[i] && (!insideTimed[i] || candidates[parent]?.entry.form === 'text')) return true
+    if (endsPlainly(candidate, candidates[i - 1], timed[i - 1] === true)) return true
     if (insideTimed[i]) return false
     if (entry.facts) return true
     if (entry.form !== 'heading' && entry.form !== 'item' && entry.form !== 'row') return false
