@@ -4,6 +4,7 @@ import {
   type MouseEvent,
   useDeferredValue,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -193,10 +194,11 @@ export const Console = (props: ConsoleProps) => {
     blackout: props.blackout,
   }
   const current = useRef(latest)
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = latest
   })
-  useEffect(
+  // With the first drawing: whoever sees the page may press a key.
+  useLayoutEffect(
     () =>
       listenToKeys(
         window,
