@@ -118,10 +118,8 @@ export const Queue = ({ handle, brief }: Props) => {
   const restoreKey = useKey('restore')
   const [at, setAt] = useState<string | null>(null)
   const [picked, setPicked] = useState<readonly string[]>([])
-  const [several, setSeveral] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  if (waiting.length > 1 && !several) setSeveral(true)
   // What was opened is looked at next.
   useEffect(() => {
     if (open.length > 0 && list.current) list.current.scrollTop = 0
@@ -280,7 +278,8 @@ export const Queue = ({ handle, brief }: Props) => {
         </div>
       )}
       <div className={styles.list} ref={list}>
-        {several ? (
+        {/* From the first question on: before there are two to put in order. */}
+        {total > 0 ? (
           <Draggable ids={ids} onMove={move}>
             {listed}
           </Draggable>
