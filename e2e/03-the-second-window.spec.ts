@@ -54,3 +54,19 @@ test('goes black and comes back, and shows a speaker with an allotment big', asy
   await page.keyboard.press('b')
   await expect(screen.locator('[data-blackout]')).toHaveCount(0)
 })
+
+test('what a key does stands on the screen before either window is drawn', async ({ page, context }) => {
+  await openConsole(page, '13:15')
+  await button(page, 'Open the example').click()
+  await openConfidence(page, context)
+  await page.keyboard.press('Space')
+  await expect(timer(page)).toHaveText('7:00')
+  const shown = await page.evaluate(async () => {
+    const screen = window.open('', 'rostrum-confidence')
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true }))
+    // The rest of the same turn: no frame, no message comes in between.
+    await Promise.resolve()
+    return screen?.document.querySelector('[role=timer]')?.textContent
+  })
+  expect(shown).toBe('8:00')
+})

@@ -19,6 +19,7 @@ import { createMomentStore } from '../store/momentStore.ts'
 import type { Preferences } from '../store/preferences.ts'
 import { createSessionStore, type SessionState } from '../store/sessionStore.ts'
 import { createBroadcastChannelTransport } from '../sync/broadcastChannelTransport.ts'
+import { handingTo } from '../sync/handing.ts'
 import { createHost } from '../sync/host.ts'
 import { digitsText } from '../ui/digitsText.ts'
 import type { Rostrum } from '../ui/rostrum.ts'
@@ -88,7 +89,8 @@ export const composeConsole = ({
   const moments = createMomentStore(shownSession(), clock.now())
   const chimes = createHowlerChimes(clock)
   const playCheck = createSoundCheck(clock, chimes)
-  const transport = createBroadcastChannelTransport()
+  let screen: Window | null = null
+  const transport = handingTo(createBroadcastChannelTransport(), () => screen)
   const desk = createStore<Desk>(() => ({
     importing: null,
     confidenceOpen: false,
@@ -288,9 +290,10 @@ export const composeConsole = ({
     if (hasSession(now) !== hasSession(before)) tellKeeping()
     warnWhileUnderWay()
     for (const { id, stands } of desk.getState().notices) if (stands && !stands()) dismiss(id)
+    // The panel sees it first.
+    host.changed()
     ticker.rearm()
     cues.rearm()
-    host.changed()
   })
   desk.subscribe((now, before) => {
     if (now.blackout !== before.blackout) host.changed()
@@ -321,7 +324,6 @@ export const composeConsole = ({
     // When it was last seen.
     keeper.changed()
   })
-  let screen: Window | null = null
   watchConfidence(clock, (confidenceOpen) => {
     if (confidenceOpen !== desk.getState().confidenceOpen) desk.setState({ confidenceOpen })
     // What was to be done with the window has been done, or there is no window any more.

@@ -6,6 +6,7 @@ import { createMomentStore } from '../store/momentStore.ts'
 import { defaultPreferences, type PreferencesStore } from '../store/preferences.ts'
 import { createBroadcastChannelTransport } from '../sync/broadcastChannelTransport.ts'
 import { createFollower, type Follower } from '../sync/follower.ts'
+import { takingHandedTo } from '../sync/handing.ts'
 import type { Rostrum } from '../ui/rostrum.ts'
 import { createMomentTicker } from './momentTicker.ts'
 import { onReturn } from './onReturn.ts'
@@ -25,7 +26,7 @@ type Following = {
 /** Follows the console of this laptop: the same facts, digits of our own, the console's clock. */
 export const createFollowing = (): Following => {
   const clock = createSystemClock()
-  const transport = createBroadcastChannelTransport()
+  const transport = takingHandedTo(createBroadcastChannelTransport(), window)
   const follower = createFollower({ transport, clock })
   const session = () => follower.store.getState().state?.session ?? emptySession
   const moments = createMomentStore(session(), follower.now())
