@@ -4,19 +4,17 @@ import {
   type MouseEvent,
   useDeferredValue,
   useEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react'
-import { duration, isUnderWay, type AskedQuestion } from '../core/index.ts'
+import { isUnderWay } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { BareTime } from '../ui/BareTime.tsx'
 import { Boundary, nothing } from '../ui/Boundary.tsx'
-import { lateView } from '../ui/later.ts'
 import { Part } from '../ui/Part.tsx'
 import { PartFailed } from '../ui/PartFailed.tsx'
-import { usePreference, useRostrum, useShown } from '../ui/rostrum.ts'
+import { useRostrum, useShown } from '../ui/rostrum.ts'
 import { AnswerLine } from './AnswerLine.tsx'
 import { Announcements } from './Announcements.tsx'
 import { Checklist } from './Checklist.tsx'
@@ -26,50 +24,30 @@ import { Elsewhere } from './Elsewhere.tsx'
 import { FirstVisit } from './FirstVisit.tsx'
 import { FloorGauge } from './FloorGauge.tsx'
 import { Hands } from './Hands.tsx'
-import { Help } from './Help.tsx'
-import { ItBegan } from './ItBegan.tsx'
 import { LastQuestions } from './LastQuestions.tsx'
+import { fetchCatchUp, fetchOpened, Opened, type OpenedName } from './Opened.tsx'
 import { Prompts } from './Prompts.tsx'
-import { NONE_WAITS, Queue, type QueueHandle } from './Queue.tsx'
+import { Queue, type QueueHandle } from './Queue.tsx'
 import { RundownTable, type RundownHandle } from './RundownTable.tsx'
 import { SegmentGauge } from './SegmentGauge.tsx'
-import { listedSpeakers, Speakers, type SpeakersView, viewAfter } from './Speakers.tsx'
+import { Speakers, type SpeakersView, viewAfter } from './Speakers.tsx'
 import { Strip } from './Strip.tsx'
-import { createActions, MINUTE, spaceAction } from './actions.ts'
+import { createActions } from './actions.ts'
 import type { ConsoleProps, Notice } from './consoleProps.ts'
-import { listenToKeys } from './keys.ts'
 import { balanceOf } from './payers.ts'
 import { ActionsProvider } from './useActions.ts'
+import { useConsoleKeys } from './useConsoleKeys.ts'
 import { useAwake, useNothingRunning, useRefusal } from './useNotices.ts'
 import { whyNoCatchUp } from './whyNoCatchUp.ts'
 
 /** What the hard stop takes below the rundown, in rows. */
 const HARD_STOP_ROWS = 0.8
 
-type Open = 'rehearse' | 'help' | 'messages' | 'settings' | 'catch-up' | 'sessions' | 'history' | 'it-began' | null
-
-/** One Escape too many must not have the next key reach the real session. */
-const ONCE_MORE = 'Escape once more leaves the rehearsal; nothing of it is kept.'
-
-const LEAVE_FIRST = 'Leave the rehearsal first.'
-/** On the first visit, and for a moment after a reload. */
-const NO_LISTS = 'There is no plan here yet: import an agenda first.'
-const NO_SESSIONS = 'No session is kept here: there is none to open.'
-
 /** A click with the mouse must not leave the focus on a button, or the next Space would press it again. */
 const keepFocus = (event: MouseEvent) => {
   if (event.target instanceof Element && event.target.closest('button') && !event.target.closest('dialog'))
     event.preventDefault()
 }
-
-const questionsThatAre = (wanted: AskedQuestion['state'], { session }: Moment): readonly string[] =>
-  session.questions.flatMap(({ question, state }) => (state === wanted ? [question.id] : []))
-
-const toggleFullScreen = () =>
-  // Some browsers refuse; then nothing is lost.
-  void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(
-    () => null,
-  )
 
 /** How many rows the lists are to show: all segments above their hard stop, all speakers where nobody is named. */
 const listRows = ({ session }: Moment): number => {
@@ -92,20 +70,11 @@ const bareGauge = (again: () => void) => (
   </BareTime>
 )
 
-const CatchUp = lateView(async () => (await import('./CatchUpPreview.tsx')).CatchUpPreview)
-const Rehearse = lateView(async () => (await import('./Rehearse.tsx')).Rehearse)
-const Messages = lateView(async () => (await import('./Messages.tsx')).Messages)
-const History = lateView(async () => (await import('./History.tsx')).History)
-const Sessions = lateView(async () => (await import('./Sessions.tsx')).Sessions)
-/** Most sessions never need them. */
-const Settings = lateView(async () => (await import('./Settings.tsx')).Settings)
-
 /** The moderator's instrument. Each part stands in a boundary of its own: none takes another away when it fails. */
 export const Console = (props: ConsoleProps) => {
-  const { now, openImport, notices, elsewhere, faults, rehearsing } = props
+  const { now, openImport, notices, elsewhere, rehearsing } = props
   const { dispatch, moments, preferences } = useRostrum()
-  const ownKeys = usePreference(({ keys }) => keys)
-  const [open, setOpen] = useState<Open>(null)
+  const [open, setOpen] = useState<OpenedName | null>(null)
   const [refusal, setRefused] = useRefusal()
   const [view, setView] = useState<SpeakersView>('order')
   const newcomer = useRef<HTMLInputElement>(null)
@@ -159,13 +128,11 @@ export const Console = (props: ConsoleProps) => {
       setRefused('A session is running: rehearse before it or after it.')
     else setOpen('rehearse')
   }
-  // While there is a network, and before Enter could come sooner than it.
   useEffect(() => {
-    if (underWay) CatchUp.fetch().catch(() => null)
+    if (underWay) fetchCatchUp()
   }, [underWay])
-  // Before what is typed after its key could come sooner than it.
   useEffect(() => {
-    if (loaded) for (const late of [Messages, Rehearse, History, Settings, Sessions]) late.fetch().catch(() => null)
+    if (loaded) fetchOpened()
   }, [loaded])
   const nothingRunning = useNothingRunning(openItBegan)
   const [toSay, setToSay] = useState<Notice | null>(null)
@@ -175,130 +142,25 @@ export const Console = (props: ConsoleProps) => {
   const standing = latestNotice?.dismiss ? latestNotice : (asleep ?? latestNotice)
   const notice = refusal ?? (elsewhere ? null : (nothingRunning ?? toSay)) ?? standing
 
-  // The listener is put up once; what it does is always of the latest render.
-  const latest = {
-    notice,
-    notices,
-    elsewhere: elsewhere !== null,
-    openCatchUp,
-    openReport,
-    openRehearse,
-    leave: rehearsing === null || rehearsing.pace === null ? null : rehearsing.leave,
-    setBlackout: props.setBlackout,
-    openPlanner: props.openPlanner,
-    openConfidence: props.openConfidence,
-    confidenceOpen: props.confidenceOpen,
-    openImport: () => openImport(agenda.current?.value || undefined),
-    soundCheck: props.soundCheck,
-    sessions: props.sessions,
-    blackout: props.blackout,
-  }
-  const current = useRef(latest)
-  useLayoutEffect(() => {
-    current.current = latest
-  })
-  // With the first drawing: whoever sees the page may press a key.
-  useLayoutEffect(
-    () =>
-      listenToKeys(
-        window,
-        {
-          space: () => actions.do(spaceAction(moments.getState().readout.phase)),
-          next: () => actions.do('next'),
-          nextSegment: () => actions.nextSegment(),
-          nextSpeaker: () => actions.nextSpeaker(),
-          back: () => actions.do('back'),
-          add: () => actions.do('add'),
-          remove: () => actions.do('remove'),
-          floor: (place) => {
-            const speaker = listedSpeakers(moments.getState())[place]
-            if (speaker !== undefined) actions.floor(speaker)
-          },
-          clearFloor: () => actions.clearFloor(),
-          addTurn: () => actions.addTurnTime(MINUTE),
-          removeTurn: () => actions.addTurnTime(duration(-MINUTE)),
-          speakersView: () => setView(viewAfter),
-          addSpeaker: () => (newcomer.current ? newcomer.current.focus() : setRefused(NO_LISTS)),
-          question: () => (queue.current ? queue.current.write() : setRefused(NO_LISTS)),
-          queue: () => setRefused(queue.current ? queue.current.enter() : NO_LISTS),
-          undo: () => actions.do('undo'),
-          redo: () => actions.do('redo'),
-          blackout: () => current.current.setBlackout(!current.current.blackout),
-          catchUp: () => current.current.openCatchUp(),
-          openQuestion: () => {
-            const id = moments.getState().readout.questions.waiting[0]?.id
-            if (id === undefined) setRefused(NONE_WAITS)
-            else actions.openQuestion(id)
-          },
-          openRound: () => setRefused(queue.current ? queue.current.openRound() : NO_LISTS),
-          answered: () => actions.closeRound(),
-          park: () => {
-            const [id, another] = questionsThatAre('open', moments.getState())
-            if (id === undefined) setRefused('No question is open: none can be parked.')
-            else if (another !== undefined)
-              setRefused('Several questions are open: press Park beside the one you mean.')
-            else actions.closeQuestion(id, 'parked')
-          },
-          restore: () => {
-            const [id] = questionsThatAre('parked', moments.getState())
-            if (id === undefined) setRefused('No question is parked: none can be put back.')
-            else actions.orderQuestion(id, null)
-          },
-          message: () => setOpen('messages'),
-          preset: (place, flash) => {
-            const words = preferences.getState().messages[place]
-            if (words === undefined) setRefused('No message is kept on this key: keep one in the settings, or press T.')
-            else {
-              const shown = moments.getState().readout.message
-              const again = shown?.text === words && (shown.flash || !flash)
-              actions.say(again ? null : { text: words, flash })
-            }
-          },
-          clearMessage: () => {
-            if (moments.getState().readout.message === null) setRefused('No message stands on the screen.')
-            else actions.say(null)
-          },
-          leaveOut: () => current.current.notices.findLast(({ action }) => action?.key === 'leaveOut')?.action?.run(),
-          mute: () => preferences.setState(({ muted }) => ({ muted: !muted })),
-          fullScreen: toggleFullScreen,
-          history: () => setOpen('history'),
-          plan: () => current.current.openPlanner(),
-          report: () => current.current.openReport(),
-          rehearse: () => current.current.openRehearse(),
-          whatIf: () => setRefused(plan.current ? plan.current.whatIf() : NO_LISTS),
-          hold: () => {
-            if (current.current.leave) return setRefused(LEAVE_FIRST)
-            const holds = preferences.getState().overrun === 'show'
-            preferences.setState({ overrun: holds ? 'hold' : 'show' })
-            setRefused(`The confidence screen ${holds ? 'holds 0:00' : 'counts on'} once time is up.`, true)
-          },
-          // In front it would take every later key.
-          confidence: () =>
-            current.current.confidenceOpen
-              ? setRefused('The confidence screen is open already.')
-              : current.current.openConfidence(),
-          soundCheck: () => current.current.soundCheck(),
-          import: () => current.current.openImport(),
-          sessions: () => {
-            if (current.current.sessions) setOpen('sessions')
-            else setRefused(current.current.leave ? LEAVE_FIRST : NO_SESSIONS)
-          },
-          settings: () => setOpen('settings'),
-          help: () => setOpen('help'),
-          escape: () => {
-            // What was asked for and has not come yet.
-            close()
-            const { notice: shown, leave } = current.current
-            if (leave && shown?.text === ONCE_MORE) leave()
-            else if (shown?.dismiss) shown.dismiss()
-            else if (leave) setRefused(ONCE_MORE)
-          },
-        },
-        // Asked of the page: a dialog that was closed a moment ago is not in the way, though nothing has rendered since.
-        () => current.current.elsewhere || document.querySelector('dialog[open]') !== null,
-        ownKeys,
-      ),
-    [actions, moments, preferences, ownKeys, setRefused],
+  useConsoleKeys(
+    () => ({
+      ...props,
+      actions,
+      tell: setRefused,
+      open: setOpen,
+      close,
+      openCatchUp,
+      openReport,
+      openRehearse,
+      openImport: () => openImport(agenda.current?.value || undefined),
+      leave: rehearsing === null || rehearsing.pace === null ? null : rehearsing.leave,
+      notice,
+      queue: queue.current,
+      plan: plan.current,
+      newcomer: newcomer.current,
+      nextSpeakersView: () => setView(viewAfter),
+    }),
+    elsewhere !== null,
   )
 
   const drop = (event: DragEvent) => {
@@ -401,33 +263,16 @@ export const Console = (props: ConsoleProps) => {
         </Boundary>
       </main>
       {open !== null && (
-        <Part key={open} name={open} onClose={close}>
-          {open === 'help' && <Help onClose={close} />}
-          {open === 'messages' && <Messages journal={props.journal} onClose={close} />}
-          {open === 'settings' && (
-            <Settings
-              openHistory={() => setOpen('history')}
-              openSessions={props.sessions ? () => setOpen('sessions') : undefined}
-              openRehearse={rehearsing ? openRehearse : undefined}
-              onClose={close}
-              faults={faults}
-            />
-          )}
-          {open === 'sessions' && props.sessions && <Sessions sessions={props.sessions} onClose={close} />}
-          {open === 'catch-up' && (
-            <CatchUp
-              onClose={(aloud) => {
-                close()
-                if (aloud) setRefused(`Say: “${aloud}”`, true)
-              }}
-            />
-          )}
-          {open === 'rehearse' && rehearsing && <Rehearse rehearsing={rehearsing} onClose={close} />}
-          {open === 'history' && (
-            <History journal={props.journal} openReport={ready ? null : openReport} onClose={close} />
-          )}
-          {open === 'it-began' && <ItBegan now={now} onClose={close} />}
-        </Part>
+        <Opened
+          {...props}
+          key={open}
+          name={open}
+          open={setOpen}
+          close={close}
+          openRehearse={openRehearse}
+          openReport={ready ? null : openReport}
+          say={(words) => setRefused(`Say: “${words}”`, true)}
+        />
       )}
     </ActionsProvider>
   )
