@@ -31,6 +31,8 @@ const contentSecurityPolicy: Plugin = {
  * too. Naming where it begins is enough: what that imports comes along.
  */
 const everyScreen = /\/src\/app\/(main|showConfidence)\./
+/** What opens the archive, which must not wait for the console's code: the archive answers while that is on its way. */
+const opening = /\/src\/app\/opening\./
 /** The console's first view in one file, whatever what it fetches later shares with it. */
 const firstView = /\/src\/app\/showConsole\./
 
@@ -44,7 +46,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'rostrum', test: everyScreen, priority: 2 },
+            { name: 'rostrum', test: everyScreen, priority: 3 },
+            { name: 'opening', test: opening, priority: 2 },
             { name: 'console', test: firstView, priority: 1 },
           ],
         },

@@ -128,12 +128,13 @@ export const Console = (props: ConsoleProps) => {
       setRefused('A session is running: rehearse before it or after it.')
     else setOpen('rehearse')
   }
+  // After the first drawing, or they would hold it up.
   useEffect(() => {
-    if (underWay) fetchCatchUp()
-  }, [underWay])
+    if (whole && underWay) fetchCatchUp()
+  }, [whole, underWay])
   useEffect(() => {
-    if (loaded) fetchOpened()
-  }, [loaded])
+    if (whole && loaded) fetchOpened()
+  }, [whole, loaded])
   const nothingRunning = useNothingRunning(openItBegan)
   const [toSay, setToSay] = useState<Notice | null>(null)
   const asleep = useAwake(underWay && elsewhere === null)
