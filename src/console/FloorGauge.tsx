@@ -45,6 +45,7 @@ const caption = ({ readout: { floor, segment, phase, questions }, session }: Mom
       ? `answers ${isolated(questions.open.asker ?? 'a question')}`
       : `answers “${isolated(question)}”`)
   if (floor) return answers ?? officeOf(floor.speaker)
+  if (phase === 'ended') return ''
   if (phase === 'ready') {
     const first = session.rundown.speakers.find(({ id }) => id === segment?.turns[0]?.speaker)
     return first ? `Speaks first. ${officeOf(first)}` : ''

@@ -197,7 +197,7 @@ export const Queue = ({ handle, brief }: Props) => {
             <span>{open.length} together</span>
           </span>
           <OpenTime />
-          <Button kind="line" small keys={answeredKey} onClick={() => actions.closeRound()}>
+          <Button kind="line" small keys={answeredKey} disabled={ended} onClick={() => actions.closeRound()}>
             All answered
           </Button>
         </li>
@@ -213,6 +213,7 @@ export const Queue = ({ handle, brief }: Props) => {
               kind={inRound ? 'quiet' : 'line'}
               small
               keys={!inRound || at === id ? answeredKey : undefined}
+              disabled={ended}
               onClick={() => actions.closeQuestion(id, 'answered')}
             >
               Answered
@@ -221,6 +222,7 @@ export const Queue = ({ handle, brief }: Props) => {
               kind="quiet"
               small
               keys={!inRound || at === id ? parkKey : undefined}
+              disabled={ended}
               onClick={() => actions.closeQuestion(id, 'parked')}
             >
               Park
@@ -261,6 +263,7 @@ export const Queue = ({ handle, brief }: Props) => {
             kind="quiet"
             small
             keys={at === asked.question.id ? parkKey : undefined}
+            disabled={ended}
             onClick={() => actions.closeQuestion(asked.question.id, 'parked')}
           >
             Park

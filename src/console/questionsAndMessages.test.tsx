@@ -226,6 +226,16 @@ describe('the queue', () => {
     expect(screen.queryByText('2 chosen')).toBeNull()
   })
 
+  it('offers nothing that would be refused once the session has ended', () => {
+    const asked = asking(inQa, 'Left', 'Right', 'Aisle')
+    const opened = play(asked, ['13:54', { type: 'open-question', id: 'Left', floor: true }])
+    live(play(opened, ['13:55', { type: 'close-question', id: 'Aisle', outcome: 'parked' }], ['14:40', 'end']), '14:41')
+    const rows = within(screen.getByRole('list', { name: 'Questions' }))
+    for (const name of ['Answered', 'Park', 'Open'])
+      for (const button of rows.getAllByRole<HTMLButtonElement>('button', { name })) expect(button.disabled).toBe(true)
+    expect(screen.queryByText(/^answers/)).toBeNull()
+  })
+
   it('marks with words who asks for the first time', () => {
     live(asking(play(asking(inQa, 'A'), ['13:54', { type: 'open-question', id: 'A' }]), 'B'), '13:55')
     const rows = within(screen.getByRole('list', { name: 'Questions' })).getAllByRole('listitem')
