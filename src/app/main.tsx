@@ -14,6 +14,10 @@ const log = createFaultLog(isoNow)
 const watched = watchFaults(screen, log)
 const root = document.getElementById('root') ?? document.body
 
+// Asked for before the first letters wait for it: they are laid out once, and do not change under the eye.
+const font = screen === 'console' ? '1em "Encode Sans Variable"' : '600 1em "Encode Sans"'
+document.fonts.load(font).catch(() => null)
+
 /** Each address loads the code of its own view and nothing else. */
 const views = {
   async console() {
