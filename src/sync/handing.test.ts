@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { handingTo, takingHandedTo } from './handing.ts'
 import { createMemoryRoom, describeTransport } from './testing.ts'
-import type { Transport } from './transport.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 
@@ -15,14 +14,20 @@ const twoWindows = () => {
   return { screen, sender, taker, heard, stop }
 }
 
-const alone = (transport: Transport) =>
-  takingHandedTo(
-    handingTo(transport, () => null),
-    new EventTarget(),
-  )
-describeTransport('a window with none beside it', () => {
+describeTransport('windows that hand over', () => {
   const room = createMemoryRoom()
-  return { join: () => alone(room.join()) }
+  const windows: EventTarget[] = []
+  return {
+    join: () => {
+      const own = new EventTarget()
+      const place = windows.push(own) - 1
+      // To the one that came before it, the first to the last.
+      return takingHandedTo(
+        handingTo(room.join(), () => windows.at(place - 1) ?? null),
+        own,
+      )
+    },
+  }
 })
 
 describe('a window beside another', () => {
