@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
-import { axeFindings, button, importAgenda, openConsole, timer, until, vienna } from './story.ts'
+import { axeFindings, button, importAgenda, openConsole, press, timer, until, vienna } from './story.ts'
 
 const CLOSED =
   '# Briefing\n\n4 September 2017\n\n13:15 – 14:15, Vienna\n\n- Opening (7 min)\n- Panel (30 min)\n- Q&A (20 min)'
@@ -103,6 +103,41 @@ test('a session that nobody started is told of, and begins when it did', async (
   await expect(page.getByText('Nothing is running')).toBeHidden()
   await page.keyboard.press('h')
   await expect(lines(page).first()).toHaveText('13:18:00Session began at 13:15: Opening')
+})
+
+test('a Next that was pressed late is put right, and taken back', async ({ page }) => {
+  await openConsole(page, '13:15')
+  await importAgenda(page, CLOSED)
+  await press(page, 'Space')
+  await until(page, '13:24:10')
+  await press(page, 'n')
+  await until(page, '13:25')
+  const field = itBegan(page).getByRole('textbox', { name: 'Time' })
+  await press(page, 'k')
+  await expect(field).toHaveValue('13:24')
+  await expect(itBegan(page)).toContainText(/29:10 left of 30:00\. Opening ran 9:(09|10)\./)
+  await press(page, 'ArrowDown', 'ArrowDown')
+  await expect(field).toHaveValue('13:22')
+  await expect(itBegan(page)).toContainText(
+    /3 min ago\. Panel then has 27:00 left of 30:00\. Opening ran (6:59|7:00)\./,
+  )
+  await press(page, 'Enter')
+  await expect(itBegan(page)).toBeHidden()
+  await expect(timer(page)).toHaveText('27:00')
+  const current = page.getByRole('list', { name: 'Rundown' }).locator('[aria-current="step"]')
+  await expect(current).toContainText('13:22')
+  await press(page, 'h')
+  await expect(lines(page).first()).toHaveText('13:25:00Panel began 2:10 earlier')
+  await press(page, 'Escape', 'z')
+  await expect(timer(page)).toHaveText('29:10')
+
+  await current.getByRole('button').click()
+  await page.keyboard.type('13:10')
+  await expect(itBegan(page)).toContainText('The segment before began at 13:15 itself: give a later time.')
+  await press(page, 'Enter')
+  await expect(itBegan(page)).toBeVisible()
+  await press(page, 'Escape')
+  await expect(timer(page)).toHaveText('29:10')
 })
 
 test('that nothing is running is told once, and never of a rehearsal', async ({ page }) => {

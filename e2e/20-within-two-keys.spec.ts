@@ -56,6 +56,7 @@ test('everything a moderator does is one key away, or two', async ({ page, conte
   await expect(page.getByRole('button', { name: 'Go to Panel' })).toBeFocused()
   await press(page, 'Escape')
 
+  await glance(page, 'k', 'It began at …')
   await reach(page, 'n')
   await reach(page, 'Enter')
   await expect(timer(page, 'Floor time')).toHaveText('10:00')

@@ -47,6 +47,7 @@ export const Checklist = ({
 }: Props) => {
   const openKey = useKey('confidence')
   const soundKey = useKey('soundCheck')
+  const beganKey = useKey('began')
   const heard = sound === 'ready' && soundHeard
   const items: readonly Item[] = [
     {
@@ -70,6 +71,7 @@ export const Checklist = ({
             state: 'say when it began',
             done: null,
             label: 'It began at …',
+            keys: beganKey,
             run: openItBegan,
           },
         ]

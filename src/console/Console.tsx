@@ -2,6 +2,7 @@ import {
   type CSSProperties,
   type DragEvent,
   type MouseEvent,
+  useCallback,
   useDeferredValue,
   useEffect,
   useMemo,
@@ -110,7 +111,7 @@ export const Console = (props: ConsoleProps) => {
   )
 
   const close = () => setOpen(null)
-  const openItBegan = () => setOpen('it-began')
+  const openItBegan = useCallback(() => setOpen('it-began'), [])
   const openCatchUp = () => {
     if (balanceOf(moments.getState()) !== 0) setOpen('catch-up')
     else setRefused(whyNoCatchUp(moments.getState()))
@@ -214,7 +215,7 @@ export const Console = (props: ConsoleProps) => {
               {whole && (
                 <>
                   <Part name="rundown" className={styles.listSeat}>
-                    <RundownTable handle={plan} />
+                    <RundownTable handle={plan} onBegan={openItBegan} />
                   </Part>
                   <Part name="speakers" className={styles.listSeat}>
                     <Speakers view={view} setView={setView} newcomer={newcomer} />

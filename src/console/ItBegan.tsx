@@ -1,6 +1,6 @@
 import { type SubmitEvent, useId, useState } from 'react'
-import { beganAt, clockTime, dueStart, readout, transition } from '../core/index.ts'
-import type { Instant } from '../core/index.ts'
+import { asRun, beganAt, clockTime, dueStart, readout, refusal, transition } from '../core/index.ts'
+import type { ClockTime, Instant } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { cityOf } from '../ui/cityOf.ts'
@@ -11,62 +11,95 @@ import { useRostrum, useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
 import styles from './ItBegan.module.css'
 import { parseClock } from '../ui/parseClock.ts'
+import { began } from './actions.ts'
 import { minutesInWords } from './signed.ts'
 import { useActions } from './useActions.ts'
 
-/** What the field begins with: the planned start once it has passed, otherwise now. */
-const suggested = ({ session, now }: Moment): string => {
-  const { rundown } = session
+/** What the field begins with: when the running segment began, or the planned start once it has passed, or now. */
+const suggested = ({ session, now }: Moment): ClockTime => {
+  const { enteredAt, rundown } = session
   const due = dueStart(session, now)
-  return clockTime(rundown.start !== null && due !== null && due <= now ? rundown.start : now, rundown)
+  const planned = rundown.start !== null && due !== null && due <= now ? rundown.start : now
+  return clockTime(enteredAt ?? planned, rundown)
 }
 
-/** What the first segment would show: `'3 min ago. Opening Remarks then has 4:00 left of 7:00.'` */
+/** A minute before or after a time of day. */
+const minuteFrom = (time: ClockTime, by: 1 | -1): ClockTime => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const at = (hours * 60 + minutes + by + 24 * 60) % (24 * 60)
+  return [Math.floor(at / 60), at % 60].map((figure) => String(figure).padStart(2, '0')).join(':')
+}
+
+/** What would become of it: `'3 min ago. Opening Remarks then has 4:00 left of 7:00.'` */
 const preview = ({ session }: Moment, at: Instant, now: Instant): string => {
-  const begun = readout(transition(session, { type: 'start', at }, now), now)
-  const minutes = Math.floor((now - at) / 60_000)
+  const moved = transition(session, began(at, session), now)
+  const { segment, allotted, remaining, elapsed } = readout(moved, now)
+  const minutes = Math.floor((now - (moved.enteredAt ?? at)) / 60_000)
   const ago = minutes === 0 ? 'Less than a minute ago.' : `${minutesInWords(minutes)} ago.`
-  const { segment, allotted, remaining, elapsed } = begun
   if (segment === null) return ago
-  if (remaining === null || allotted === null)
-    return `${ago} ${isolated(segment.title)} has run ${digitsText(elapsed, 'elapsed')}.`
-  const whole = digitsText(allotted, 'countdown')
-  return Math.ceil(remaining / 1000) < 0
-    ? `${ago} ${isolated(segment.title)} is over its ${whole} already.`
-    : `${ago} ${isolated(segment.title)} then has ${digitsText(remaining, 'countdown')} left of ${whole}.`
+  const left = () => {
+    if (remaining === null || allotted === null) return `has run ${digitsText(elapsed, 'elapsed')}`
+    const whole = digitsText(allotted, 'countdown')
+    return Math.ceil(remaining / 1000) < 0
+      ? `is over its ${whole} already`
+      : `then has ${digitsText(remaining, 'countdown')} left of ${whole}`
+  }
+  const donor = asRun(moved, now).find((run) => run.segment === moved.before)
+  const before = moved.rundown.segments.find(({ id }) => id === moved.before)
+  const gave = donor && before ? ` ${isolated(before.title)} ran ${digitsText(donor.ran, 'elapsed')}.` : ''
+  return `${ago} ${isolated(segment.title)} ${left()}.${gave}`
+}
+
+/** Why the running segment can't have begun at `at`, in words; `null`: it can. */
+const whyNotThen = ({ session, now }: Moment, at: Instant): string | null => {
+  const command = began(at, session)
+  const moved = transition(session, command, now)
+  if (moved === session) return refusal(session, command, now)
+  const earliest = moved.enteredAt ?? at
+  return command.type === 'backdate' && earliest - at >= 1000
+    ? `The segment before began at ${clockTime(earliest, moved.rundown)} itself: give a later time.`
+    : null
 }
 
 type Props = { now: () => Instant; onClose: () => void }
 
-/** Starts a session that is under way already, from when it began. */
+/** Starts a session that is under way already, from when it began; or corrects when the running segment did. */
 export const ItBegan = ({ now, onClose }: Props) => {
   const { moments } = useRostrum()
   const actions = useActions()
-  const [written, setWritten] = useState(() => suggested(moments.getState()))
+  const [first] = useState(() => suggested(moments.getState()))
+  const [written, setWritten] = useState<string>(first)
   // While somebody writes, half a time is no mistake.
   const [tried, setTried] = useState(false)
-  const [refused, setRefused] = useState<string | null>(null)
   const said = useId()
   const time = parseClock(written)
-  const began = (at: Instant) => beganAt(moments.getState().session.rundown, time ?? '', at)
+  const running = useShown(({ session }) => session.enteredAt !== null)
   const zone = useShown(({ session }) => cityOf(session.rundown.timeZone) ?? '')
+  /** When it began, or why it can't have begun then. */
+  const given = (moment: Moment): Instant | string => {
+    const at = beganAt(moment.session.rundown, time ?? '', moment.now)
+    return typeof at === 'string' ? at : (whyNotThen(moment, at) ?? at)
+  }
+  // What stands there was not said to be wrong: its seconds are left as they are.
+  const same = running && time === first
   const problem = useShown((moment) => {
-    const at = began(moment.now)
-    if (refused !== null) return refused
+    const at = same ? null : given(moment)
     return typeof at === 'string' && (tried || time !== null) ? at : null
   })
   const shown = useShown((moment) => {
-    const at = began(moment.now)
-    return typeof at === 'string' ? '' : preview(moment, at, moment.now)
+    const at = same ? moment.session.enteredAt : given(moment)
+    return typeof at === 'number' ? preview(moment, at, moment.now) : ''
   })
-  const start = (event: SubmitEvent) => {
+  const write = (next: string) => {
+    setWritten(next)
+    setTried(false)
+  }
+  const finish = (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
-    const at = began(now())
-    if (typeof at === 'string') return
-    const reason = actions.startAt(at)
-    setRefused(reason)
-    if (reason === null) onClose()
+    if (same) return onClose()
+    const at = given({ ...moments.getState(), now: now() })
+    if (typeof at === 'number' && actions.beganAt(at) === null) onClose()
   }
   return (
     <Dialog
@@ -75,11 +108,11 @@ export const ItBegan = ({ now, onClose }: Props) => {
       className={styles.began}
       foot={
         <Button kind="primary" type="submit" form={`${said}-form`} keys="Enter" className={styles.start}>
-          Start
+          {running ? 'Set' : 'Start'}
         </Button>
       }
     >
-      <form id={`${said}-form`} noValidate onSubmit={start}>
+      <form id={`${said}-form`} noValidate onSubmit={finish}>
         <label className={styles.field}>
           <span>Time</span>
           <input
@@ -90,13 +123,16 @@ export const ItBegan = ({ now, onClose }: Props) => {
             aria-describedby={said}
             aria-invalid={problem !== null}
             onFocus={(event) => event.currentTarget.select()}
-            onChange={(event) => {
-              setWritten(event.currentTarget.value)
-              setTried(false)
-              setRefused(null)
+            onChange={(event) => write(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : null
+              if (by === null || time === null) return
+              event.preventDefault()
+              write(minuteFrom(time, by))
             }}
           />
           <span className={`${text.small} ${text.caption}`}>{zone}</span>
+          <span className={`${text.small} ${text.caption} ${styles.keys}`}>↑ ↓ a minute</span>
         </label>
         <p id={said} className={styles.said} data-problem={problem !== null || undefined} aria-live="polite">
           {problem ?? shown}

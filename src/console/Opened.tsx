@@ -1,7 +1,6 @@
 import { lateView } from '../ui/later.ts'
 import { Part } from '../ui/Part.tsx'
 import { Help } from './Help.tsx'
-import { ItBegan } from './ItBegan.tsx'
 import type { ConsoleProps } from './consoleProps.ts'
 
 /** A dialog over the console. */
@@ -10,6 +9,7 @@ export type OpenedName =
 
 const CatchUp = lateView(async () => (await import('./CatchUpPreview.tsx')).CatchUpPreview)
 const Rehearse = lateView(async () => (await import('./Rehearse.tsx')).Rehearse)
+const ItBegan = lateView(async () => (await import('./ItBegan.tsx')).ItBegan)
 const Messages = lateView(async () => (await import('./Messages.tsx')).Messages)
 const History = lateView(async () => (await import('./History.tsx')).History)
 const Sessions = lateView(async () => (await import('./Sessions.tsx')).Sessions)
@@ -21,7 +21,7 @@ export const fetchCatchUp = (): void => void CatchUp.fetch().catch(() => null)
 
 /** Fetches the dialogs that have keys, before what is typed after its key could come sooner than it. */
 export const fetchOpened = (): void => {
-  for (const late of [Messages, Rehearse, History, Settings, Sessions]) late.fetch().catch(() => null)
+  for (const late of [Messages, ItBegan, Rehearse, History, Settings, Sessions]) late.fetch().catch(() => null)
 }
 
 type Props = Pick<ConsoleProps, 'now' | 'journal' | 'sessions' | 'rehearsing' | 'faults'> & {

@@ -36,9 +36,11 @@ type RowProps = {
   /** Tells that the pointer is over it, or (`null`) no longer. */
   onHover: (index: number | null) => void
   onFocus: (index: number | null) => void
+  /** Asks when the running one began. */
+  onBegan: () => void
 }
 
-const Row = memo(({ index, of, jump, onHover, onFocus }: RowProps) => {
+const Row = memo(({ index, of, jump, onHover, onFocus, onBegan }: RowProps) => {
   const actions = useActions()
   const row = useShown(useShallow((moment) => rundownRow(moment, index)))
   const now = row?.state === 'now'
@@ -71,6 +73,7 @@ const Row = memo(({ index, of, jump, onHover, onFocus }: RowProps) => {
           <button
             type="button"
             className={styles.jump}
+            data-jump
             title={`Go to ${row.title}`}
             aria-describedby={WHAT_IF}
             onClick={() => actions.goTo(row.id)}
@@ -86,10 +89,17 @@ const Row = memo(({ index, of, jump, onHover, onFocus }: RowProps) => {
         <span className={text.unseen}>planned </span>
         {row.planned}
       </span>
-      <span>
-        <span className={text.unseen}>{row.asRun.startsWith('~') ? 'expected' : 'as run'} </span>
-        {row.asRun}
-      </span>
+      {now && jump ? (
+        <button type="button" className={styles.began} title="It began at another time" onClick={onBegan}>
+          <span className={text.unseen}>as run </span>
+          {row.asRun}
+        </button>
+      ) : (
+        <span>
+          <span className={text.unseen}>{row.asRun.startsWith('~') ? 'expected' : 'as run'} </span>
+          {row.asRun}
+        </span>
+      )}
       {row.length === null ? (
         <RunningLength />
       ) : (
@@ -170,7 +180,7 @@ export type RundownHandle = {
 }
 
 /** The plan beside what became of it. A row goes to its segment; that can be undone. */
-export const RundownTable = ({ handle }: { handle: Ref<RundownHandle> }) => {
+export const RundownTable = ({ handle, onBegan }: { handle: Ref<RundownHandle>; onBegan: () => void }) => {
   const count = useShown(({ session }) => session.rundown.segments.length)
   const current = useShown(({ readout }) => readout.index)
   const jump = useShown(({ readout }) => isUnderWay(readout.phase))
@@ -203,9 +213,9 @@ export const RundownTable = ({ handle }: { handle: Ref<RundownHandle> }) => {
 
   useImperativeHandle(handle, () => ({
     whatIf: () => {
-      const rows = [...(scroller.current?.querySelectorAll('button') ?? [])]
+      const rows = [...(scroller.current?.querySelectorAll<HTMLElement>('[data-jump]') ?? [])]
       const here = rows.findIndex((row) => row === document.activeElement)
-      const after = scroller.current?.querySelector<HTMLElement>('[aria-current] ~ li button')
+      const after = scroller.current?.querySelector<HTMLElement>('[aria-current] ~ li [data-jump]')
       const row = (here < 0 ? after : rows[here + 1]) ?? rows[0]
       row?.focus()
       return row ? null : 'Nothing runs yet, or nothing else is left: no other segment could begin now.'
@@ -245,7 +255,15 @@ export const RundownTable = ({ handle }: { handle: Ref<RundownHandle> }) => {
           style={{ paddingTop: `calc(var(--hit) * ${from})`, paddingBottom: `calc(var(--hit) * ${count - to})` }}
         >
           {Array.from({ length: to - from }, (_, i) => (
-            <Row key={from + i} index={from + i} of={count} jump={jump} onHover={setHovered} onFocus={focus} />
+            <Row
+              key={from + i}
+              index={from + i}
+              of={count}
+              jump={jump}
+              onHover={setHovered}
+              onFocus={focus}
+              onBegan={onBegan}
+            />
           ))}
         </ol>
       </div>

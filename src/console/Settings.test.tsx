@@ -71,7 +71,7 @@ describe('the settings', () => {
   })
 
   it('go back to how they were delivered, and that back too', () => {
-    const own = { theme: 'light', cueTimes: [m(3)], keys: { mute: 'K' } } as const
+    const own = { theme: 'light', cueTimes: [m(3)], keys: { mute: 'Y' } } as const
     const now = opened(loaded(), own)
     type('Warn before the end', 'soon')
     press('As delivered')
@@ -89,9 +89,9 @@ describe('the keys in the settings', () => {
   it('are changed by pressing another', () => {
     const now = opened()
     press(`Change the key for: ${mute}`)
-    fireEvent.keyDown(waiting(), { key: 'k' })
-    expect(now().keys).toEqual({ mute: 'K' })
-    expect(screen.getByRole('button', { name: `Change the key for: ${mute}` }).textContent).toBe('K')
+    fireEvent.keyDown(waiting(), { key: 'y' })
+    expect(now().keys).toEqual({ mute: 'Y' })
+    expect(screen.getByRole('button', { name: `Change the key for: ${mute}` }).textContent).toBe('Y')
     press(`The usual key for: ${mute}`)
     expect(now().keys).toEqual({})
   })
@@ -103,8 +103,8 @@ describe('the keys in the settings', () => {
     expect(screen.getByText(/^N is for “Next segment/)).toBeTruthy()
     expect(now().keys).toEqual({})
     fireEvent.keyDown(waiting(), { key: 'Shift', shiftKey: true })
-    fireEvent.keyDown(waiting(), { key: 'K', shiftKey: true })
-    expect(now().keys).toEqual({ mute: 'Shift+K' })
+    fireEvent.keyDown(waiting(), { key: 'Y', shiftKey: true })
+    expect(now().keys).toEqual({ mute: 'Shift+Y' })
   })
 
   it('stay as they are after Escape', () => {

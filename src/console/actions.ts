@@ -67,6 +67,10 @@ export const spaceAction = (phase: Moment['readout']['phase']): Action => {
   return phase === 'paused' ? 'resume' : 'pause'
 }
 
+/** What says that the session, or its running segment, began at `at`. */
+export const began = (at: Instant, { enteredAt }: Session): Command =>
+  enteredAt === null ? { type: 'start', at } : { type: 'backdate', by: duration(enteredAt - at) }
+
 /** Everything a moderator can do at the console; each gives why it was refused, or `null`. */
 export type Actions = {
   /** `again`: by the control that was pressed last, as the second click of a double one. */
@@ -79,8 +83,8 @@ export type Actions = {
   addTurnTime(by: Duration): string | null
   /** Takes whom `line` names ("name, position, affiliation") into the running segment. */
   addSpeaker(line: string): string | null
-  /** Starts the session as of `at`. */
-  startAt(at: Instant): string | null
+  /** The session began at `at`; once it runs, its running segment did. */
+  beganAt(at: Instant): string | null
   /** Gives the floor to the speaker with `id`; ends the turn of who has it already. */
   floor(id: string): string | null
   clearFloor(): string | null
@@ -152,7 +156,7 @@ export const createActions = ({ dispatch, tell, steps, now, read }: Sink): Actio
       const rundown = addedSpeaker(line, moment, `s${now().toString(36)}-${moment.session.rundown.speakers.length}`)
       return typeof rundown === 'string' ? refuse(rundown) : give({ type: 'edit', rundown })
     },
-    startAt: (at) => give({ type: 'start', at }),
+    beganAt: (at) => give(began(at, read().session)),
     floor: (id) =>
       give(read().readout.floor?.speaker.id === id ? { type: 'clear-floor' } : { type: 'give-floor', speaker: id }),
     clearFloor: () => give({ type: 'clear-floor' }),

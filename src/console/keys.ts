@@ -6,6 +6,7 @@ export type KeyAction =
   | 'space'
   | 'next'
   | 'back'
+  | 'began'
   | 'add'
   | 'remove'
   | 'nextSegment'
@@ -71,6 +72,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { action: 'next', keys: ['ArrowRight', 'PageDown', 'N'], does: 'Next segment, or speaker if so set' },
       { action: 'nextSegment', keys: ['Shift+ArrowRight'], does: 'Next segment, though speakers are left' },
       { action: 'back', keys: ['ArrowLeft', 'PageUp'], does: 'Back' },
+      { action: 'began', keys: ['K'], does: 'It began at another time' },
       { action: 'add', keys: ['Plus'], does: 'A minute more' },
       { action: 'remove', keys: ['Minus'], does: 'A minute less' },
       { action: 'catchUp', keys: ['C'], does: 'Catch up: see who pays' },
