@@ -332,6 +332,22 @@ const anyBeginning = fc
   )
   .map((by) => instant(at('13:15') + by))
 
+const stepWith = (command: fc.Arbitrary<Command>): fc.Arbitrary<Step> =>
+  fc.record({ wait: anyWait, command, later: anyLater })
+const scene = (...commands: fc.Arbitrary<Command>[]): fc.Arbitrary<readonly Step[]> =>
+  fc.tuple(...commands.map(stepWith))
+
+const always = (command: Command) => fc.constant(command)
+const asking = (id: string) => always({ type: 'ask', question: { id, asker: null, text: null, to: null } })
+const opening = fc.oneof(
+  fc.constantFrom<Command>({ type: 'open-question', id: 'q1' }, { type: 'open-question', id: 'q2' }),
+  fc.subarray(['q1', 'q2', 'q3'], { minLength: 2 }).map((of): Command => ({ type: 'open-round', ids: of })),
+)
+const parking = (id: string) => always({ type: 'close-question', id, outcome: 'parked' })
+
+/** What chance alone would hardly bring about: questions that are opened alone and in rounds, one of them twice. */
+const questionsTwice = scene(asking('q1'), asking('q2'), opening, parking('q1'), opening)
+
 /** A session of up to `longest` commands, as moderators, their laptops and bad luck make them. */
 export const anySequence = (longest: number): fc.Arbitrary<Sequence> =>
   anyBeginning.chain((from) =>
@@ -339,10 +355,14 @@ export const anySequence = (longest: number): fc.Arbitrary<Sequence> =>
       rundown: fc.oneof(knownPlan, anyPlan),
       from: fc.constant(from),
       steps: fc
-        .array(fc.record({ wait: anyWait, command: commandsWith(from), later: anyLater }), {
-          maxLength: longest - 1,
-          size: 'max',
-        })
+        .array(
+          fc.oneof(
+            { weight: 30, arbitrary: stepWith(commandsWith(from)).map((step) => [step]) },
+            { weight: 1, arbitrary: questionsTwice },
+          ),
+          { maxLength: longest - 1, size: 'max' },
+        )
+        .map((scenes) => scenes.flat().slice(0, longest - 1))
         .map((steps): readonly Step[] => [{ wait: 0, command: { type: 'start' }, later: 0 }, ...dated(steps, from)]),
     }),
   )

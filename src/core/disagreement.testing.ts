@@ -1,7 +1,9 @@
 import { asRun, readout } from './index.ts'
 import { clockAfter, type Sequence } from './anySequence.testing.ts'
 import { referenceModel } from './referenceModel.testing.ts'
-import { createSession } from './session.ts'
+import { settledAt } from './facts.ts'
+import { timeOf } from './questions.ts'
+import { createSession, momentFor, type Session } from './session.ts'
 import { refusal, transition } from './transition.ts'
 import type { Instant } from './types.ts'
 
@@ -22,6 +24,11 @@ const differing = (is: object, should: object): string | null => {
     .map(([key, value]) => `${key} is ${JSON.stringify(values.get(key))}, not ${JSON.stringify(value)}`)
     .join('; ')
 }
+
+const questionTimes = (session: Session, now: Instant): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    settledAt(session, momentFor(session, now)).questions.map((asked) => [asked.question.id, timeOf(asked)]),
+  )
 
 /**
  * Where the core first departs from the reference model in `sequence`, in words; `null`: nowhere. After each command
@@ -45,7 +52,8 @@ export const disagreement = ({ rundown, from, steps }: Sequence): string | null 
     for (const moment of moments as Instant[]) {
       const wrong =
         differing(readout(session, moment), referenceModel.readout(model, moment)) ??
-        differing(asRun(session, moment), referenceModel.asRun(model, moment))
+        differing(asRun(session, moment), referenceModel.asRun(model, moment)) ??
+        differing(questionTimes(session, moment), referenceModel.questionTimes(model, moment))
       if (wrong !== null) return `${i + 1}, ${command.type}, ${moment - now} ms later: ${wrong}`
     }
   }

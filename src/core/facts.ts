@@ -30,8 +30,11 @@ export type FloorTurn = {
 export type AskedQuestion = {
   readonly question: Question
   readonly state: 'waiting' | 'open' | 'answered' | 'parked'
+  /** What it had of the times it was open before the latest. */
+  readonly earlier: Duration
+  /** How long it was open the latest time. */
   readonly ran: Duration
-  /** How many were opened with it, itself among them: it has its part of the time they ran. */
+  /** How many were opened with it then, itself among them: it has its part of the time they ran. */
   readonly together: number
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { timeOf } from './questions.ts'
 import { readout } from './readout.ts'
 import { type Session } from './session.ts'
 import { refusal, transition } from './transition.ts'
@@ -73,6 +74,16 @@ describe('a round of questions', () => {
       'c',
     ])
     expect(queue(session, '13:59')).toMatchObject({ waiting: [{ id: 'b' }], open: null, answered: 2, pace: m(3) })
+  })
+  it('adds to what its questions had before, alone or in another round, and takes nothing from that', () => {
+    const times = (session: Session) => session.questions.map((asked) => timeOf(asked))
+    const alone = play(inQa, ['13:52', ask('c')], ['13:53', open('a')], ['13:56', close('a', 'parked')])
+    const together = play(alone, ['13:57', { type: 'open-round', ids: ['a', 'b', 'c'] }], ['14:00', 'close-round'])
+    expect(times(together)).toEqual([m(4), m(1), m(1)])
+    const first = play(inQa, ['13:52', ask('c')], ['13:53', { type: 'open-round', ids: ['a', 'b', 'c'] }])
+    const then = play(first, ['13:59', close('a', 'parked')], ['13:59', open('a')], ['14:00', close('a', 'answered')])
+    expect(times(then)).toEqual([m(3), m(2), m(2)])
+    expect(queue(then, '14:00')).toMatchObject({ answered: 3, pace: m(2) })
   })
   it('goes on when one of it is parked, and is answered when another opens', () => {
     const session = play(round, ['13:54', close('c', 'parked')], ['13:57', open('b')])

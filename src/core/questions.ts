@@ -9,8 +9,8 @@ const medianOf = (durations: readonly Duration[]): Duration | null => {
   return low === undefined || high === undefined ? null : duration((low + high) / 2)
 }
 
-/** What was spent on a question: of a round, its equal part. */
-export const timeOf = ({ ran, together }: AskedQuestion): Duration => duration(ran / together)
+/** What was spent on a question, each time it was open: of a round, its equal part. */
+export const timeOf = ({ earlier, ran, together }: AskedQuestion): Duration => duration(earlier + ran / together)
 
 /** `left`: what remains of the running segment. A question answered without having been open has no time. */
 export const questionsOf = (facts: Facts, left: Duration | null): QuestionsReadout => {

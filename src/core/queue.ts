@@ -1,9 +1,12 @@
 import { withOpen, type AskedQuestion, type Facts } from './facts.ts'
+import { timeOf } from './questions.ts'
 import { duration } from './time.ts'
 import type { Question } from './types.ts'
 
 /** Also where what names a question is none. */
 export const NOT_QUEUED = 'This question is not in the queue.'
+
+const NONE = duration(0)
 
 /** Puts `question` at the end of the queue; refused in words. */
 export const askQuestion = (facts: Facts, question: Question): Facts | string => {
@@ -11,7 +14,7 @@ export const askQuestion = (facts: Facts, question: Question): Facts | string =>
   if (facts.questions.some((q) => q.question.id === id)) return 'This question is in the queue already.'
   if (to !== null && !facts.rundown.speakers.some((s) => s.id === to))
     return 'Whom the question is for is not in the rundown.'
-  const asked: AskedQuestion = { question, state: 'waiting', ran: duration(0), together: 1 }
+  const asked: AskedQuestion = { question, state: 'waiting', earlier: NONE, ran: NONE, together: 1 }
   return { ...facts, questions: [...facts.questions, asked] }
 }
 
@@ -42,7 +45,8 @@ export const openQuestions = (facts: Facts, ids: readonly string[]): Facts | str
   for (const id of opening) {
     const asked = openable(facts, id)
     if (typeof asked === 'string') return asked
-    questions = changed(questions, asked, { state: 'open', together: opening.size })
+    const anew = { earlier: timeOf(asked), ran: NONE, together: opening.size }
+    questions = changed(questions, asked, { state: 'open', ...anew })
   }
   return { ...facts, questions, open: opening.size }
 }

@@ -66,6 +66,13 @@ type Spoken = {
 type Asked = {
   readonly question: Question
   readonly state: QuestionState
+  readonly openings: readonly Opening[]
+}
+
+/** A question from being opened until it was open no longer. */
+type Opening = {
+  readonly from: number
+  readonly to: number | null
   readonly cut: number
   /** How many were opened together. */
   readonly together: number
@@ -150,8 +157,17 @@ const ranIn = (story: Story, of: Visit, now: number): number => timeOfVisits(sto
 const turnTime = (story: Story, turn: number, now: number): number =>
   timeIn(story, now, (spell) => spell.turn === turn && !spell.paused) - (story.turns[turn]?.cut ?? 0)
 
-const questionTime = (story: Story, { question, cut }: Asked, now: number): number =>
-  timeIn(story, now, (spell) => spell.questions.includes(question.id) && !spell.paused) - cut
+const openFor = (story: Story, { question }: Asked, { from, to, cut }: Opening, now: number): number => {
+  const within = (spell: Spell) => spell.from >= from && (to === null || spell.from < to)
+  return timeIn(story, now, (spell) => spell.questions.includes(question.id) && within(spell) && !spell.paused) - cut
+}
+
+/** Of each round it has an equal part, in whole milliseconds. */
+const questionTime = (story: Story, asked: Asked, now: number): number =>
+  asked.openings.reduce(
+    (total, opening) => Math.round(total + openFor(story, asked, opening, now) / opening.together),
+    0,
+  )
 
 /** "`startedAt` the first, `endedAt` the last" */
 const startedAtOf = (story: Story, segment: string): number | null =>
@@ -444,7 +460,14 @@ const leaveOut = (story: Story, from: number, to: number, now: number): Story | 
     visits: changed(story.visits, story.visits.length - 1, ({ leftOut }) => ({ leftOut: leftOut + out })),
     turns: changed(story.turns, floor, (turn) => ({ cut: turn.cut + since(turn.from, spoken) })),
     questions: story.questions.map((asked) =>
-      asked.state === 'open' ? { ...asked, cut: asked.cut + Math.min(out, questionTime(story, asked, now)) } : asked,
+      asked.state === 'open'
+        ? {
+            ...asked,
+            openings: changed(asked.openings, asked.openings.length - 1, (opening) => ({
+              cut: opening.cut + Math.min(out, openFor(story, asked, opening, now)),
+            })),
+          }
+        : asked,
     ),
   }
 }
@@ -509,14 +532,19 @@ const shortenTurns = (story: Story, present: number, next: number, now: number):
 const ask = (story: Story, question: Question): Story | null => {
   if (story.questions.some((q) => q.question.id === question.id)) return null
   if (question.to !== null && !speaks(story, question.to)) return null
-  return { ...story, questions: [...story.questions, { question, state: 'waiting', cut: 0, together: 1 }] }
+  return { ...story, questions: [...story.questions, { question, state: 'waiting', openings: [] }] }
 }
 
 const stateOf = (story: Story, id: string): QuestionState | null =>
   story.questions.find((q) => q.question.id === id)?.state ?? null
-const put = (story: Story, id: string, state: QuestionState): Story => ({
+/** What is open is open no longer at `at`. */
+const put = (story: Story, id: string, state: QuestionState, at: number): Story => ({
   ...story,
-  questions: story.questions.map((q) => (q.question.id === id ? { ...q, state } : q)),
+  questions: story.questions.map((q) =>
+    q.question.id === id
+      ? { ...q, state, openings: q.openings.map((opening) => ({ ...opening, to: opening.to ?? at })) }
+      : q,
+  ),
 })
 const openIdsOf = (story: Story): readonly string[] =>
   story.questions.filter((q) => q.state === 'open').map((q) => q.question.id)
@@ -535,10 +563,12 @@ const openQuestions = (story: Story, given: readonly string[], at: number): Stor
   const ids = [...new Set(given)]
   if (ids.length === 0) return null
   if (!ids.every((id) => ['waiting', 'parked'].includes(stateOf(story, id) ?? ''))) return null
-  const closed = openIdsOf(story).reduce((told, id) => put(told, id, 'answered'), story)
-  const opened = ids.reduce((told, id) => put(told, id, 'open'), closed)
-  const questions = opened.questions.map((q) => (ids.includes(q.question.id) ? { ...q, together: ids.length } : q))
-  return withAnswerEnded(fromNow({ ...opened, questions }, at, { questions: ids }), at)
+  const closed = openIdsOf(story).reduce((told, id) => put(told, id, 'answered', at), story)
+  const opening = { from: at, to: null, cut: 0, together: ids.length }
+  const questions = closed.questions.map((q): Asked =>
+    ids.includes(q.question.id) ? { ...q, state: 'open', openings: [...q.openings, opening] } : q,
+  )
+  return withAnswerEnded(fromNow({ ...closed, questions }, at, { questions: ids }), at)
 }
 
 /** Whom the question is for has the floor until it is closed, unless that is refused. */
@@ -553,7 +583,7 @@ const closeRound = (story: Story, at: number): Story | null => {
   if (ids.length === 0) return null
   return withAnswerEnded(
     fromNow(
-      ids.reduce((told, id) => put(told, id, 'answered'), story),
+      ids.reduce((told, id) => put(told, id, 'answered', at), story),
       at,
       { questions: [] },
     ),
@@ -580,7 +610,7 @@ const orderQuestion = (story: Story, id: string, before: string | null): Story |
 const closeQuestion = (story: Story, id: string, outcome: 'answered' | 'parked', at: number): Story | null => {
   const state = stateOf(story, id)
   if (state === null || state === 'answered' || state === outcome) return null
-  const closed = put(story, id, outcome)
+  const closed = put(story, id, outcome, at)
   return state === 'open' ? withAnswerEnded(fromNow(closed, at, { questions: openIdsOf(closed) }), at) : closed
 }
 
@@ -914,8 +944,7 @@ const median = (numbers: readonly number[]): number | null => {
 /** "pace: median of answered; roomFor: how many more fit in what remains" */
 const questions = (story: Story, remaining: number | null, now: number): Shown['questions'] => {
   const answered = story.questions.filter((q) => q.state === 'answered')
-  // Of a round each has an equal part.
-  const times = answered.map((q) => Math.round(questionTime(story, q, now) / q.together))
+  const times = answered.map((q) => questionTime(story, q, now))
   const pace = median(times.filter((time) => time > 0))
   return {
     waiting: story.questions.filter((q) => q.state === 'waiting').map((q) => q.question),
@@ -1099,4 +1128,11 @@ const asRun = (model: Model, now: number): readonly Plain<AsRunRow>[] => {
   })
 }
 
-export const referenceModel = { begin, give, readout, asRun }
+/** By its id: what was spent on each question. */
+const questionTimes = (model: Model, now: number): Readonly<Record<string, number>> => {
+  const { story } = model
+  const at = momentFor(model, now)
+  return Object.fromEntries(story.questions.map((asked) => [asked.question.id, questionTime(story, asked, at)]))
+}
+
+export const referenceModel = { begin, give, readout, asRun, questionTimes }

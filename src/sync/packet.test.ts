@@ -49,12 +49,13 @@ describe('packets', () => {
     expect(decodePacket(sent(whole))).toEqual(['state', 'k3j9x2a', 1, at('13:15'), null, shown(panel), null])
   })
 
-  it('are understood from a console that does not count its open questions', () => {
+  it('are understood from a console that counts neither its open questions nor the times before', () => {
     const question = { id: 'q1', asker: null, text: 'Why?', to: null }
     const asked = play(panel, ['13:24', { type: 'ask', question }], ['13:25', { type: 'open-question', id: 'q1' }])
     const [kind, run, sequence, now, lead, state, word] = stateOf(asked)
-    const { open, ...older } = (state as Shared).session
+    const { open, questions, ...rest } = (state as Shared).session
     expect(open).toBe(1)
+    const older = { ...rest, questions: questions.map(({ earlier: _earlier, ...of }) => of) }
     expect(
       decodePacket(sent([kind, run, sequence, now, lead, { ...(state as Shared), session: older }, word])),
     ).toEqual(stateOf(asked))
@@ -116,6 +117,7 @@ describe('packets', () => {
     const asked = {
       question: { id: 'q', asker: text, text, to: null },
       state: 'waiting',
+      earlier: m(0),
       ran: m(0),
       together: 1,
     } as const

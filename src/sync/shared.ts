@@ -89,6 +89,7 @@ const session: v.GenericSchema<unknown, Session> = v.pipe(
       v.object({
         question: readBy(questionOf),
         state: v.picklist(['waiting', 'open', 'answered', 'parked']),
+        earlier: v.optional(durationSchema, 0 as Duration),
         ran: durationSchema,
         together: v.pipe(v.number(), v.integer(), v.minValue(1)),
       }),
