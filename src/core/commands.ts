@@ -1,4 +1,4 @@
-import { factsOf, runOf, runsWith, settledAt, withOpen, withRun, type Facts } from './facts.ts'
+import { factsOf, runOf, runsWith, settledAt, withRun, type Facts, type FloorTurn } from './facts.ts'
 import { addTurnTime, clearFloor, giveFloor, shortenTurns, withoutFloor } from './turns.ts'
 import { askQuestion, closeQuestion, closeRound, openQuestions, orderQuestion } from './queue.ts'
 import { standingOf } from './allotment.ts'
@@ -125,17 +125,24 @@ const backdate = (facts: Facts, by: Duration): Outcome => {
 const leaveOut = (facts: Facts, from: Instant, to: Instant, at: Instant): Outcome => {
   const run = runOf(facts, facts.current)
   if (!run || facts.enteredAt === null) return WRONG_PHASE.ready
+  const begin = Math.max(from, facts.enteredAt)
   const end = Math.min(to, at)
-  /** What of the time left out fell after `since`, and no more than `ran`. */
-  const gone = (since: Instant, ran: number) => duration(Math.max(0, Math.min(end - Math.max(from, since), ran)))
-  const without = gone(facts.enteredAt, run.ran - facts.enteredRan)
+  /** What of the time left out fell between `since` and `until`, and no more than `ran`. */
+  const gone = (since: Instant, until: Instant | null, ran: number) =>
+    duration(Math.max(0, Math.min(Math.min(end, until ?? end) - Math.max(begin, since), ran)))
+  const without = gone(facts.enteredAt, null, run.ran - facts.enteredRan)
   if (without === 0) return 'Nothing of that time was counted here: another segment has begun since.'
-  const floor = facts.floor && {
-    ...facts.floor,
-    ran: duration(facts.floor.ran - gone(facts.floor.startedAt, facts.floor.ran)),
+  const turnWithout = (turn: FloorTurn): FloorTurn => {
+    const lost = gone(turn.startedAt, turn.endedAt, turn.ran)
+    return lost === 0 ? turn : { ...turn, ran: duration(turn.ran - lost) }
   }
-  const questions = withOpen(facts, (asked) => ({ ...asked, ran: atLeastZero(duration(asked.ran - without)) }))
-  return withRun({ ...facts, floor, questions }, run.segment, () => ({
+  const floor = facts.floor && turnWithout(facts.floor)
+  const turns = facts.turns.map(turnWithout)
+  const questions = facts.questions.map((asked) => {
+    const lost = asked.openedAt === null ? 0 : gone(asked.openedAt, asked.closedAt, asked.ran)
+    return lost === 0 ? asked : { ...asked, ran: duration(asked.ran - lost) }
+  })
+  return withRun({ ...facts, floor, turns, questions }, run.segment, () => ({
     ...run,
     ran: duration(run.ran - without),
     paused: duration(run.paused + without),
@@ -185,7 +192,7 @@ const withAnswerEnded = (outcome: Outcome, at: Instant): Outcome => {
 
 /** Opens a question; `floor`: whom it is for has the floor, where that can be. */
 const openQuestion = (facts: Facts, id: string, floor: boolean, at: Instant): Outcome => {
-  const opened = withAnswerEnded(openQuestions(facts, [id]), at)
+  const opened = withAnswerEnded(openQuestions(facts, [id], at), at)
   const to = floor ? facts.questions.findLast(({ question }) => question.id === id)?.question.to : null
   if (typeof opened === 'string' || to == null) return opened
   const given = giveFloor(opened, to, at, id)
@@ -282,11 +289,11 @@ export const applied = (facts: Facts, command: Command, at: Instant): Outcome =>
     case 'order-question':
       return orderQuestion(facts, command.id, command.before)
     case 'open-round':
-      return withAnswerEnded(openQuestions(now, command.ids), at)
+      return withAnswerEnded(openQuestions(now, command.ids, at), at)
     case 'close-round':
-      return withAnswerEnded(closeRound(now), at)
+      return withAnswerEnded(closeRound(now, at), at)
     case 'close-question':
-      return withAnswerEnded(closeQuestion(now, command.id, command.outcome), at)
+      return withAnswerEnded(closeQuestion(now, command.id, command.outcome, at), at)
     case 'replan':
       return replan(facts, command.planned)
     case 'say':

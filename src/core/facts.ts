@@ -36,6 +36,9 @@ export type AskedQuestion = {
   readonly ran: Duration
   /** How many were opened with it then, itself among them: it has its part of the time they ran. */
   readonly together: number
+  /** When that began, and when it was open no longer; `null`: it never was, or still is. */
+  readonly openedAt: Instant | null
+  readonly closedAt: Instant | null
 }
 
 /** What is true of a session whatever the time: instants and sums up to `since`, nothing that changes with time alone. */

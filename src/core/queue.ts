@@ -1,12 +1,13 @@
 import { withOpen, type AskedQuestion, type Facts } from './facts.ts'
 import { timeOf } from './questions.ts'
 import { duration } from './time.ts'
-import type { Question } from './types.ts'
+import type { Instant, Question } from './types.ts'
 
 /** Also where what names a question is none. */
 export const NOT_QUEUED = 'This question is not in the queue.'
 
 const NONE = duration(0)
+const UNOPENED = { earlier: NONE, ran: NONE, together: 1, openedAt: null, closedAt: null }
 
 /** Puts `question` at the end of the queue; refused in words. */
 export const askQuestion = (facts: Facts, question: Question): Facts | string => {
@@ -14,7 +15,7 @@ export const askQuestion = (facts: Facts, question: Question): Facts | string =>
   if (facts.questions.some((q) => q.question.id === id)) return 'This question is in the queue already.'
   if (to !== null && !facts.rundown.speakers.some((s) => s.id === to))
     return 'Whom the question is for is not in the rundown.'
-  const asked: AskedQuestion = { question, state: 'waiting', earlier: NONE, ran: NONE, together: 1 }
+  const asked: AskedQuestion = { question, state: 'waiting', ...UNOPENED }
   return { ...facts, questions: [...facts.questions, asked] }
 }
 
@@ -35,26 +36,27 @@ const changed = (
   to: Pick<AskedQuestion, 'state'> & Partial<AskedQuestion>,
 ): Facts['questions'] => questions.with(questions.lastIndexOf(asked), { ...asked, ...to })
 
-const allAnswered = (facts: Facts): Facts['questions'] => withOpen(facts, (asked) => ({ ...asked, state: 'answered' }))
+const allAnswered = (facts: Facts, at: Instant): Facts['questions'] =>
+  withOpen(facts, (asked) => ({ ...asked, state: 'answered', closedAt: at }))
 
-/** Opens waiting or parked questions, to be answered together; those that were open count as answered. */
-export const openQuestions = (facts: Facts, ids: readonly string[]): Facts | string => {
+/** Opens waiting or parked questions at `at`, to be answered together; those that were open count as answered. */
+export const openQuestions = (facts: Facts, ids: readonly string[], at: Instant): Facts | string => {
   const opening = new Set(ids)
   if (opening.size === 0) return 'Choose the questions of this round.'
-  let questions = allAnswered(facts)
+  let questions = allAnswered(facts, at)
   for (const id of opening) {
     const asked = openable(facts, id)
     if (typeof asked === 'string') return asked
-    const anew = { earlier: timeOf(asked), ran: NONE, together: opening.size }
+    const anew = { earlier: timeOf(asked), ran: NONE, together: opening.size, openedAt: at, closedAt: null }
     questions = changed(questions, asked, { state: 'open', ...anew })
   }
   return { ...facts, questions, open: opening.size }
 }
 
 /** All that are open count as answered. */
-export const closeRound = (facts: Facts): Facts | string => {
+export const closeRound = (facts: Facts, at: Instant): Facts | string => {
   if (facts.open === 0) return 'No question is open.'
-  return { ...facts, questions: allAnswered(facts), open: 0 }
+  return { ...facts, questions: allAnswered(facts, at), open: 0 }
 }
 
 /** Moves a waiting or parked question in front of `before`, another that waits, or to the end: it waits there. */
@@ -72,10 +74,16 @@ export const orderQuestion = (facts: Facts, id: string, before: string | null): 
 }
 
 /** Closes a question, or takes a waiting one out of the queue. */
-export const closeQuestion = (facts: Facts, id: string, outcome: 'answered' | 'parked'): Facts | string => {
+export const closeQuestion = (
+  facts: Facts,
+  id: string,
+  outcome: 'answered' | 'parked',
+  at: Instant,
+): Facts | string => {
   const asked = askedAs(facts, id)
   if (!asked) return NOT_QUEUED
   if (asked.state === outcome || asked.state === 'answered') return `This question is ${asked.state} already.`
-  const open = asked.state === 'open' ? facts.open - 1 : facts.open
-  return { ...facts, questions: changed(facts.questions, asked, { state: outcome }), open }
+  if (asked.state !== 'open') return { ...facts, questions: changed(facts.questions, asked, { state: outcome }) }
+  const questions = changed(facts.questions, asked, { state: outcome, closedAt: at })
+  return { ...facts, questions, open: facts.open - 1 }
 }

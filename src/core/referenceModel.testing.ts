@@ -444,31 +444,29 @@ const backdate = (story: Story, by: number, now: number): Story | null => {
 }
 
 /**
- * What passed from `from` to `to` was a pause: of the segment since it was entered, of the floor since its turn began,
- * of the open question as of the segment. None of them loses more than it has run.
+ * What passed from `from` to `to` was a pause: of the segment since it was entered, and of all that went on in it
+ * meanwhile, turns and (each as it was opened last) questions. None of them loses more than it has run.
  */
 const leaveOut = (story: Story, from: number, to: number, now: number): Story | null => {
   const present = story.visits.at(-1)
   if (!present) return null
-  const since = (begun: number, ran: number) => Math.max(0, Math.min(ran, Math.min(to, now) - Math.max(from, begun)))
-  const out = since(present.from, ranIn(story, present, now))
+  const within = (begun: number, over: number | null, ran: number) =>
+    Math.max(0, Math.min(ran, Math.min(to, now, over ?? now) - Math.max(from, begun, present.from)))
+  const out = within(present.from, null, ranIn(story, present, now))
   if (out === 0) return null
-  const floor = floorOf(story)
-  const spoken = floor === null ? 0 : turnTime(story, floor, now)
   return {
     ...story,
     visits: changed(story.visits, story.visits.length - 1, ({ leftOut }) => ({ leftOut: leftOut + out })),
-    turns: changed(story.turns, floor, (turn) => ({ cut: turn.cut + since(turn.from, spoken) })),
-    questions: story.questions.map((asked) =>
-      asked.state === 'open'
-        ? {
-            ...asked,
-            openings: changed(asked.openings, asked.openings.length - 1, (opening) => ({
-              cut: opening.cut + Math.min(out, openFor(story, asked, opening, now)),
-            })),
-          }
-        : asked,
-    ),
+    turns: story.turns.map((turn, i) => ({
+      ...turn,
+      cut: turn.cut + within(turn.from, turn.to, turnTime(story, i, now)),
+    })),
+    questions: story.questions.map((asked) => ({
+      ...asked,
+      openings: changed(asked.openings, asked.openings.length - 1, (opening) => ({
+        cut: opening.cut + within(opening.from, opening.to, openFor(story, asked, opening, now)),
+      })),
+    })),
   }
 }
 

@@ -119,6 +119,34 @@ describe('the side event', () => {
     expect(readout(play(awake, ['13:41', 'undo']), at('13:41'))).toEqual(readout(asleep, at('13:41')))
   })
 
+  it('leaves a time out of turns and questions though they have ended since, and of what began since nothing', () => {
+    const question = (id: string): Command => ({ type: 'ask', question: { id, asker: null, text: null, to: null } })
+    const out: Command = { type: 'leave-out', from: at('13:26'), to: at('13:36') }
+    const session = play(
+      inPanel,
+      ['13:23', { type: 'give-floor', speaker: 'nicot' }],
+      ['13:24', question('over')],
+      ['13:24', question('open')],
+      ['13:25', { type: 'open-question', id: 'over' }],
+      ['13:37', { type: 'give-floor', speaker: 'carling' }],
+      ['13:38', { type: 'open-question', id: 'open' }],
+      ['13:40', out],
+    )
+    const { airtime } = readout(session, at('13:40'))
+    expect(airtime.map(({ speaker, total }) => [speaker.id, total]).filter(([, total]) => total !== 0)).toEqual([
+      ['carling', m(3)],
+      ['nicot', m(4)],
+    ])
+    expect(session.questions.map((asked) => asked.ran)).toEqual([m(3), m(2)])
+    const before = play(
+      inPanel,
+      ['13:23', { type: 'give-floor', speaker: 'nicot' }],
+      ['13:24', 'next'],
+      ['13:25', 'back'],
+    )
+    expect(play(before, ['13:30', { ...out, from: at('13:20') }]).turns).toEqual(before.turns)
+  })
+
   it('leaves out only what the running segment counted', () => {
     const out = (from: string, to: string): Command => ({ type: 'leave-out', from: at(from), to: at(to) })
     expect(ran(play(inPanel, ['13:30', out('13:20', '13:24')]), '13:30')).toEqual({ opening: 7, panel: 6 })

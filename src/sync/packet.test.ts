@@ -49,16 +49,24 @@ describe('packets', () => {
     expect(decodePacket(sent(whole))).toEqual(['state', 'k3j9x2a', 1, at('13:15'), null, shown(panel), null])
   })
 
-  it('are understood from a console that counts neither its open questions nor the times before', () => {
+  it('are understood from a console that neither counts its open questions nor says when they were opened', () => {
     const question = { id: 'q1', asker: null, text: 'Why?', to: null }
     const asked = play(panel, ['13:24', { type: 'ask', question }], ['13:25', { type: 'open-question', id: 'q1' }])
     const [kind, run, sequence, now, lead, state, word] = stateOf(asked)
     const { open, questions, ...rest } = (state as Shared).session
     expect(open).toBe(1)
-    const older = { ...rest, questions: questions.map(({ earlier: _earlier, ...of }) => of) }
+    const older = {
+      ...rest,
+      questions: questions.map(({ question: of, state: is, ran, together }) => ({
+        question: of,
+        state: is,
+        ran,
+        together,
+      })),
+    }
     expect(
       decodePacket(sent([kind, run, sequence, now, lead, { ...(state as Shared), session: older }, word])),
-    ).toEqual(stateOf(asked))
+    ).toEqual(stateOf({ ...asked, questions: questions.map((of) => ({ ...of, openedAt: null })) }))
   })
 
   it('are under 60 bytes for a heartbeat', () => {
@@ -120,6 +128,8 @@ describe('packets', () => {
       earlier: m(0),
       ran: m(0),
       together: 1,
+      openedAt: null,
+      closedAt: null,
     } as const
     const hostile = stateOf({ ...session, questions: [asked], rundown: { ...session.rundown, title: text } })
     const back = decodePacket(encodePacket(hostile))

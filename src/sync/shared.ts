@@ -92,6 +92,8 @@ const session: v.GenericSchema<unknown, Session> = v.pipe(
         earlier: v.optional(durationSchema, 0 as Duration),
         ran: durationSchema,
         together: v.pipe(v.number(), v.integer(), v.minValue(1)),
+        openedAt: v.optional(v.nullable(instantSchema), null),
+        closedAt: v.optional(v.nullable(instantSchema), null),
       }),
     ),
     message: v.nullable(readBy(messageOf)),
