@@ -348,6 +348,19 @@ const parking = (id: string) => always({ type: 'close-question', id, outcome: 'p
 /** What chance alone would hardly bring about: questions that are opened alone and in rounds, one of them twice. */
 const questionsTwice = scene(asking('q1'), asking('q2'), opening, parking('q1'), opening)
 
+const giving = fc.constantFrom(...people).map((speaker): Command => ({ type: 'give-floor', speaker }))
+const moving = fc.oneof(
+  leaveOut,
+  fc.integer({ min: -300_000, max: 300_000 }).map((by): Command => ({ type: 'backdate', by: by as Duration })),
+)
+
+/** Turns that ended before the time of their segment was moved or left out, with or without a pause. */
+const turnsMoved = fc.oneof(
+  scene(giving, giving, moving),
+  scene(giving, one('pause'), giving, one('resume'), moving),
+  scene(giving, one('pause'), one('next'), one('resume'), giving, moving),
+)
+
 /** A session of up to `longest` commands, as moderators, their laptops and bad luck make them. */
 export const anySequence = (longest: number): fc.Arbitrary<Sequence> =>
   anyBeginning.chain((from) =>
@@ -359,6 +372,7 @@ export const anySequence = (longest: number): fc.Arbitrary<Sequence> =>
           fc.oneof(
             { weight: 30, arbitrary: stepWith(commandsWith(from)).map((step) => [step]) },
             { weight: 1, arbitrary: questionsTwice },
+            { weight: 1, arbitrary: turnsMoved },
           ),
           { maxLength: longest - 1, size: 'max' },
         )

@@ -1,4 +1,4 @@
-import { factsOf, runOf, runsWith, settledAt, withRun, type Facts, type FloorTurn } from './facts.ts'
+import { factsOf, runOf, runsWith, settledAt, withRun, type Facts, type FloorTurn, type Run } from './facts.ts'
 import { addTurnTime, clearFloor, giveFloor, shortenTurns, withoutFloor } from './turns.ts'
 import { askQuestion, closeQuestion, closeRound, openQuestions, orderQuestion } from './queue.ts'
 import { standingOf } from './allotment.ts'
@@ -80,15 +80,57 @@ const addTime = (facts: Facts, by: Duration): Outcome => {
 /** Half the calendar: sums of time then never reach its end. */
 const FURTHEST_BACK = 4e15
 
+/** `turns`, of those in `segment` since `since` together no more than `most`: the last of them lose first. */
+const atMost = (turns: Facts['turns'], segment: string, since: Instant | null, most: number): Facts['turns'] => {
+  let rest = most
+  return turns.map((turn) => {
+    if (turn.segment !== segment || (since !== null && turn.startedAt < since)) return turn
+    const ran = duration(Math.min(turn.ran, rest))
+    rest -= ran
+    return ran === turn.ran ? turn : { ...turn, ran }
+  })
+}
+
 /**
- * The turns with nothing of them after `boundary`: what was still spoken then belongs to the segment that began there.
+ * The turns in the segment of `donor` with nothing of them after it ended: what was still spoken then belongs to the
+ * segment that began there. Where it was paused meanwhile, they lose more: as much as it did.
  */
-const turnsUntil = (turns: Facts['turns'], segment: string, boundary: Instant): Facts['turns'] =>
-  turns.map((turn) => {
-    if (turn.segment !== segment || turn.endedAt === null || turn.endedAt <= boundary) return turn
-    const past = between(turn.startedAt > boundary ? turn.startedAt : boundary, turn.endedAt)
+const turnsUntilEnd = (turns: Facts['turns'], donor: Run, end: Instant): Facts['turns'] => {
+  const until = turns.map((turn) => {
+    if (turn.segment !== donor.segment || turn.endedAt === null || turn.endedAt <= end) return turn
+    const past = between(turn.startedAt > end ? turn.startedAt : end, turn.endedAt)
     return { ...turn, endedAt: instant(turn.endedAt - past), ran: atLeastZero(duration(turn.ran - past)) }
   })
+  return atMost(until, donor.segment, null, donor.ran)
+}
+
+/** The turns in `segment` that began after `was`, with nothing of them before `begin`: it can't have been spoken there. */
+const turnsFrom = (turns: Facts['turns'], segment: string, was: Instant, begin: Instant): Facts['turns'] =>
+  turns.map((turn) => {
+    const { startedAt, endedAt } = turn
+    if (turn.segment !== segment || endedAt === null || startedAt < was || startedAt >= begin) return turn
+    const past = between(startedAt, endedAt < begin ? endedAt : begin)
+    return {
+      ...turn,
+      startedAt: begin,
+      endedAt: endedAt < begin ? begin : endedAt,
+      ran: atLeastZero(duration(turn.ran - past)),
+    }
+  })
+
+/**
+ * What was spoken since the segment was entered, never longer than it ran: the earliest turns lose first. They do where
+ * pauses, of which the facts know no more than their sum, lay in the time that was taken.
+ */
+const spokenWithin = (facts: Facts): Facts => {
+  const run = runOf(facts, facts.current)
+  if (!run) return facts
+  const ran = run.ran - facts.enteredRan
+  const floor = facts.floor && { ...facts.floor, ran: duration(Math.min(facts.floor.ran, ran)) }
+  const latestFirst = facts.turns.toReversed()
+  const turns = atMost(latestFirst, run.segment, facts.enteredAt, ran - (floor?.ran ?? 0)).toReversed()
+  return { ...facts, floor, turns }
+}
 
 const backdate = (facts: Facts, by: Duration): Outcome => {
   const run = runOf(facts, facts.current)
@@ -106,18 +148,19 @@ const backdate = (facts: Facts, by: Duration): Outcome => {
   const floor = facts.floor && {
     ...facts.floor,
     startedAt: instant(Math.max(facts.floor.startedAt, enteredAt)),
-    ran: duration(Math.min(facts.floor.ran, ran - facts.enteredRan)),
   }
-  const begun = withRun({ ...facts, enteredAt, floor }, run.segment, () => ({
-    ...run,
-    ran,
-    startedAt: run.startedAt === facts.enteredAt ? enteredAt : run.startedAt,
-  }))
-  if (donor)
-    return {
-      ...withRun(begun, donor.segment, () => ({ ...donor, ran: duration(donor.ran - moved), endedAt: enteredAt })),
-      turns: turnsUntil(facts.turns, donor.segment, enteredAt),
-    }
+  const turns = turnsFrom(facts.turns, run.segment, facts.enteredAt, enteredAt)
+  const begun = spokenWithin(
+    withRun({ ...facts, enteredAt, floor, turns }, run.segment, () => ({
+      ...run,
+      ran,
+      startedAt: run.startedAt === facts.enteredAt ? enteredAt : run.startedAt,
+    })),
+  )
+  if (donor) {
+    const gave = { ...donor, ran: duration(donor.ran - moved), endedAt: enteredAt }
+    return { ...withRun(begun, donor.segment, () => gave), turns: turnsUntilEnd(begun.turns, gave, enteredAt) }
+  }
   const startedAt = instant(facts.startedAt - moved)
   return { ...begun, ...anchorsOf(facts.rundown, startedAt, facts.rehearse), startedAt }
 }
@@ -142,11 +185,13 @@ const leaveOut = (facts: Facts, from: Instant, to: Instant, at: Instant): Outcom
     const lost = asked.openedAt === null ? 0 : gone(asked.openedAt, asked.closedAt, asked.ran)
     return lost === 0 ? asked : { ...asked, ran: duration(asked.ran - lost) }
   })
-  return withRun({ ...facts, floor, turns, questions }, run.segment, () => ({
-    ...run,
-    ran: duration(run.ran - without),
-    paused: duration(run.paused + without),
-  }))
+  return spokenWithin(
+    withRun({ ...facts, floor, turns, questions }, run.segment, () => ({
+      ...run,
+      ran: duration(run.ran - without),
+      paused: duration(run.paused + without),
+    })),
+  )
 }
 
 const edit = (facts: Facts, rundown: Rundown, at: Instant): Outcome => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anySequence } from './anySequence.testing.ts'
+import { anySequence, clockAfter } from './anySequence.testing.ts'
 import { disagreement } from './disagreement.testing.ts'
+import { createSession } from './session.ts'
 import { aRundown, aSegment, aSpeaker, at } from './testing.ts'
-import type { Command, Role, Rundown, Turn } from './types.ts'
+import { transition } from './transition.ts'
+import type { Command, Instant, Role, Rundown, Turn } from './types.ts'
 
 /** A trial asks for ten thousand of up to 500 commands. */
 const asked = Number(process.env['ROSTRUM_SEQUENCES'] ?? 0)
@@ -20,6 +22,22 @@ describe('the core, held against a plain model of the contract', () => {
     },
     60_000 + sequences * 1000,
   )
+})
+
+it('lets nobody speak longer in a segment than it ran, in whatever random session', () => {
+  const property = fc.property(anySequence(60), ({ rundown, from, steps }) => {
+    let session = createSession(rundown)
+    let clock: number = from
+    for (const { wait, command } of steps) {
+      session = transition(session, command, (clock + wait) as Instant)
+      clock = clockAfter(clock, wait)
+      const spoken = new Map(session.runs.map(({ segment }) => [segment, 0]))
+      for (const { segment, ran } of session.floor ? [...session.turns, session.floor] : session.turns)
+        spoken.set(segment, (spoken.get(segment) ?? 0) + ran)
+      for (const { segment, ran } of session.runs) expect(spoken.get(segment)).toBeLessThanOrEqual(ran)
+    }
+  })
+  fc.assert(property, { numRuns: sequences })
 })
 
 /** A session started at 13:15, each of `commands` given at once. */

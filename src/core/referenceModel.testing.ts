@@ -411,6 +411,35 @@ const saidUntil = (turn: Spoken, boundary: number, spoken: number): Partial<Spok
   return { to, cut: turn.cut + Math.min(spoken, turn.to - to) }
 }
 
+/** Nothing that was said since the present segment was entered at `was` was said before `boundary`. */
+const saidFrom = (turn: Spoken, was: number, boundary: number, spoken: number): Partial<Spoken> => {
+  if (turn.from < was || turn.from >= boundary) return {}
+  if (turn.to === null) return { from: boundary }
+  const to = Math.max(turn.to, boundary)
+  return { from: boundary, to, cut: turn.cut + Math.min(spoken, Math.min(turn.to, boundary) - turn.from) }
+}
+
+/** `story` with the turns at `places` cut to `most` together, the last of them first. */
+const cutTo = (story: Story, places: readonly number[], most: number, now: number): Story => {
+  const spoken = places.map((place) => turnTime(story, place, now))
+  const surplus = (i: number) => Math.max(0, (spoken[i] ?? 0) - Math.max(0, most - add(spoken.slice(0, i))))
+  const turns = story.turns.map((turn, place) => {
+    const i = places.indexOf(place)
+    return i < 0 ? turn : { ...turn, cut: turn.cut + surplus(i) }
+  })
+  return { ...story, turns }
+}
+const placesOf = (story: Story, are: (turn: Spoken) => boolean): readonly number[] =>
+  story.turns.flatMap((turn, i) => (are(turn) ? [i] : []))
+
+/** Since the present segment was entered nobody spoke longer than it ran, whatever pauses lay in it: the earliest lose. */
+const spokenWithin = (story: Story, now: number): Story => {
+  const present = story.visits.at(-1)
+  if (!present) return story
+  const said = placesOf(story, ({ segment, from }) => segment === present.segment && from >= present.from)
+  return cutTo(story, said.toReversed(), ranIn(story, present, now), now)
+}
+
 /**
  * "positive = began earlier; it moves the boundary with the segment that ran before, which gives up that time, at most
  * to that segment's beginning; the first segment has no such limit; elapsed is never below 0": of either, at most what
@@ -431,16 +460,15 @@ const backdate = (story: Story, by: number, now: number): Story | null => {
   })
   // The first segment began when the session did, and the session as if it had been started then.
   const begun = before ? {} : { startedAt: boundary, ...anchorsOf(story.rundown, boundary, story.rehearse) }
-  const told = { ...story, ...begun, visits }
-  const ran = ranIn(told, visits.at(-1) as Visit, now)
-  const floor = floorOf(story)
   const turns = story.turns.map((turn, i) => {
     const spoken = turnTime(story, i, now)
-    if (i !== floor) return turn.segment === before?.segment ? { ...turn, ...saidUntil(turn, boundary, spoken) } : turn
-    // Nobody has had the floor for longer than the present segment has run, however much of it was left out.
-    return { ...turn, from: Math.max(turn.from, boundary), cut: turn.cut + Math.max(0, spoken - ran) }
+    if (turn.segment === present.segment) return { ...turn, ...saidFrom(turn, present.from, boundary, spoken) }
+    return turn.segment === before?.segment ? { ...turn, ...saidUntil(turn, boundary, spoken) } : turn
   })
-  return { ...told, turns }
+  const told = spokenWithin({ ...story, ...begun, visits, turns }, now)
+  if (!before) return told
+  const said = placesOf(told, ({ segment }) => segment === before.segment)
+  return cutTo(told, said, elapsedOf(told, before.segment, now), now)
 }
 
 /**
@@ -454,7 +482,7 @@ const leaveOut = (story: Story, from: number, to: number, now: number): Story | 
     Math.max(0, Math.min(ran, Math.min(to, now, over ?? now) - Math.max(from, begun, present.from)))
   const out = within(present.from, null, ranIn(story, present, now))
   if (out === 0) return null
-  return {
+  const told = {
     ...story,
     visits: changed(story.visits, story.visits.length - 1, ({ leftOut }) => ({ leftOut: leftOut + out })),
     turns: story.turns.map((turn, i) => ({
@@ -468,6 +496,7 @@ const leaveOut = (story: Story, from: number, to: number, now: number): Story | 
       })),
     })),
   }
+  return spokenWithin(told, now)
 }
 
 /** "`give-floor` works while running or paused" */

@@ -93,6 +93,22 @@ describe('the side event', () => {
     expect(readout(late, at('13:20')).floor).toMatchObject({ elapsed: m(1) })
   })
 
+  it('takes from turns what lay before a segment that began later', () => {
+    const session = play(
+      inPanel,
+      ['13:23', { type: 'give-floor', speaker: 'nicot' }],
+      ['13:26', { type: 'give-floor', speaker: 'carling' }],
+      ['13:30', { type: 'give-floor', speaker: 'mcauliffe' }],
+      ['13:31', { type: 'backdate', by: m(-6) }],
+    )
+    const { airtime } = readout(session, at('13:31'))
+    expect(airtime.slice(2).map(({ total }) => total)).toEqual([m(2), m(1), m(0)])
+    expect(session.turns).toMatchObject([
+      { startedAt: at('13:28'), endedAt: at('13:28') },
+      { startedAt: at('13:28'), endedAt: at('13:30') },
+    ])
+  })
+
   it('counts as begun when it is said to have begun: a rehearsal is on time, and the next hard stop is the one after', () => {
     const rehearsal = play(
       loaded(),
