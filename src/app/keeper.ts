@@ -87,7 +87,9 @@ export const createKeeper = ({ archive, fault, clock, sessions, kept: first }: M
     const { journal, session } = sessions.getState()
     if (!archive || journal.length === 0) return
     const { title, date } = session.rundown
-    kept = { ...kept, title, date, usedAt: journal.at(-1)?.at ?? kept.usedAt, seenAt: clock.now() }
+    const now = clock.now()
+    // Not by its last command, which may be of another day: what stands here is what a reload gives back.
+    kept = { ...kept, title, date, usedAt: now, seenAt: now }
     wanted.set(kept.id, { kept, journal })
     writing ??= write(archive)
       .then(
