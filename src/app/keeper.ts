@@ -8,6 +8,9 @@ import type { SessionStore } from '../store/sessionStore.ts'
 export type Keeping =
   { readonly saved: 'saved' | 'saving' | 'late' } | { readonly saved: 'failed'; readonly fault: ArchiveFault }
 
+/** A session and all of its commands, some of which are still to be kept. */
+export type Waiting = { readonly kept: Kept; readonly journal: readonly Entry[] }
+
 export type Keeper = {
   readonly store: StoreApi<Keeping>
   /** The record of the session that stands at the console. */
@@ -18,7 +21,9 @@ export type Keeper = {
   stand(kept: Kept): void
   /** To be called after each change of the session. */
   changed(): void
-  /** How many commands of the session at the console are not known to be kept. */
+  /** What could not be kept yet, by session. */
+  waiting(): ReadonlyMap<number, Waiting>
+  /** How many commands, of all sessions, are not known to be kept. */
   unkept(): number
   /** Resolves once all that has been done is kept, or could not be. */
   settled(): Promise<void>
@@ -53,7 +58,7 @@ export const createKeeper = ({ archive, fault, clock, sessions, kept: first }: M
   }
   let kept = first ?? fresh(null)
   /** What is still to be kept, by session. */
-  const wanted = new Map<number, { readonly kept: Kept; readonly journal: readonly Entry[] }>()
+  const wanted = new Map<number, Waiting>()
   /** How many commands of a session are known to be kept. */
   const keptCounts = new Map<number, number>()
   let writing: Promise<void> | null = null
@@ -85,12 +90,14 @@ export const createKeeper = ({ archive, fault, clock, sessions, kept: first }: M
 
   const save = (): void => {
     const { journal, session } = sessions.getState()
-    if (!archive || journal.length === 0) return
-    const { title, date } = session.rundown
-    const now = clock.now()
-    // Not by its last command, which may be of another day: what stands here is what a reload gives back.
-    kept = { ...kept, title, date, usedAt: now, seenAt: now }
-    wanted.set(kept.id, { kept, journal })
+    if (journal.length > 0) {
+      const { title, date } = session.rundown
+      const now = clock.now()
+      // Not by its last command, which may be of another day: what stands here is what a reload gives back.
+      kept = { ...kept, title, date, usedAt: now, seenAt: now }
+      wanted.set(kept.id, { kept, journal })
+    }
+    if (!archive || wanted.size === 0) return
     writing ??= write(archive)
       .then(
         () => become({ saved: 'saved' }),
@@ -122,7 +129,14 @@ export const createKeeper = ({ archive, fault, clock, sessions, kept: first }: M
       }
       save()
     },
-    unkept: () => sessions.getState().journal.length - (keptCounts.get(kept.id) ?? 0),
+    waiting: () => wanted,
+    unkept() {
+      const { journal } = sessions.getState()
+      let count = 0
+      for (const [id, all] of new Map(wanted).set(kept.id, { kept, journal }))
+        count += all.journal.length - (keptCounts.get(id) ?? 0)
+      return count
+    },
     settled: async () => {
       await writing
     },

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createManualClock } from '../clock/manualClock.ts'
 import type { Command, Entry } from '../core/index.ts'
-import { at, sideEvent } from '../core/testing.ts'
+import { at, m, sideEvent } from '../core/testing.ts'
 import { openArchive } from '../journal/openArchive.ts'
 import { writeSessionFile } from '../journal/sessionFile.ts'
 import { defaultPreferences } from '../store/preferences.ts'
@@ -77,5 +77,59 @@ describe('the session that a reload gives back', () => {
     expect(await kept.upload(new File([file], 'file.rostrum.json'))).toBeNull()
     await keeper.settled()
     expect((await archive.list())[0]).toMatchObject({ title: sideEvent.title, usedAt: at('13:40') })
+  })
+})
+
+describe('while the disk is full', () => {
+  const diskIsFull = () =>
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError')
+    })
+  /** First was run, of which nothing but its load could be kept; Second stands at the console. */
+  const ranFirst = async () => {
+    const console = await atTheConsole()
+    const { keeper, sessions, loadSecond } = console
+    const full = diskIsFull()
+    for (const type of ['start', 'next', 'end'] as const) sessions.dispatch({ type })
+    const { journal } = sessions.getState()
+    loadSecond()
+    await keeper.settled()
+    return { ...console, full, journal }
+  }
+
+  it('a session that is opened again has the commands that could not be kept, and they are kept once there is space', async () => {
+    const { archive, clock, first, full, journal, keeper, kept, sessions } = await ranFirst()
+    expect(await kept.open(first)).toBeNull()
+    expect(sessions.getState().journal).toEqual(journal)
+    full.mockRestore()
+    clock.advance(m(0, 5))
+    await keeper.settled()
+    expect((await archive.read(first)).entries).toEqual(journal)
+  })
+
+  it('one that could not be kept at all is listed and can be opened again', async () => {
+    const { first, keeper, kept, sessions } = await ranFirst()
+    const second = keeper.kept().id
+    const { journal } = sessions.getState()
+    await kept.open(first)
+    await keeper.settled()
+    expect(await kept.list()).toContainEqual(expect.objectContaining({ id: second, title: 'Second', current: false }))
+    expect(await kept.open(second)).toBeNull()
+    expect(sessions.getState().journal).toEqual(journal)
+  })
+
+  it('nothing is done to a session behind the back of what is still to be kept of it', async () => {
+    const { first, kept } = await ranFirst()
+    expect(await kept.remove(first, true)).toContain('once it is')
+    expect(await kept.rename(first, 'Renamed')).toContain('once it is')
+  })
+
+  it('the commands of every session count that are not kept', async () => {
+    const { clock, full, keeper } = await ranFirst()
+    expect(keeper.unkept()).toBe(4)
+    full.mockRestore()
+    clock.advance(m(0, 5))
+    await keeper.settled()
+    expect(keeper.unkept()).toBe(0)
   })
 })

@@ -22,6 +22,7 @@ import type { Keeper } from './keeper.ts'
 
 const UNDER_WAY = 'A session is running: end it before another is opened.'
 const UNREADABLE = 'This session can\u2019t be read any more.'
+const NOT_SAVED = 'Not all of this session is saved yet: try again once it is.'
 const NOT_NOW = 'The browser did not answer: try again.'
 
 /** The file of a session. */
@@ -57,12 +58,15 @@ export const createKeptSessions = (means: Means): KeptSessions => {
   /** Says what went wrong in words rather than throw. */
   const said = (work: () => Promise<string | null>): Promise<string | null> => work().catch(() => NOT_NOW)
 
-  const journalOf = async (id: number): Promise<readonly Entry[]> => {
-    if (id === keeper.kept().id) return sessions.getState().journal
+  const readKept = async (id: number): ReturnType<Archive['read']> => {
     await keeper.settled()
-    return (await archive.read(id)).entries
+    const waiting = keeper.waiting().get(id)
+    return waiting ? { entries: waiting.journal, setAside: 0 } : archive.read(id)
   }
-  const find = async (id: number): Promise<Kept | undefined> => (await archive.list()).find((kept) => kept.id === id)
+  const journalOf = async (id: number): Promise<readonly Entry[]> =>
+    id === keeper.kept().id ? sessions.getState().journal : (await readKept(id)).entries
+  const find = async (id: number): Promise<Kept | undefined> =>
+    keeper.waiting().get(id)?.kept ?? (await archive.list()).find((kept) => kept.id === id)
 
   const put = (kept: Kept, entries: readonly Entry[], setAside: number): void => {
     keeper.stand({ ...kept, deletedAt: null })
@@ -73,7 +77,8 @@ export const createKeptSessions = (means: Means): KeptSessions => {
   /** Gives the session with `id` one more command, at the console or not. */
   const change = async (id: number, make: (of: Session) => Command): Promise<string | null> => {
     if (id === keeper.kept().id) return dispatch(make(session()))
-    const [kept, entries] = [await find(id), await journalOf(id)]
+    const [entries, kept] = [await journalOf(id), await find(id)]
+    if (keeper.waiting().has(id)) return NOT_SAVED
     const before = replay(entries)
     const entry = { at: clock.now(), command: make(before) }
     const after = transition(before, entry.command, entry.at)
@@ -87,20 +92,23 @@ export const createKeptSessions = (means: Means): KeptSessions => {
     list: async () => {
       await keeper.settled()
       const rows = await archive.list().catch((): readonly Kept[] => [])
-      return rows.map(({ id, title, date, usedAt, deletedAt }) => ({
-        id,
-        title,
-        date,
-        usedAt,
-        current: id === keeper.kept().id,
-        deleted: deletedAt !== null,
-      }))
+      const listed = new Set(rows.map(({ id }) => id))
+      const waiting = Array.from(keeper.waiting().values(), ({ kept }) => kept)
+      return [...waiting.filter(({ id }) => !listed.has(id)), ...rows].map(
+        ({ id, title, date, usedAt, deletedAt }) => ({
+          id,
+          title,
+          date,
+          usedAt,
+          current: id === keeper.kept().id,
+          deleted: deletedAt !== null,
+        }),
+      )
     },
     open: (id) =>
       said(async () => {
         if (underWay()) return UNDER_WAY
-        await keeper.settled()
-        const [kept, { entries, setAside }] = [await find(id), await archive.read(id)]
+        const [{ entries, setAside }, kept] = [await readKept(id), await find(id)]
         if (!kept || entries.length === 0) return UNREADABLE
         put(kept, entries, setAside)
         return null
@@ -122,6 +130,7 @@ export const createKeptSessions = (means: Means): KeptSessions => {
         const current = id === keeper.kept().id
         if (removed && current && underWay()) return 'This session is running: end it before it is deleted.'
         await keeper.settled()
+        if (keeper.waiting().has(id)) return NOT_SAVED
         await archive.remove(id, removed ? clock.now() : null)
         if (removed && current) {
           keeper.stand(keeper.fresh(null))
