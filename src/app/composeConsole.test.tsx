@@ -7,7 +7,7 @@ import { at, m, sideEvent } from '../core/testing.ts'
 import { defaultPreferences } from '../store/preferences.ts'
 import { composeConsole } from './composeConsole.ts'
 
-const composed = () => {
+const composed = (found: 'unread' | null = null) => {
   const preferences = createStore(() => defaultPreferences)
   const { desk, rostrum } = composeConsole({
     clock: {
@@ -20,7 +20,7 @@ const composed = () => {
     role: { lost: new Promise(() => {}), onAsked: () => {}, release: () => {} },
     archive: null,
     fault: 'denied',
-    found: null,
+    found,
     preferences,
     onHandedOver: () => {},
   })
@@ -45,4 +45,8 @@ it('starts with the cues that are liked by then, in one step for undo', () => {
   rostrum.dispatch({ type: 'undo' })
   rostrum.dispatch({ type: 'undo' })
   expect(rostrum.moments.getState().session.rundown.title).toBe('')
+})
+
+it('says that the session used last could not be read', () => {
+  expect(composed('unread').desk.getState().notices).toContainEqual(expect.objectContaining({ id: 'unread' }))
 })

@@ -61,6 +61,8 @@ const NOT_KEPT: Readonly<Record<ArchiveFault, string>> = {
   failed: 'Saving failed. It is tried again every few seconds.',
 }
 
+const UNREAD = 'The session used last could not be read. Load this page again, or open it under Sessions.'
+
 const hasSession = ({ session }: SessionState): boolean => session.rundown.segments.length > 0
 
 /** A window that was closed for less, in ms, was reloaded: its console was last seen up to two seconds before. */
@@ -78,10 +80,11 @@ export const composeConsole = ({
   role,
   archive,
   fault,
-  found,
+  found: foundOrNot,
   preferences,
   onHandedOver,
 }: Means): ComposedConsole => {
+  const found = foundOrNot === 'unread' ? null : foundOrNot
   const sessions = createSessionStore(clock, found?.entries)
   const session = () => sessions.getState().session
   const keeper = createKeeper({ archive, fault, clock, sessions, kept: found?.kept ?? null })
@@ -330,6 +333,7 @@ export const composeConsole = ({
     if (screen && isSettled(screen)) dismiss('confidence')
   })
   tellKeeping()
+  if (foundOrNot === 'unread') note({ id: 'unread', text: UNREAD, dismiss: () => dismiss('unread') })
   if (found) tellOpened(found.kept, found.setAside)
   keeper.changed()
 

@@ -15,7 +15,8 @@ export type Begun = {
   /** `null`: there is none, for the reason in `fault`. */
   readonly archive: Archive | null
   readonly fault: ArchiveFault
-  readonly found: Found | null
+  /** `'unread'`: there is one, but it could not be read now. */
+  readonly found: Found | 'unread' | null
   readonly preferences: PreferencesStore
 }
 
@@ -56,11 +57,8 @@ export const openRostrum = (): Opening => {
     const role = await askForConsole(clock, claim, takeOver)
     if (!role) return null
     const [{ archive, fault }, preferences] = await Promise.all([opened, opening])
-    try {
-      return { role, archive, fault, found: archive && (await latestOf(archive)), preferences }
-    } catch (cause) {
-      return { role, archive: null, fault: faultOf(cause), found: null, preferences }
-    }
+    const found = archive && (await latestOf(archive).catch(() => 'unread' as const))
+    return { role, archive, fault, found, preferences }
   }
   return { clock, waiting, first: ask(false), takeOver: () => ask(true) }
 }

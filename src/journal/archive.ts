@@ -22,7 +22,7 @@ export type Archive = {
   list(): Promise<readonly Kept[]>
   /**
    * The journal of a session; none of one that is not kept. From a damaged record on, what can't be read is set aside,
-   * untouched; `setAside` counts it.
+   * untouched; `setAside` counts it. Where there is no space for that, it is once something can be kept.
    */
   read(id: number): Promise<{ readonly entries: readonly Entry[]; readonly setAside: number }>
   /**

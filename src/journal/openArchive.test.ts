@@ -52,6 +52,11 @@ const faultOf = (promise: Promise<unknown>) =>
     (failure: ArchiveFailure) => failure.fault,
   )
 
+const diskIsFull = () =>
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw new DOMException('', 'QuotaExceededError')
+  })
+
 afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
@@ -142,6 +147,24 @@ describe('a damaged record', () => {
     expect(await reread(name)).toEqual({ entries: goneOn, setAside: 0 })
     expect(await archive.damaged()).toEqual(unread)
   })
+
+  it('that finds no space to be set aside takes nothing with it, and is set aside before anything else is kept', async () => {
+    const name = newName()
+    await visit(name, meeting)
+    const damage = { session: 1, n: 3, at: 5, command: 'next' }
+    await inside(name, (db) => db.put('entries', damage))
+    const add = diskIsFull()
+    const archive = await opened(name)
+    expect(await archive.read(1)).toEqual({ entries: meeting.slice(0, 3), setAside: 1 })
+    expect(await archive.damaged()).toEqual([damage])
+    const goneOn = [...meeting.slice(0, 3), entry('13:30', 'pause')]
+    expect(await faultOf(archive.keep(kept(1), goneOn))).toBe('full')
+    expect(await inside(name, (db) => db.get('entries', [1, 3]))).toEqual(damage)
+    add.mockRestore()
+    await archive.keep(kept(1), goneOn)
+    expect(await archive.damaged()).toEqual([damage])
+    expect(await reread(name)).toEqual({ entries: goneOn, setAside: 0 })
+  })
 })
 
 describe('of two windows', () => {
@@ -171,9 +194,7 @@ describe('when storage fails', () => {
   it('says that the disk is full, and keeps all there is once there is space', async () => {
     const name = newName()
     const archive = await opened(name)
-    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
-      throw new DOMException('', 'QuotaExceededError')
-    })
+    const add = diskIsFull()
     expect(await faultOf(archive.keep(kept(1), meeting.slice(0, 2)))).toBe('full')
     expect(await faultOf(archive.keep(kept(1), meeting.slice(0, 3)))).toBe('full')
     add.mockRestore()

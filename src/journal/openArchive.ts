@@ -94,6 +94,8 @@ export const openArchive = async (
   let closed = false
   /** How many commands of a session are kept. */
   const counts = new Map<number, number>()
+  /** What could not be read, and not be set aside yet either, by session: its records from the `from`th on. */
+  const damage = new Map<number, { readonly from: number; readonly records: readonly unknown[] }>()
   let turn: Promise<unknown> = Promise.resolve()
 
   const database = async (): Promise<IDBPDatabase<Schema>> => {
@@ -145,6 +147,12 @@ export const openArchive = async (
     }
     await finished
   }
+  const setAside = async (tx: Writing, id: number): Promise<void> => {
+    const found = damage.get(id)
+    if (!found) return
+    for (const record of found.records) await tx.objectStore('aside').add(record)
+    await tx.objectStore('entries').delete(IDBKeyRange.bound([id, found.from], [id, []]))
+  }
 
   return {
     list: () =>
@@ -160,26 +168,33 @@ export const openArchive = async (
           entries.push({ at: parsed.output.at, command: parsed.output.command })
         }
         const unread = records.slice(entries.length)
-        if (unread.length > 0)
-          await write(db, 'strict', null, async (tx) => {
-            for (const record of unread) await tx.objectStore('aside').add(record)
-            await tx.objectStore('entries').delete(IDBKeyRange.bound([id, entries.length], [id, []]))
-          })
+        if (unread.length > 0) {
+          damage.set(id, { from: entries.length, records: unread })
+          // Where there is no space it stays where it is until something can be kept.
+          await write(db, 'strict', null, (tx) => setAside(tx, id)).then(
+            () => damage.delete(id),
+            () => {},
+          )
+        }
         counts.set(id, entries.length)
         return { entries, setAside: unread.length }
       }),
 
     keep: (kept, journal) =>
       inTurn(async (db) => {
-        const from = counts.get(kept.id) ?? (await db.count('entries', allOf(kept.id)))
+        const { id } = kept
+        const count = counts.get(id) ?? (await db.count('entries', allOf(id)))
+        const from = Math.min(count, damage.get(id)?.from ?? count)
         const missing = journal.slice(from)
         const durability = missing.some(({ command }) => STRICT.has(command.type)) ? 'strict' : 'relaxed'
         await write(db, durability, kept.seenAt, async (tx) => {
+          await setAside(tx, id)
           await tx.objectStore('sessions').put(kept)
           for (const [i, { at, command }] of missing.entries())
-            await tx.objectStore('entries').add({ at, command, session: kept.id, n: from + i })
+            await tx.objectStore('entries').add({ at, command, session: id, n: from + i })
         })
-        counts.set(kept.id, from + missing.length)
+        damage.delete(id)
+        counts.set(id, from + missing.length)
       }),
 
     remove: (id, at) =>
@@ -190,7 +205,8 @@ export const openArchive = async (
         }),
       ),
 
-    damaged: () => inTurn((db) => db.getAll('aside')),
+    damaged: () =>
+      inTurn(async (db) => [...(await db.getAll('aside')), ...[...damage.values()].flatMap(({ records }) => records)]),
 
     claim: (at, force) =>
       inTurn(async (db) => {
