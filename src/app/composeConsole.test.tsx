@@ -1,20 +1,32 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
+import type { Jump } from '../clock/systemClock.ts'
 import { createManualClock } from '../clock/manualClock.ts'
-import { duration } from '../core/index.ts'
+import { duration, readout, type Duration } from '../core/index.ts'
 import { at, m, sideEvent } from '../core/testing.ts'
 import { defaultPreferences } from '../store/preferences.ts'
 import { composeConsole } from './composeConsole.ts'
 
 const composed = (found: 'unread' | null = null) => {
+  const time = createManualClock(at('13:15'))
+  let tellJump: (jump: Jump) => void = () => {}
+  /** The laptop sleeps for so long. */
+  const sleep = (by: Duration) => {
+    const from = time.now()
+    time.advance(by)
+    tellJump({ from, to: time.now(), by })
+  }
   const preferences = createStore(() => defaultPreferences)
   const { desk, rostrum } = composeConsole({
     clock: {
-      ...createManualClock(at('13:15')),
+      ...time,
       check: () => {},
       lead: () => duration(0),
-      onJump: () => () => {},
+      onJump(hear) {
+        tellJump = hear
+        return () => {}
+      },
       close: () => {},
     },
     role: { lost: new Promise(() => {}), onAsked: () => {}, release: () => {} },
@@ -24,7 +36,8 @@ const composed = (found: 'unread' | null = null) => {
     preferences,
     onHandedOver: () => {},
   })
-  return { desk, rostrum, preferences }
+  const away = () => desk.getState().notices.find(({ id }) => id === 'away')
+  return { away, desk, rostrum, preferences, sleep, time }
 }
 
 it('offers what is not saved for download as soon as there is a session', () => {
@@ -49,4 +62,46 @@ it('starts with the cues that are liked by then, in one step for undo', () => {
 
 it('says that the session used last could not be read', () => {
   expect(composed('unread').desk.getState().notices).toContainEqual(expect.objectContaining({ id: 'unread' }))
+})
+
+describe('time in which the laptop was away', () => {
+  const running = () => {
+    const console = composed()
+    console.rostrum.dispatch({ type: 'load', rundown: sideEvent })
+    console.rostrum.dispatch({ type: 'start' })
+    console.time.advance(m(1))
+    return console
+  }
+  const elapsed = ({ rostrum, time }: ReturnType<typeof running>) =>
+    readout(rostrum.moments.getState().session, time.now()).elapsed
+
+  it('is offered to be left out in one sum, however often it was', () => {
+    const console = running()
+    console.sleep(m(20))
+    console.sleep(m(0, 0.7))
+    expect(console.away()?.text).toContain('20:00')
+    console.time.advance(m(1))
+    console.sleep(m(0, 5))
+    expect(console.away()?.text).toContain('20:05')
+    console.away()?.action?.run()
+    expect(console.away()).toBeUndefined()
+    expect(elapsed(console)).toBe(m(2, 0.7))
+  })
+
+  it('is not told where it would show as none', () => {
+    const console = running()
+    console.sleep(m(0, 0.7))
+    expect(console.away()).toBeUndefined()
+  })
+
+  it('is no longer offered once another segment has begun, or once it was dismissed', () => {
+    const console = running()
+    console.sleep(m(20))
+    console.rostrum.dispatch({ type: 'next' })
+    expect(console.away()).toBeUndefined()
+    console.sleep(m(3))
+    console.away()?.dismiss?.()
+    console.sleep(m(2))
+    expect(console.away()?.text).toContain('2:00')
+  })
 })

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Jump, SystemClock } from '../clock/systemClock.ts'
+import type { SystemClock } from '../clock/systemClock.ts'
 import type { ConsoleProps, Notice } from '../console/consoleProps.ts'
 import {
   clockTime,
@@ -67,6 +67,11 @@ const hasSession = ({ session }: SessionState): boolean => session.rundown.segme
 
 /** A window that was closed for less, in ms, was reloaded: its console was last seen up to two seconds before. */
 const NOTICED = 4_000
+
+/** Less than this, in ms, would be told as 0:00. */
+const SHOWN = 1_000
+
+type LeaveOut = Extract<Command, { readonly type: 'leave-out' }>
 
 type Means = Begun & {
   readonly clock: SystemClock
@@ -216,28 +221,34 @@ export const composeConsole = ({
     })
   }
 
-  /** Time in which nobody could do anything counts; one key leaves it out. */
-  const offerToLeaveOut = (text: string, from: Instant, to: Instant) => {
-    if (session().phase !== 'running') return
-    const command: Command = { type: 'leave-out', from, to }
+  /** Time in which nobody could do anything counts; one key leaves it out. These leaps of it are offered. */
+  let leaps: readonly LeaveOut[] = []
+  const isCounted = (leap: LeaveOut) => refusal(session(), leap, clock.now()) === null
+  /** Those of `all` that still count, in one sentence: `text` if it is one leap, otherwise their sum. */
+  const offerToLeaveOut = (all: readonly LeaveOut[], text: string | null = null) => {
+    const offered = all.filter(isCounted)
+    leaps = offered
+    if (offered.length === 0) return dismiss('away')
+    const away = digitsText(duration(offered.reduce((sum, { from, to }) => sum + to - from, 0)), 'elapsed')
     note({
       id: 'away',
-      text,
+      text: (offered.length === 1 ? text : null) ?? `The laptop was away for ${away}. That time counts as passed.`,
       action: {
         label: 'Leave it out',
         key: 'leaveOut',
         run() {
-          dismiss('away')
-          dispatch(command)
+          offerToLeaveOut([])
+          for (const leap of offered) dispatch(leap)
         },
       },
-      stands: () => refusal(session(), command, clock.now()) === null,
-      dismiss: () => dismiss('away'),
+      dismiss: () => offerToLeaveOut([]),
     })
   }
-  clock.onJump(({ from, to, by }: Jump) =>
-    offerToLeaveOut(`The laptop was away for ${digitsText(by, 'elapsed')}. That time counts as passed.`, from, to),
-  )
+  const leapt = (from: Instant, to: Instant, text: string | null = null) => {
+    if (session().phase === 'running' && to - from >= SHOWN)
+      offerToLeaveOut([...leaps, { type: 'leave-out', from, to }], text)
+  }
+  clock.onJump(({ from, to }) => leapt(from, to))
   const tellOpened = ({ seenAt }: Kept, setAside: number) => {
     if (setAside > 0)
       note({
@@ -251,7 +262,7 @@ export const composeConsole = ({
     if (enteredAt === null || now - seenAt < NOTICED) return
     const since = clockTime(enteredAt, rundown)
     const away = digitsText(duration(now - seenAt), 'elapsed')
-    offerToLeaveOut(`Running since ${since}. This window was closed for ${away}.`, seenAt, now)
+    leapt(seenAt, now, `Running since ${since}. This window was closed for ${away}.`)
   }
 
   const handOver = async () => {
@@ -292,7 +303,7 @@ export const composeConsole = ({
     // There is something to download now, or no longer.
     if (hasSession(now) !== hasSession(before)) tellKeeping()
     warnWhileUnderWay()
-    for (const { id, stands } of desk.getState().notices) if (stands && !stands()) dismiss(id)
+    if (!leaps.every(isCounted)) offerToLeaveOut(leaps)
     // The panel sees it first.
     host.changed()
     ticker.rearm()

@@ -13,8 +13,6 @@ export type Notice = {
   dismiss?(): void
   /** It is a thing to say, told politely elsewhere: nothing went wrong. */
   readonly polite?: boolean
-  /** Asked after each command: whether it still makes sense. */
-  stands?(): boolean
 }
 
 /** A session kept on this laptop. */
