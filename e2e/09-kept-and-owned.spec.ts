@@ -1,5 +1,15 @@
 import { expect, test, type Page } from '@playwright/test'
-import { button, importAgenda, kept, listenForComplaints, openConsole, status, timer, until } from './story.ts'
+import {
+  button,
+  importAgenda,
+  kept,
+  listenForComplaints,
+  openConfidence,
+  openConsole,
+  status,
+  timer,
+  until,
+} from './story.ts'
 
 const BRIEFING = '# Briefing\n\n- Welcome (10 min)\n- Questions and answers (20 min)'
 
@@ -54,6 +64,38 @@ test('a browser that does not give the session back is not an empty page', async
   await expect(page.getByRole('alert')).toContainText('This browser is slow to give the session back.')
   await page.evaluate(() => (window as unknown as { letGo(): void }).letGo())
   await expect(button(page, 'Pause')).toBeVisible()
+})
+
+test('a browser that refuses site data runs a session in both windows, and says that nothing is saved', async ({
+  page,
+  context,
+}) => {
+  const complaints = listenForComplaints(context)
+  // As Chromium 156 does where all cookies are blocked.
+  await context.addInitScript(() => {
+    const refusal = () => new DOMException('The request was denied.', 'SecurityError')
+    for (const name of ['sessionStorage', 'localStorage'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw refusal()
+        },
+      })
+    LockManager.prototype.request = () => Promise.reject(refusal())
+    LockManager.prototype.query = () => Promise.reject(refusal())
+    IDBFactory.prototype.open = () => {
+      throw refusal()
+    }
+  })
+  await openConsole(page, '13:15')
+  await expect(page.getByText('This browser does not let Rostrum save')).toBeVisible()
+  await button(page, 'Open the example').click()
+  await page.keyboard.press('Space')
+  const screen = await openConfidence(page, context)
+  await until(page, '13:16')
+  await expect(timer(page)).toHaveText('6:00')
+  await expect(timer(screen)).toHaveText('6:00')
+  await expect(page.getByText('Another window runs this session')).toHaveCount(0)
+  expect(complaints).toEqual([])
 })
 
 test('of two consoles one runs the session; the other follows, takes over in one click, and the first says so', async ({

@@ -101,4 +101,17 @@ describe('the one console', () => {
     for (const takeOver of [false, true]) (await askForConsole(clock, claim, takeOver, null))?.release()
     expect(forced).toEqual([false, true])
   })
+
+  it('is decided by the archive alone where the browser refuses its locks', async () => {
+    const clock = createManualClock(at('13:00'))
+    const refused = () => Promise.reject(new DOMException('', 'SecurityError'))
+    const forced: boolean[] = []
+    const claim = (force: boolean) => Promise.resolve(forced.push(force) > 0)
+    for (const takeOver of [false, true]) {
+      const role = await askForConsole(clock, claim, takeOver, { request: refused })
+      expect(role).not.toBeNull()
+      role?.release()
+    }
+    expect(forced).toEqual([false, true])
+  })
 })

@@ -20,7 +20,15 @@ const PATIENCE = duration(1_500)
 
 type Locks = Pick<LockManager, 'request'>
 
-/** Asks for the lock; resolves with what lets go of it, or with `null` where it can't be had now. */
+/** What lets go of a lock that nobody can have. */
+const NO_LOCK = () => {}
+
+const isRefused = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'SecurityError'
+
+/**
+ * Asks for the lock; resolves with what lets go of it, or with `null` where it can't be had now. `NO_LOCK`: this page may
+ * use none.
+ */
 const hold = (locks: Locks, options: LockOptions, lost: () => void): Promise<(() => void) | null> =>
   new Promise((resolve) => {
     let held = false
@@ -31,12 +39,12 @@ const hold = (locks: Locks, options: LockOptions, lost: () => void): Promise<(()
         return new Promise<void>((release) => resolve(release))
       })
       // Taken by force, or not had in time.
-      .catch(() => (held ? lost() : resolve(null)))
+      .catch((cause: unknown) => (held ? lost() : resolve(isRefused(cause) ? NO_LOCK : null)))
   })
 
 /**
  * Asks to be the one console. `claim` asks the archive for the same, so that nobody else writes; where the browser has
- * no Web Locks it decides alone. `takeOver`: whoever has the role is asked to hand it over, and loses it if it does not
+ * no Web Locks, or none for this page, it decides alone. `takeOver`: whoever has the role is asked to hand it over, and loses it if it does not
  * answer. `null`: another window has it.
  */
 export const askForConsole = async (
@@ -47,7 +55,7 @@ export const askForConsole = async (
 ): Promise<ConsoleRole | null> => {
   let tellLost = () => {}
   const lost = new Promise<void>((resolve) => (tellLost = resolve))
-  let release: (() => void) | null = () => {}
+  let release: (() => void) | null = NO_LOCK
   const channel = new BroadcastChannel(CHANNEL)
   if (takeOver) channel.postMessage(HAND_OVER)
   if (locks) {
@@ -59,7 +67,7 @@ export const askForConsole = async (
       release ??= await hold(locks, { steal: true }, tellLost)
     } else release = await hold(locks, { ifAvailable: true }, tellLost)
   }
-  const mine = release !== null && (await claim(locks !== null || takeOver))
+  const mine = release !== null && (await claim(release !== NO_LOCK || takeOver))
   if (!mine || !release) {
     release?.()
     channel.close()

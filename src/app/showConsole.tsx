@@ -32,9 +32,26 @@ const render = ({ root, log }: Shown, rostrum: Rostrum, { desk, ...props }: Omit
   )
 }
 
+const noteHandedOver = (): void => {
+  try {
+    sessionStorage.setItem(HANDED_OVER, 'yes')
+  } catch {
+    // This page may keep nothing: then it is not said.
+  }
+}
+const wasHandedOver = (): boolean => {
+  try {
+    const was = sessionStorage.getItem(HANDED_OVER) !== null
+    sessionStorage.removeItem(HANDED_OVER)
+    return was
+  } catch {
+    return false
+  }
+}
+
 const run = (shown: Shown, clock: SystemClock, begun: Begun): void => {
   const onHandedOver = () => {
-    sessionStorage.setItem(HANDED_OVER, 'yes')
+    noteHandedOver()
     location.reload()
   }
   const { rostrum, ...console } = composeConsole({ clock, ...begun, onHandedOver })
@@ -49,8 +66,7 @@ export const show = async (element: HTMLElement, { log, watched, opening }: Mean
   const stopWaiting = clock.after(SLOW, () => root.render(<Waiting on="storage" />))
   void waiting.then(stopWaiting)
   void waiting.then(() => root.render(<Waiting on="old window" />))
-  const handedOver = sessionStorage.getItem(HANDED_OVER) !== null
-  sessionStorage.removeItem(HANDED_OVER)
+  const handedOver = wasHandedOver()
   const begun = await first.finally(stopWaiting)
   if (begun) return run(shown, clock, begun)
   const { rostrum, stop, ...second } = composeSecondConsole({
