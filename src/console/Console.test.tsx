@@ -9,7 +9,7 @@ import { defaultPreferences, type Preferences } from '../store/preferences.ts'
 import { RostrumProvider, type Rostrum } from '../ui/rostrum.ts'
 import { catching, offeredFiles } from '../ui/testing.ts'
 import { Console } from './Console.tsx'
-import type { ConsoleProps } from './consoleProps.ts'
+import type { ConsoleProps, Notice } from './consoleProps.ts'
 
 beforeAll(() => {
   // Not there in every page that tests run in.
@@ -49,35 +49,35 @@ const shown = (more: Partial<ConsoleProps> = {}) => {
   }
 }
 
+const view = (rostrum: Rostrum, more: Partial<ConsoleProps>) => (
+  <RostrumProvider value={rostrum}>
+    <Console
+      now={() => at('13:25')}
+      journal={() => []}
+      openImport={() => {}}
+      openPlanner={() => {}}
+      openConfidence={() => {}}
+      openReport={() => {}}
+      confidenceOpen={false}
+      blackout={false}
+      setBlackout={() => {}}
+      soundCheck={() => {}}
+      sound="ready"
+      soundHeard
+      saved="saved"
+      downloadSession={() => {}}
+      sessions={null}
+      elsewhere={null}
+      rehearsing={null}
+      notices={[]}
+      faults={{ read: async () => [] }}
+      {...more}
+    />
+  </RostrumProvider>
+)
 const drawn = (rostrum: Rostrum, more: Partial<ConsoleProps>) => {
   const { onCaughtError, caught } = catching()
-  render(
-    <RostrumProvider value={rostrum}>
-      <Console
-        now={() => at('13:25')}
-        journal={() => []}
-        openImport={() => {}}
-        openPlanner={() => {}}
-        openConfidence={() => {}}
-        openReport={() => {}}
-        confidenceOpen={false}
-        blackout={false}
-        setBlackout={() => {}}
-        soundCheck={() => {}}
-        sound="ready"
-        soundHeard
-        saved="saved"
-        downloadSession={() => {}}
-        sessions={null}
-        elsewhere={null}
-        rehearsing={null}
-        notices={[]}
-        faults={{ read: async () => [] }}
-        {...more}
-      />
-    </RostrumProvider>,
-    { onCaughtError },
-  )
+  render(view(rostrum, more), { onCaughtError })
   return caught
 }
 const nothingYet = () => momentOf(emptySession, at('13:25'))
@@ -194,6 +194,34 @@ describe('the console', () => {
     expect(screen.getByText(/fall asleep/)).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
     expect(screen.getByText('Nothing more is saved.')).toBeTruthy()
+  })
+
+  it('tells what came last: a fault takes the place of a refusal for good, and a refusal that of a fault in passing', () => {
+    const moments = createMomentStore(running, at('13:25'))
+    const rostrum = { moments, preferences: createStore(() => defaultPreferences), dispatch: () => null }
+    const FAILED: Notice = { id: 'not-saved', text: 'Saving failed.' }
+    const AWAY: Notice = { id: 'away', text: 'The laptop was away.' }
+    const { rerender } = render(view(rostrum, {}))
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
+    const told = () => screen.queryByRole('alert')?.textContent
+    const refuse = () => fireEvent.keyDown(document.body, { key: 'o' })
+    refuse()
+    expect(told()).toMatch(/^No question is waiting/)
+    rerender(view(rostrum, { notices: [FAILED] }))
+    expect(told()).toBe('Saving failed.')
+
+    refuse()
+    expect(told()).toMatch(/^No question is waiting/)
+    act(() => moments.setState(momentOf(running, at('13:25:05'))))
+    expect(told()).toMatch(/^No question is waiting/)
+    rerender(view(rostrum, { notices: [FAILED, AWAY] }))
+    expect(told()).toBe('The laptop was away.')
+
+    refuse()
+    rerender(view(rostrum, { notices: [FAILED] }))
+    expect(told()).toMatch(/^No question is waiting/)
+    act(() => moments.setState(momentOf(running, at('13:25:11'))))
+    expect(told()).toBe('Saving failed.')
   })
 })
 

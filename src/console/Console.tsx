@@ -76,7 +76,6 @@ export const Console = (props: ConsoleProps) => {
   const { now, openImport, notices, elsewhere, rehearsing } = props
   const { dispatch, moments, preferences } = useRostrum()
   const [open, setOpen] = useState<OpenedName | null>(null)
-  const [refusal, setRefused] = useRefusal()
   const [view, setView] = useState<SpeakersView>('order')
   const newcomer = useRef<HTMLInputElement>(null)
   const queue = useRef<QueueHandle>(null)
@@ -85,6 +84,11 @@ export const Console = (props: ConsoleProps) => {
   const loaded = useShown(({ session }) => session.rundown.segments.length > 0)
   const ready = useShown(({ readout }) => readout.phase === 'ready')
   const underWay = useShown(({ readout }) => isUnderWay(readout.phase))
+  const openItBegan = useCallback(() => setOpen('it-began'), [])
+  const nothingRunning = useNothingRunning(openItBegan)
+  const [toSay, setToSay] = useState<Notice | null>(null)
+  const asleep = useAwake(underWay && elsewhere === null)
+  const [refusal, setRefused] = useRefusal([...notices, asleep?.text, nothingRunning?.text, toSay])
   const rows = useListRows(underWay)
   const kind = useShown(({ readout }) => readout.segment?.kind ?? 'other')
   const prompted = useShown(
@@ -111,7 +115,6 @@ export const Console = (props: ConsoleProps) => {
   )
 
   const close = () => setOpen(null)
-  const openItBegan = useCallback(() => setOpen('it-began'), [])
   const openCatchUp = () => {
     if (balanceOf(moments.getState()) !== 0) setOpen('catch-up')
     else setRefused(whyNoCatchUp(moments.getState()))
@@ -136,9 +139,6 @@ export const Console = (props: ConsoleProps) => {
   useEffect(() => {
     if (whole && loaded) fetchOpened()
   }, [whole, loaded])
-  const nothingRunning = useNothingRunning(openItBegan)
-  const [toSay, setToSay] = useState<Notice | null>(null)
-  const asleep = useAwake(underWay && elsewhere === null)
   const latestNotice = notices.at(-1) ?? null
   // One that stands for good would never let the other be seen.
   const standing = latestNotice?.dismiss ? latestNotice : (asleep ?? latestNotice)

@@ -2,34 +2,48 @@ import { useCallback, useState } from 'react'
 import { clockTime, dueStart, duration, minutes } from '../core/index.ts'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import { useWakeLock } from '../ui/useWakeLock.ts'
+import type { Instant } from '../core/index.ts'
 import type { Notice } from './consoleProps.ts'
 
 /** So long after its planned start a session that has not begun may have been forgotten. */
 const FORGOTTEN = minutes(2)
 
-/** So long a refused key is spoken of where there is no session yet: it takes the place of what to do. */
+/** So long a refused key is spoken of where something else has the place: what to do on an empty console, or a notice. */
 const IN_PASSING = duration(6_000)
 
 /**
- * Why the last thing was refused, until another is done; and how to tell it (`null`: it was done). `polite`: it is no refusal.
+ * Why the last thing was refused, until another is done or one of `others` comes; and how to tell it (`null`: it was done).
+ * `polite`: it is no refusal. `others`: whatever else there is to tell; a falsy one is not there.
  */
-export const useRefusal = (): readonly [Notice | null, (reason: string | null, polite?: boolean) => void] => {
+export const useRefusal = (
+  others: readonly unknown[],
+): readonly [Notice | null, (reason: string | null, polite?: boolean) => void] => {
   const { moments } = useRostrum()
+  const [standing, setStanding] = useState(others)
   const [refused, setRefused] = useState<{
     readonly reason: string
-    readonly inPassing: number | null
+    readonly at: Instant
+    readonly empty: boolean
     readonly polite: boolean
   } | null>(null)
   const tell = useCallback(
     (reason: string | null, polite = false) => {
       const { now, session } = moments.getState()
-      const empty = session.rundown.segments.length === 0
-      setRefused(reason === null ? null : { reason, inPassing: empty ? now + IN_PASSING : null, polite })
+      setRefused(reason === null ? null : { reason, at: now, empty: session.rundown.segments.length === 0, polite })
     },
     [moments],
   )
-  const until = refused?.inPassing ?? null
-  const past = useShown(({ now, session }) => until !== null && (now >= until || session.rundown.segments.length > 0))
+  if (others.some((other, index) => other !== standing[index])) {
+    setStanding(others)
+    if (others.some((other) => other && !standing.includes(other))) setRefused(null)
+  }
+  const covers = others.some(Boolean)
+  const past = useShown(({ now, session }) => {
+    if (refused === null) return false
+    const { at, empty, polite } = refused
+    if (empty && session.rundown.segments.length > 0) return true
+    return (empty || (covers && !polite)) && now - at >= IN_PASSING
+  })
   const notice = refused &&
     !past && {
       id: 'refused',
