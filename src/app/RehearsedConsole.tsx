@@ -5,14 +5,14 @@ import type { ConsoleProps, Notice } from '../console/consoleProps.ts'
 import { RostrumProvider, useRostrum } from '../ui/rostrum.ts'
 import type { Rehearsal } from './rehearsal.ts'
 
-type Props = Pick<ConsoleProps, 'confidenceOpen' | 'soundCheck' | 'sound' | 'soundHeard' | 'faults'> & {
+type Props = Pick<ConsoleProps, 'now' | 'confidenceOpen' | 'soundCheck' | 'sound' | 'soundHeard' | 'faults'> & {
   rehearsal: Rehearsal
   onLeave: () => void
 }
 
 /** The console over a rehearsal: all of it but what keeps, shows elsewhere or replaces a session. */
 export const RehearsedConsole = ({ rehearsal, onLeave, ...standing }: Props) => {
-  const { rostrum, now, journal, setPace, jump } = rehearsal
+  const { rostrum, journal, setPace, jump } = rehearsal
   const { moments: real } = useRostrum()
   const pace = useStore(rehearsal.pace)
   const [blackout, setBlackout] = useState(false)
@@ -22,7 +22,6 @@ export const RehearsedConsole = ({ rehearsal, onLeave, ...standing }: Props) => 
     <RostrumProvider value={rostrum}>
       <Console
         {...standing}
-        now={now}
         journal={journal}
         blackout={blackout}
         setBlackout={setBlackout}

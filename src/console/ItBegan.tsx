@@ -61,10 +61,8 @@ const whyNotThen = ({ session, now }: Moment, at: Instant): string | null => {
     : null
 }
 
-type Props = { now: () => Instant; onClose: () => void }
-
 /** Starts a session that is under way already, from when it began; or corrects when the running segment did. */
-export const ItBegan = ({ now, onClose }: Props) => {
+export const ItBegan = ({ onClose }: { onClose: () => void }) => {
   const { moments } = useRostrum()
   const actions = useActions()
   const [first] = useState(() => suggested(moments.getState()))
@@ -98,7 +96,7 @@ export const ItBegan = ({ now, onClose }: Props) => {
     event.preventDefault()
     setTried(true)
     if (same) return onClose()
-    const at = given({ ...moments.getState(), now: now() })
+    const at = given(moments.getState())
     if (typeof at === 'number' && actions.beganAt(at) === null) onClose()
   }
   return (

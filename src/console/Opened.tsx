@@ -37,7 +37,7 @@ type Props = Pick<ConsoleProps, 'now' | 'journal' | 'sessions' | 'rehearsing' | 
 
 /** What is open over the console. When it fails it is closed, and the console is as it was. */
 export const Opened = ({ name, open, close, openRehearse, openReport, say, ...console }: Props) => {
-  const { now, journal, sessions, rehearsing, faults } = console
+  const { journal, sessions, rehearsing, faults } = console
   return (
     <Part name={name} onClose={close}>
       {name === 'help' && <Help onClose={close} />}
@@ -62,7 +62,7 @@ export const Opened = ({ name, open, close, openRehearse, openReport, say, ...co
       )}
       {name === 'rehearse' && rehearsing && <Rehearse rehearsing={rehearsing} onClose={close} />}
       {name === 'history' && <History journal={journal} openReport={openReport} onClose={close} />}
-      {name === 'it-began' && <ItBegan now={now} onClose={close} />}
+      {name === 'it-began' && <ItBegan onClose={close} />}
     </Part>
   )
 }

@@ -114,6 +114,7 @@ type Sink = {
   tell(reason: string): void
   /** What Next does. */
   steps(): Preferences['nextSteps']
+  /** The hands' clock, not the session's. */
   now(): Instant
   read(): Moment
 }

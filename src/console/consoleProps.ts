@@ -62,7 +62,7 @@ export type Rehearsing = {
 
 /** What the console is given by `app`, beside the stores. */
 export type ConsoleProps = {
-  /** The clock, for telling two presses apart. */
+  /** The hands' clock, for telling two presses apart: also where a rehearsal's goes faster or stands still. */
   now(): Instant
   /** Every command of the session so far, first to last. */
   journal(): readonly Entry[]
