@@ -120,6 +120,18 @@ export const Queue = ({ handle, brief }: Props) => {
   const [picked, setPicked] = useState<readonly string[]>([])
   const list = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
+  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-question]') ?? [])]
+  const rowOf = (id: string | null | undefined) => rows().find(({ dataset }) => dataset['question'] === id)
+  /** The question whose button had the focus: that goes where the question goes. */
+  const followed = useRef<string | null>(null)
+  const follow = (id: string, move: () => string | null) => {
+    if (list.current?.contains(document.activeElement)) followed.current = id
+    if (move() !== null) followed.current = null
+  }
+  useEffect(() => {
+    rowOf(followed.current)?.focus()
+    followed.current = null
+  }, [open, waiting])
   // What was opened is looked at next.
   useEffect(() => {
     if (open.length > 0 && list.current) list.current.scrollTop = 0
@@ -130,7 +142,6 @@ export const Queue = ({ handle, brief }: Props) => {
   const choose = (id: string) =>
     setPicked(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
   const move: Move = (id, to) => actions.orderQuestion(id, ids.filter((other) => other !== id)[to] ?? null)
-  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-question]') ?? [])]
   const openRound = () => {
     const together = chosen.length > 0 ? chosen : ids.slice(0, ROUND)
     if (together.length === 0) return NONE_WAITS
@@ -141,13 +152,20 @@ export const Queue = ({ handle, brief }: Props) => {
   useImperativeHandle(handle, () => ({
     write: () => input.current?.focus(),
     enter: () => {
-      const row = rows().find(({ dataset }) => dataset['question'] === ids[0])
+      const row = rowOf(ids[0])
       row?.focus()
       return row ? null : NONE_WAITS
     },
     openRound,
   }))
 
+  const close = (id: string, outcome: 'answered' | 'parked') => {
+    const all = rows()
+    const here = all.findIndex(({ dataset }) => dataset['question'] === id)
+    // The row goes, and what has the focus with it.
+    if (all[here]?.contains(document.activeElement)) (all[here + 1] ?? all[here - 1])?.focus()
+    actions.closeQuestion(id, outcome)
+  }
   /** The keys of the row that has the focus, or has whatever has it. */
   const onRowKey =
     ({ question: { id }, state }: AskedQuestion) =>
@@ -158,22 +176,19 @@ export const Queue = ({ handle, brief }: Props) => {
       const all = rows()
       const here = all.indexOf(currentTarget)
       const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
-      const close = (outcome: 'answered' | 'parked') => {
-        // The row goes, and what has the focus with it.
-        ;(all[here + 1] ?? all[here - 1])?.focus()
-        actions.closeQuestion(id, outcome)
-      }
       const run = (): unknown => {
         if (step !== 0 && altKey) return move(id, Math.min(ids.length - 1, Math.max(0, ids.indexOf(id) + step)))
         if (step !== 0) return all[here + step]?.focus()
         if (pressed === 'Escape') return (document.activeElement as HTMLElement | null)?.blur()
-        if (pressed === 'Enter' && target === currentTarget && state === 'waiting') {
+        if (pressed === 'Enter' && target === currentTarget) {
+          // A second Enter is not meant for the session.
+          if (state === 'open') return undefined
           setAt(null)
           return actions.openQuestion(id)
         }
         if (pressed === 'S') return state === 'waiting' && choose(id)
-        if (pressed === answeredKey) return close('answered')
-        return pressed === parkKey ? close('parked') : NOT_OURS
+        if (pressed === answeredKey) return close(id, 'answered')
+        return pressed === parkKey ? close(id, 'parked') : NOT_OURS
       }
       if (run() !== NOT_OURS) event.preventDefault()
     }
@@ -197,7 +212,16 @@ export const Queue = ({ handle, brief }: Props) => {
             <span>{open.length} together</span>
           </span>
           <OpenTime />
-          <Button kind="line" small keys={answeredKey} disabled={ended} onClick={() => actions.closeRound()}>
+          <Button
+            kind="line"
+            small
+            keys={answeredKey}
+            disabled={ended}
+            onClick={() => {
+              if (list.current?.contains(document.activeElement)) rowOf(ids[0])?.focus()
+              actions.closeRound()
+            }}
+          >
             All answered
           </Button>
         </li>
@@ -214,7 +238,7 @@ export const Queue = ({ handle, brief }: Props) => {
               small
               keys={!inRound || at === id ? answeredKey : undefined}
               disabled={ended}
-              onClick={() => actions.closeQuestion(id, 'answered')}
+              onClick={() => close(id, 'answered')}
             >
               Answered
             </Button>
@@ -223,7 +247,7 @@ export const Queue = ({ handle, brief }: Props) => {
               small
               keys={!inRound || at === id ? parkKey : undefined}
               disabled={ended}
-              onClick={() => actions.closeQuestion(id, 'parked')}
+              onClick={() => close(id, 'parked')}
             >
               Park
             </Button>
@@ -255,7 +279,7 @@ export const Queue = ({ handle, brief }: Props) => {
             small
             keys={at === asked.question.id ? 'Enter' : index === 0 ? openKey : undefined}
             disabled={!possible}
-            onClick={() => actions.openQuestion(asked.question.id)}
+            onClick={() => follow(asked.question.id, () => actions.openQuestion(asked.question.id))}
           >
             Open
           </Button>
@@ -264,7 +288,7 @@ export const Queue = ({ handle, brief }: Props) => {
             small
             keys={at === asked.question.id ? parkKey : undefined}
             disabled={ended}
-            onClick={() => actions.closeQuestion(asked.question.id, 'parked')}
+            onClick={() => close(asked.question.id, 'parked')}
           >
             Park
           </Button>
@@ -305,7 +329,7 @@ export const Queue = ({ handle, brief }: Props) => {
                     small
                     keys={index === 0 ? restoreKey : undefined}
                     disabled={ended}
-                    onClick={() => actions.orderQuestion(asked.question.id, null)}
+                    onClick={() => follow(asked.question.id, () => actions.orderQuestion(asked.question.id, null))}
                   >
                     Put back
                   </Button>
@@ -313,7 +337,7 @@ export const Queue = ({ handle, brief }: Props) => {
                     kind="quiet"
                     small
                     disabled={!possible}
-                    onClick={() => actions.openQuestion(asked.question.id)}
+                    onClick={() => follow(asked.question.id, () => actions.openQuestion(asked.question.id))}
                   >
                     Open
                   </Button>

@@ -117,6 +117,16 @@ describe('the line', () => {
   })
 })
 
+const focused = () => (document.activeElement as HTMLElement).dataset['question']
+const buttonOf = (name: string) =>
+  [...document.querySelectorAll<HTMLElement>('ol[aria-label*=uestions] button')].find((one) =>
+    one.textContent.startsWith(name),
+  ) as HTMLElement
+const enter = (name: string) => {
+  act(() => buttonOf(name).focus())
+  if (press('Enter')) fireEvent.click(buttonOf(name))
+}
+
 describe('the queue', () => {
   it('opens the first that waits, gives the floor to whom it is for, and counts its time in its row', () => {
     const { read, until } = live(asking(inQa, 'Left', 'Right'), '13:53')
@@ -224,6 +234,35 @@ describe('the queue', () => {
     press('O', { shiftKey: true })
     expect(queue().slice(0, 3)).toEqual(['2 together0:00All answeredX', 'A', 'C'])
     expect(screen.queryByText('2 chosen')).toBeNull()
+  })
+
+  it('keeps the focus of a button that was pressed by key: it never falls through to the session', () => {
+    const parked = play(asking(inQa, 'A', 'B', 'C', 'D'), [
+      '13:54',
+      { type: 'close-question', id: 'A', outcome: 'parked' },
+    ])
+    live(play(parked, ['13:54', { type: 'open-question', id: 'B' }]), '13:54')
+    enter('Answered')
+    expect(focused()).toBe('C')
+    enter('Open')
+    expect(focused()).toBe('C')
+    expect(press('Enter')).toBe(false)
+    expect(queue()).toEqual(['C', 'D'])
+    enter('Park')
+    expect(focused()).toBe('D')
+    enter('Put back')
+    expect(focused()).toBe('A')
+    cleanup()
+    live(play(asking(inQa, 'A', 'B', 'C'), ['13:54', { type: 'open-round', ids: ['A', 'B'] }]), '13:54')
+    enter('All answered')
+    expect(focused()).toBe('C')
+  })
+
+  it('leaves the focus alone where a mouse pressed the button', () => {
+    live(play(asking(inQa, 'A', 'B'), ['13:54', { type: 'open-question', id: 'A' }]), '13:54')
+    fireEvent.click(screen.getByRole('button', { name: 'Answered' }))
+    fireEvent.click(within(screen.getByRole('list', { name: 'Questions' })).getByRole('button', { name: 'Open' }))
+    expect(document.activeElement).toBe(document.body)
   })
 
   it('offers nothing that would be refused once the session has ended', () => {
