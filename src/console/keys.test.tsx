@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { KEYS, type KeyHandlers, listenToKeys, MESSAGE_KEYS } from './keys.ts'
+import { keyPressed, KEYS, type KeyHandlers, listenToKeys, MESSAGE_KEYS } from './keys.ts'
 
 let said: string[] = []
 let covered = false
@@ -164,6 +164,39 @@ describe('the keys', () => {
     press('w')
     press('N', { shiftKey: true })
     expect(said).toEqual(['catch up', 'next'])
+  })
+
+  it.each([
+    ['я', {}, 'KeyZ', 'undo'],
+    ['Я', { shiftKey: true }, 'KeyZ', 'redo'],
+    ['я', { ctrlKey: true }, 'KeyZ', 'undo'],
+    ['й', {}, 'KeyQ', 'question'],
+    ['ν', {}, 'KeyN', 'next'],
+    ['ض', {}, 'KeyQ', 'question'],
+    ['لا', {}, 'KeyB', 'blackout'],
+    ['ב', {}, 'KeyC', 'catch up'],
+  ])('on another alphabet %s %o is what %s is', (key, init, code, expected) => {
+    press(key, { ...init, code })
+    expect(said).toEqual([expected])
+  })
+
+  it('goes by the character where there is a Latin one, and by a letter that is the moderator’s own', () => {
+    press('y', { code: 'KeyZ' })
+    press('é', { code: 'KeyQ' })
+    press('х', { code: 'BracketLeft' })
+    expect(said).toEqual([])
+    stop()
+    stop = listenToKeys(window, handlers, () => false, { catchUp: 'Я' })
+    press('я', { code: 'KeyZ' })
+    expect(said).toEqual(['catch up'])
+  })
+
+  it.each([
+    ['я', 'KeyZ', 'Z'],
+    ['y', 'KeyZ', 'Y'],
+    ['х', 'BracketLeft', 'Х'],
+  ])('is named as it is on the buttons: %s %s is %s', (key, code, name) => {
+    expect(keyPressed(new KeyboardEvent('keydown', { key, code }))).toBe(name)
   })
 
   it('leaves Enter to the button that has the focus', () => {

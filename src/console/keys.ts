@@ -162,12 +162,20 @@ export const keysOf = (action: KeyAction, own: Preferences['keys']): readonly st
 export const otherMeaning = (key: string, action: KeyAction, own: Preferences['keys']): KeyEntry | null =>
   KEYS.find((entry) => entry.action !== action && keysOf(entry.action, own).some((other) => meet(key, other))) ?? null
 
-type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
 const SIGNS: Readonly<Record<string, string>> = { ' ': 'Space', '+': 'Plus', '-': 'Minus' }
 const LETTER = /^\p{L}$/u
+/** What a letter's key writes on a layout without Latin ones; some write two at once. */
+const FOREIGN = /^(?:(?!\p{Script=Latin})[\p{L}\p{M}])+$/u
+
+/** The key's character; of a layout without Latin letters the one that stands there where they are. */
+const characterOf = ({ key, code }: Pick<Press, 'key' | 'code'>): string =>
+  (FOREIGN.test(key) && /^Key(.)$/.exec(code)?.[1]) || key
 
 /** A pressed key, written as for aria-keyshortcuts; `null`: only a key that changes others. */
-export const keyPressed = ({ key, shiftKey, ctrlKey, altKey, metaKey }: Press): string | null => {
+export const keyPressed = (event: Press): string | null => {
+  const { shiftKey, ctrlKey, altKey, metaKey } = event
+  const key = characterOf(event)
   if (/^(?:Shift|Control|Alt|AltGraph|Meta|CapsLock|Fn|FnLock|NumLock)$/.test(key)) return null
   const name = LETTER.test(key) ? key.toUpperCase() : (SIGNS[key] ?? key)
   // A sign has its Shift in itself: which one it takes is the keyboard's matter.
@@ -230,6 +238,12 @@ export const listenToKeys = (
     event.preventDefault()
     run()
   }
+  const ownKeys = Object.values(own)
+  /** Where it would be on a Latin layout, unless what it writes is a key of the moderator's own. */
+  const onPlace = (run: () => void) => (event: KeyboardEvent) => {
+    const { key } = event
+    if (characterOf(event) !== key && !ownKeys.some((mine) => mine.endsWith(key.toUpperCase()))) on(run)(event)
+  }
   // Where a browser presses a button when Space is let go, it must not press the one under the focus.
   let taken = false
   const letGo = (event: KeyboardEvent) => {
@@ -238,7 +252,11 @@ export const listenToKeys = (
     taken = false
   }
   const bound = (keys: readonly string[], run: () => void) =>
-    keys.flatMap(bindingsOf).map((key) => [key, on(run)] as const)
+    keys.flatMap(bindingsOf).flatMap((key) => [
+      [key.replace(/\b[a-z]$/, (letter) => `Key${letter.toUpperCase()}`), onPlace(run)] as const,
+      // Of one without a letter only this remains.
+      [key, on(run)] as const,
+    ])
   const bindings = KEYS.flatMap(({ action }) => {
     const run = handlers[action]
     if (!run) return []

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { keyPressed, KEYS, keysOf, otherMeaning, type KeyAction } from './keys.ts'
 import { whyNotKey, whyNotUsual, withKey } from './ownKeys.ts'
 
-const plain = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false }
+const plain = { code: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false }
 const shift = { ...plain, shiftKey: true }
 
 describe('a pressed key', () => {
