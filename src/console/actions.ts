@@ -50,12 +50,14 @@ const underWay = ({ readout }: Moment): boolean => isUnderWay(readout.phase)
 export const nextSteps = (moment: Moment, steps: Preferences['nextSteps']): string | null =>
   steps === 'speakers' && underWay(moment) ? nextSpeaker(moment.session) : null
 
+export const HAS_ENDED = 'The session has ended: undo the end to go on.'
+
 /** Why there is no next speaker, in words. */
 const whyNobody = (moment: Moment): string => {
   const { segment, phase } = moment.readout
   if (!segment) return 'There is no session yet.'
   if (phase === 'ready') return 'Nothing is running yet: press Start first.'
-  if (phase === 'ended') return 'The session has ended: undo the end to go on.'
+  if (phase === 'ended') return HAS_ENDED
   return segment.turns.length > 0
     ? `All have spoken who were to speak in ${segment.title}: press Next, or give the floor again.`
     : `The plan names nobody for ${segment.title}: give the floor with the key beside a name.`

@@ -5,7 +5,7 @@ import type { OpenedName } from './Opened.tsx'
 import { NONE_WAITS, type QueueHandle } from './Queue.tsx'
 import type { RundownHandle } from './RundownTable.tsx'
 import { listedSpeakers } from './Speakers.tsx'
-import { type Actions, MINUTE, spaceAction } from './actions.ts'
+import { type Actions, HAS_ENDED, MINUTE, spaceAction } from './actions.ts'
 import type { ConsoleProps, Notice } from './consoleProps.ts'
 import type { KeyHandlers } from './keys.ts'
 
@@ -29,7 +29,7 @@ export type Reach = Pick<
   readonly notices: readonly Notice[]
   /** The one that is shown. */
   readonly notice: Notice | null
-  /** The lists are not there on the first visit, and for a moment after a reload. */
+  /** The lists are not there on the first visit, and for a moment after a reload; their lines are not after the end. */
   readonly queue: QueueHandle | null
   readonly plan: RundownHandle | null
   readonly newcomer: HTMLInputElement | null
@@ -40,6 +40,7 @@ export type Reach = Pick<
 const ONCE_MORE = 'Escape once more leaves the rehearsal; nothing of it is kept.'
 const LEAVE_FIRST = 'Leave the rehearsal first.'
 const NO_LISTS = 'There is no plan here yet: import an agenda first.'
+const NOT_YET = 'The lists are not drawn yet: press it again.'
 const NO_SESSIONS = 'No session is kept here: there is none to open.'
 
 const questionsThatAre = (wanted: AskedQuestion['state'], { session }: Moment): readonly string[] =>
@@ -58,6 +59,13 @@ export const keyHandlers = (
 ): Required<KeyHandlers> => {
   const actions = () => reach().actions
   const tell: Reach['tell'] = (text, polite) => reach().tell(text, polite)
+  /** Why nothing can be done with `part` of the lists. */
+  const whyNoPart = (part: unknown): string | null => {
+    const { session, readout } = moments.getState()
+    if (readout.phase === 'ended') return HAS_ENDED
+    if (part) return null
+    return session.rundown.segments.length > 0 ? NOT_YET : NO_LISTS
+  }
   return {
     space: () => actions().do(spaceAction(moments.getState().readout.phase)),
     next: () => actions().do('next'),
@@ -74,7 +82,8 @@ export const keyHandlers = (
     remove: () => actions().do('remove'),
     floor: (place) => {
       const speaker = listedSpeakers(moments.getState())[place]
-      if (speaker !== undefined) actions().floor(speaker)
+      if (speaker === undefined) tell(`No speaker has the key ${place + 1}.`)
+      else actions().floor(speaker)
     },
     clearFloor: () => actions().clearFloor(),
     addTurn: () => actions().addTurnTime(MINUTE),
@@ -82,17 +91,19 @@ export const keyHandlers = (
     speakersView: () => reach().nextSpeakersView(),
     addSpeaker: () => {
       const { newcomer } = reach()
-      if (newcomer) newcomer.focus()
-      else tell(NO_LISTS)
+      const why = whyNoPart(newcomer)
+      if (why === null) newcomer?.focus()
+      else tell(why)
     },
     question: () => {
       const { queue } = reach()
-      if (queue) queue.write()
-      else tell(NO_LISTS)
+      const why = whyNoPart(queue)
+      if (why === null) queue?.write()
+      else tell(why)
     },
     queue: () => {
       const { queue } = reach()
-      tell(queue ? queue.enter() : NO_LISTS)
+      tell(whyNoPart(queue) ?? queue?.enter() ?? null)
     },
     undo: () => actions().do('undo'),
     redo: () => actions().do('redo'),
@@ -100,12 +111,12 @@ export const keyHandlers = (
     catchUp: () => reach().openCatchUp(),
     openQuestion: () => {
       const id = moments.getState().readout.questions.waiting[0]?.id
-      if (id === undefined) tell(NONE_WAITS)
+      if (id === undefined) tell(whyNoPart(true) ?? NONE_WAITS)
       else actions().openQuestion(id)
     },
     openRound: () => {
       const { queue } = reach()
-      tell(queue ? queue.openRound() : NO_LISTS)
+      tell(whyNoPart(queue) ?? queue?.openRound() ?? null)
     },
     answered: () => actions().closeRound(),
     park: () => {
@@ -131,10 +142,11 @@ export const keyHandlers = (
       if (moments.getState().readout.message === null) tell('No message stands on the screen.')
       else actions().say(null)
     },
-    leaveOut: () =>
-      reach()
-        .notices.findLast(({ action }) => action?.key === 'leaveOut')
-        ?.action?.run(),
+    leaveOut: () => {
+      const offered = reach().notices.findLast(({ action }) => action?.key === 'leaveOut')
+      if (offered?.action) offered.action.run()
+      else tell('There is no time away to leave out.')
+    },
     mute: () => preferences.setState(({ muted }) => ({ muted: !muted })),
     fullScreen: toggleFullScreen,
     history: () => reach().open('history'),
@@ -143,7 +155,7 @@ export const keyHandlers = (
     rehearse: () => reach().openRehearse(),
     whatIf: () => {
       const { plan } = reach()
-      tell(plan ? plan.whatIf() : NO_LISTS)
+      tell(whyNoPart(plan) ?? plan?.whatIf() ?? null)
     },
     hold: () => {
       if (reach().leave) return tell(LEAVE_FIRST)

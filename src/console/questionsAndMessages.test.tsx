@@ -275,6 +275,21 @@ describe('the queue', () => {
     expect(screen.queryByText(/^answers/)).toBeNull()
   })
 
+  it.each(['a', 'q', 'w', 'o', 'O', 'j'])('says that the session has ended where %s can do nothing any more', (key) => {
+    live(play(inQa, ['13:54', 'end']), '13:55')
+    press(key, { shiftKey: key === 'O' })
+    expect(refused()).toBe('The session has ended: undo the end to go on.')
+  })
+
+  it.each([
+    ['l', 'There is no time away to leave out.'],
+    ['7', 'No speaker has the key 7.'],
+  ])('says why %s did nothing', (key, why) => {
+    live(inQa, '13:54')
+    press(key)
+    expect(refused()).toBe(why)
+  })
+
   it('marks with words who asks for the first time', () => {
     live(asking(play(asking(inQa, 'A'), ['13:54', { type: 'open-question', id: 'A' }]), 'B'), '13:55')
     const rows = within(screen.getByRole('list', { name: 'Questions' })).getAllByRole('listitem')
