@@ -22,6 +22,12 @@ describe('a question written down while listening', () => {
     ['Is it so: or not?', 'Is it so', 'or not?', null],
     ['Really? And: what then', null, 'Really? And: what then', null],
     ['See https://iom.int', null, 'See https://iom.int', null],
+    ['Can we end at 14:30?', null, 'Can we end at 14:30?', null],
+    ['See Art. 5:2 of the treaty', null, 'See Art. 5:2 of the treaty', null],
+    ['Table 5: Who pays?', 'Table 5', 'Who pays?', null],
+    ['李：谁来付钱？', '李', '谁来付钱？', null],
+    ['真的吗？那么：怎么办', null, '真的吗？那么：怎么办', null],
+    ['لماذا؟ هكذا: نعم', null, 'لماذا؟ هكذا: نعم', null],
   ])('%j', (line, asker, text, to) => {
     expect(read(line)).toEqual({ asker, text, to })
   })

@@ -34,15 +34,16 @@ const ARROW = /^(.*?)(?:[-–=]*>|→)([^>→]*)$/s
  * | Who pays? -> nic, → nic       | –     | Who pays?   | Nicot    |
  * | Aisle:                        | Aisle | –           | –        |
  * | Who pays? > nobody we know    | –     | all of it   | –        |
+ * | Do we end at 14:30?           | –     | all of it   | –        |
  *
- * A colon ends a name only near the beginning and before a question mark. `null`: nothing was typed.
+ * A colon, the wide one too, ends a name only near the beginning, before a question mark and not between figures. `null`: nothing was typed.
  */
 export const parseQuestion = (line: string, speakers: readonly Speaker[]): TypedQuestion | null => {
   if (line.trim() === '') return null
   const [, before = '', after = ''] = ARROW.exec(line) ?? []
   const to = speakerCalled(after, speakers)
   const words = to === null ? line : before
-  const [, asker = '', text = ''] = /^([^:?]{1,40}):(?!\/\/)(.*)$/s.exec(words) ?? ['', '', words]
+  const [, asker = '', text = ''] = /^([^:：?？؟]{1,40})[:：](?!\/\/|(?<=\d.)\d)(.*)$/s.exec(words) ?? ['', '', words]
   const question = { asker: orNull(asker), text: orNull(text), to: to?.id ?? null }
   return question.asker === null && question.text === null && question.to === null ? null : question
 }

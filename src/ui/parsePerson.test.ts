@@ -10,6 +10,8 @@ describe('a line for somebody new', () => {
     ['Ana Costa, Moderator', 'Ana Costa', null, null, 'moderator'],
     ['Ana Costa, UNHCR, chair', 'Ana Costa', null, 'UNHCR', 'chair'],
     ['Ana Costa, Chair, Human Rights Committee', 'Ana Costa', 'Chair', 'Human Rights Committee', null],
+    ['李明，主任、联合国', '李明', '主任', '联合国', null],
+    ['محمد علي، الأمم المتحدة', 'محمد علي', null, 'الأمم المتحدة', null],
     ['Ana Costa,,', 'Ana Costa', null, null, null],
     ['Chair: Ana Costa, UNHCR', 'Ana Costa', null, 'UNHCR', 'chair'],
     ['speaker : Ana Costa', 'Ana Costa', null, null, 'speaker'],

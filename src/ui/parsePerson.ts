@@ -12,7 +12,7 @@ const IN_FRONT = /^\s*(chair|moderator|panelist|speaker|discussant)\s*:/i
 const BEHIND = /^(?:chair|moderator)$/i
 
 /**
- * Reads one line: name, position, affiliation; of two parts the second is the affiliation.
+ * Reads one line: name, position, affiliation; of two parts the second is the affiliation. The commas of other scripts part them too.
  *
  * | typed                          | name      | position | affiliation | role      |
  * | ------------------------------ | --------- | -------- | ----------- | --------- |
@@ -28,7 +28,7 @@ export const parsePerson = (line: string): TypedPerson | null => {
   const [front = '', before] = IN_FRONT.exec(line) ?? []
   const [name = '', ...rest] = line
     .slice(front.length)
-    .split(',')
+    .split(/[,，、،]/)
     .map((part) => part.replace(/\s+/g, ' ').trim())
   if (name === '') return null
   const said = rest.filter((part) => part !== '')
