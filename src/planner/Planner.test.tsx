@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { createManualClock } from '../clock/manualClock.ts'
-import type { Command } from '../core/index.ts'
+import { readout, type Command } from '../core/index.ts'
 import { at, m, sideEvent } from '../core/testing.ts'
 import { createMomentStore, momentOf } from '../store/momentStore.ts'
 import { defaultPreferences } from '../store/preferences.ts'
@@ -41,6 +41,7 @@ const planned = (...given: readonly Command[]) => {
         .journal.slice(given.length)
         .map(({ command }) => command.type),
     segments: () => session().rundown.segments,
+    airtime: () => readout(session(), clock.now()).airtime,
     ran: () => ran,
   }
 }
@@ -145,6 +146,22 @@ describe('the planner', () => {
     expect(balance()).toContain('20:00 in hand')
     press('Enter')
     expect(segments().map(({ planned: length }) => length)).toEqual([m(7), m(40), m(30), null])
+  })
+
+  it('keeps who has spoken and who has the floor when their only segment is deleted', () => {
+    const { airtime } = planned(
+      load,
+      { type: 'start' },
+      { type: 'give-floor', speaker: 'carling' },
+      { type: 'give-floor', speaker: 'nicot' },
+    )
+    act(() => field('Minutes for panel').focus())
+    press('Delete', { ctrlKey: true })
+    expect(airtime().map(({ speaker, turns }) => [speaker.id, turns])).toEqual([
+      ['samsar', 0],
+      ['carling', 1],
+      ['nicot', 1],
+    ])
   })
 
   it('adds people in one line each, with their roles', () => {

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { RunningHead } from '../ui/RunningHead.tsx'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
+import { withWhoSpoke } from './editRundown.ts'
 import { livePlan, type LivePlan } from './livePlan.ts'
 import { PlanEditor } from './PlanEditor.tsx'
 import styles from './Planner.module.css'
@@ -37,7 +38,7 @@ const begunOf = ({ session: { runs, current, phase } }: Moment) =>
 
 /** The plan of the session at the console: a page of its own, or over the session that runs. */
 const Planner = ({ onRun, openImport, saved, elsewhere, notice }: Props) => {
-  const { dispatch } = useRostrum()
+  const { dispatch, moments } = useRostrum()
   const rundown = useShown(({ session }) => session.rundown)
   const underWay = useShown(({ readout }) => isUnderWay(readout.phase))
   const begun = useShown(useShallow(begunOf))
@@ -45,7 +46,9 @@ const Planner = ({ onRun, openImport, saved, elsewhere, notice }: Props) => {
   const redoable = useShown(({ session }) => OF_THE_PLAN.includes(session.future.at(-1)?.command.type))
   const current = useShown(({ readout: { segment } }) => segment?.id ?? null)
   const [choosing, setChoosing] = useState(false)
-  const plan = usePlan(rundown, (edited) => dispatch({ type: 'edit', rundown: edited }))
+  const plan = usePlan(rundown, (edited) =>
+    dispatch({ type: 'edit', rundown: withWhoSpoke(edited, moments.getState().readout.airtime) }),
+  )
   // As text: it is the same as long as no figure of it changes.
   const live = JSON.parse(useShown((moment) => JSON.stringify(livePlan(moment, plan.rundown)))) as LivePlan | null
   const turn = (type: 'undo' | 'redo') => () => void plan.edit((of) => dispatch({ type }) ?? of)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aRundown, aSegment, m, sideEvent } from '../core/testing.ts'
-import { rundownOf, type Rundown } from '../core/index.ts'
+import { aRundown, aSegment, at, loaded, m, play, sideEvent } from '../core/testing.ts'
+import { readout, rundownOf, type Rundown } from '../core/index.ts'
 import {
   addPerson,
   addSegment,
@@ -14,6 +14,7 @@ import {
   setPerson,
   setSegment,
   setTurn,
+  withWhoSpoke,
 } from './editRundown.ts'
 
 const order = ({ segments }: Rundown) => segments.map(({ id }) => id)
@@ -113,6 +114,32 @@ describe('editing who speaks', () => {
     expect(people(removeTurn(sideEvent, 'panel', 1))).not.toContain('carling')
     const twice = addPerson(sideEvent, 'qa', 'carling', 'speaker')
     expect(people(removeTurn(twice, 'panel', 1))).toContain('carling')
+  })
+})
+
+describe('who has spoken', () => {
+  const { airtime } = readout(
+    play(
+      loaded(),
+      ['13:15', 'start'],
+      ['13:16', { type: 'give-floor', speaker: 'carling' }],
+      ['13:20', { type: 'give-floor', speaker: 'nicot' }],
+    ),
+    at('13:21'),
+  )
+
+  it('stays with whoever has the floor, in their places, where only the deleted segment named them', () => {
+    const shorter = withWhoSpoke(removeSegment(sideEvent, 'panel'), airtime)
+    expect(people(shorter)).toEqual(['samsar', 'carling', 'nicot'])
+    expect(order(shorter)).toEqual(['opening', 'qa', 'closing'])
+  })
+
+  it('is as the edit has them, and who was added stays last', () => {
+    const edited = setPerson(addPerson(sideEvent, 'qa', 'Ada Lovelace', 'speaker'), 'carling', { name: 'Jørgen' })
+    expect(withWhoSpoke(edited, airtime)).toBe(edited)
+    const shorter = withWhoSpoke(removeTurn(edited, 'panel', 3), airtime)
+    expect(people(shorter)).toEqual(['samsar', 'pars-alan', 'carling', 'mcauliffe', 'nicot', 'ada-lovelace'])
+    expect(shorter.speakers[2]?.name).toBe('Jørgen')
   })
 })
 

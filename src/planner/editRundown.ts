@@ -2,7 +2,7 @@ import { kindOf } from '../agenda/kindOf.ts'
 import { readPerson } from '../agenda/readPerson.ts'
 import { slug } from '../agenda/makeIds.ts'
 import { bareSegment } from '../core/index.ts'
-import type { Role, Rundown, Segment, Speaker, Turn } from '../core/index.ts'
+import type { Airtime, Role, Rundown, Segment, Speaker, Turn } from '../core/index.ts'
 import { parsePerson } from '../ui/parsePerson.ts'
 import { plainName } from '../ui/plainName.ts'
 
@@ -61,6 +61,16 @@ const withoutIdle = (before: Rundown, after: Rundown): Rundown => {
   const [were, are] = [speaking(before), speaking(after)]
   const speakers = after.speakers.filter(({ id }) => are.has(id) || !were.has(id))
   return speakers.length === after.speakers.length ? after : { ...after, speakers }
+}
+
+/** `edited` with those of `airtime` who have spoken or have the floor, in its order: what they spoke stays theirs. */
+export const withWhoSpoke = (edited: Rundown, airtime: readonly Airtime[]): Rundown => {
+  const were = airtime.flatMap(
+    ({ speaker, turns }) => edited.speakers.find(({ id }) => id === speaker.id) ?? (turns > 0 ? speaker : []),
+  )
+  const added = edited.speakers.filter((speaker) => !were.includes(speaker))
+  const speakers = [...were, ...added]
+  return speakers.length === edited.speakers.length ? edited : { ...edited, speakers }
 }
 
 const indexOf = ({ segments }: Rundown, id: string | null): number => segments.findIndex((segment) => segment.id === id)
