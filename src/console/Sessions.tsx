@@ -26,6 +26,7 @@ const Row = ({ session, sessions, after, onOpened }: RowProps) => {
   const [name, setName] = useState<string | null>(null)
   const shown = title.trim() || 'Without a title'
   const rename = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
       // Only the field is closed, not the dialog around it.
       event.stopPropagation()

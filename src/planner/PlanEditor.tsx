@@ -68,7 +68,7 @@ export const PlanEditor = ({
   const [heading, setHeading] = useState(false)
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event
-    if (!(target instanceof HTMLElement)) return
+    if (!(target instanceof HTMLElement) || event.nativeEvent.isComposing) return
     const key = target.dataset['key']
     const typed = key !== undefined && plan.isTyped(key)
     if (event.key === 'Escape' && typed && key !== undefined) {

@@ -31,7 +31,8 @@ export const PlanHead = ({ plan, onDone }: Props) => {
       className={styles.head}
       aria-label="Session"
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey) return
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+        if (event.ctrlKey || event.metaKey || event.altKey) return
         event.preventDefault()
         plan.settle()
         const fields = [...event.currentTarget.querySelectorAll('input')]

@@ -240,7 +240,7 @@ export const PlanTable = ({ plan, begun, places, times, beginAt, marksOf }: Prop
       onKeyDown={(event) => {
         const target = event.target as Element
         const row = target.closest<HTMLElement>('[data-row]')?.dataset['row']
-        if (row === undefined || (dragged !== null && event.key !== 'Escape')) return
+        if (row === undefined || event.nativeEvent.isComposing || (dragged !== null && event.key !== 'Escape')) return
         if (dragged !== null) event.preventDefault()
         else if (
           !target.matches('[data-handle]') ||

@@ -107,6 +107,19 @@ describe('the planner', () => {
     expect(segments().map(({ id }) => id)).toEqual(['opening', 'segment-2', 'panel', 'qa', 'closing', 'segment'])
   })
 
+  it('leaves the keys that choose a word in another script to whoever writes it', () => {
+    const { segments } = planned(load, { type: 'start' })
+    type('Title of segment 4', 'かい')
+    press('Enter', { isComposing: true })
+    press('Escape', { isComposing: true })
+    expect(segments()).toHaveLength(4)
+    expect(field('Title of segment 4').value).toBe('かい')
+    expect(screen.getByRole<HTMLDialogElement>('dialog', { name: 'Plan' }).open).toBe(true)
+    type('Title of the session', 'かいぎ')
+    press('Enter', { isComposing: true })
+    expect(focused()).toBe('Title of the session')
+  })
+
   it('duplicates, moves and deletes the row one is in', () => {
     const { segments } = planned(load)
     const order = () =>

@@ -56,6 +56,13 @@ describe('Dialog', () => {
     expect(dialog.open).toBe(false)
   })
 
+  it('stays open while a word is being composed: Escape closes what there is to choose', () => {
+    render(<Page />)
+    fireEvent.click(screen.getByText('Open'))
+    fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Escape', isComposing: true })
+    expect(screen.getByRole<HTMLDialogElement>('dialog').open).toBe(true)
+  })
+
   it('keeps no key once it is closed, though it may have the focus still', () => {
     const heard: string[] = []
     const hear = (event: KeyboardEvent) => heard.push(event.key)

@@ -62,7 +62,7 @@ export const Dialog = ({ name, onClose, closedBy, head, foot, children, classNam
         // Closed, it may still have the focus for a moment.
         if (!event.currentTarget.open) return
         taken.current = event.nativeEvent
-        if (event.defaultPrevented) return
+        if (event.defaultPrevented || event.nativeEvent.isComposing) return
         // A browser closes it a moment later, and the next key would still be lost in it.
         if (event.key !== 'Escape' && (event.key.toUpperCase() !== closedBy?.toUpperCase() || event.repeat)) return
         // Not also the dialog that this one stands in.
