@@ -47,6 +47,9 @@ const pastedTooLong = (stays: boolean): string =>
   `What was pasted is too long for an agenda: ${TOO_LONG}. It was left out${stays ? ', and the text that was here stays' : ''}. ` +
   'Copy the part that holds the agenda and paste only that.'
 
+const leftOut = (file: File): string =>
+  `${tame(file.name, LONGEST_NAME)} was left out: you typed while it was being opened. Choose it again to have it in place of the text.`
+
 const CHANGED = 'The text was changed since: read it again, or use what was read before.'
 
 const NOTHING_READ = emptySession.rundown
@@ -91,7 +94,8 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile }: Props) => {
   const [changed, setChanged] = useState(false)
   /** What is being done with a file, in a sentence. */
   const [progress, setProgress] = useState<string | null>(null)
-  const latest = useRef<File | null>(null)
+  /** The file that is being opened. */
+  const opening = useRef<File | null>(null)
   /** The line of what is pointed at. */
   const [pointed, setPointed] = useState<number | null>(null)
   const plan = usePlan(edited.present, (rundown) => {
@@ -100,43 +104,47 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile }: Props) => {
     return null
   })
 
-  const read = () => {
-    const result = readAgenda(kept.text, kept.fileName === '' ? {} : { fileName: kept.fileName })
+  const present = (result: ReadAgenda) => {
     const found = result.rundown.segments.length > 0
     setChosen(0)
     edited.begin(chosenPart(result, 0).rundown)
     plan.forget()
     setChanged(false)
     setAgenda(found ? result : null)
+    if (opening.current === null) setProgress(null)
     setProblem(found ? null : (result.findings[0]?.message ?? 'No segment was found in this text.'))
     if (found && agenda === null) setBrought((count) => count + 1)
     if (found) setReads((count) => count + 1)
     else source.current?.focus()
   }
+  const read = () => present(readAgenda(kept.text, kept.fileName === '' ? {} : { fileName: kept.fileName }))
   const refuse = (words: string): boolean => {
     const tooLong = isTooLong(words)
     if (tooLong) setProblem(pastedTooLong(kept.text !== ''))
     return tooLong
   }
-  const take = (words: string, name: string) => {
+  const take = (words: string, name: string, result: ReadAgenda) => {
     kept.text = words
     kept.fileName = name
     setFileName(name)
     source.current?.set(words)
     setBrought((count) => count + 1)
-    read()
+    present(result)
   }
   const takeFile = async (file: File) => {
     const called = tame(file.name, LONGEST_NAME)
-    latest.current = file
+    opening.current = file
     setProblem(null)
+    setProgress(null)
     const tell = (sentence: string | null) => {
       // Another file was chosen since.
-      if (latest.current === file) setProgress(sentence)
+      if (opening.current === file) setProgress(sentence)
     }
     const refuseFile = (why: string) => {
-      tell(null)
-      if (latest.current === file) setProblem(why)
+      if (opening.current !== file) return
+      opening.current = null
+      setProgress(null)
+      setProblem(why)
     }
     if (file.size > MOST_OPENED) {
       const megabytes = (file.size / 1_000_000).toFixed(0)
@@ -147,14 +155,14 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile }: Props) => {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const opened = await openDocument({ name: file.name, bytes }, tell)
-      if (latest.current !== file) return
+      if (opening.current !== file) return
       if (typeof opened === 'string') return refuseFile(tame(opened, LONGEST_SENTENCE))
       // A file that can't be read must not take the place of what was typed.
       const result = readAgenda(opened.text, { fileName: file.name })
       if (result.lines.length === 0)
         return refuseFile(`${called}: ${result.findings[0]?.message ?? 'it could not be read.'}`)
-      tell(null)
-      take(opened.text, file.name)
+      opening.current = null
+      take(opened.text, file.name, result)
     } catch {
       refuseFile(`${called} could not be opened. Open it in its own program, copy the agenda and paste it here.`)
     }
@@ -170,10 +178,11 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile }: Props) => {
   }
 
   // What is still being opened then must not take the place of what is typed the next time.
-  useEffect(() => () => void (latest.current = null), [])
+  useEffect(() => () => void (opening.current = null), [])
   const begin = useEffectEvent(() => {
     if (initialFile) void takeFile(initialFile)
-    else if (initialText !== undefined && initialText !== '' && !refuse(initialText)) take(initialText, '')
+    else if (initialText !== undefined && initialText !== '' && !refuse(initialText))
+      take(initialText, '', readAgenda(initialText))
   })
   useLayoutEffect(() => {
     source.current?.focus()
@@ -278,6 +287,8 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile }: Props) => {
               setFileName('')
               setProblem(null)
               setChanged(true)
+              if (opening.current) setProgress(leftOut(opening.current))
+              opening.current = null
             }}
           />
         </section>

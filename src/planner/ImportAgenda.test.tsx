@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { openDocument } from '../agenda/openDocument.ts'
+import { at, loaded } from '../core/testing.ts'
+import { createMomentStore } from '../store/momentStore.ts'
+import { defaultPreferences } from '../store/preferences.ts'
+import { RostrumProvider } from '../ui/rostrum.ts'
+import ImportAgenda from './ImportAgenda.tsx'
+
+beforeAll(() => {
+  // Not there in every page that tests run in.
+  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+    this.open = true
+  }
+})
+afterEach(cleanup)
+
+const FILE = 'Old one (10 min)\nOther (3 min)'
+
+/** The import with a file that is being opened, until `arrive`. */
+const opening = () => {
+  const bytes = new TextEncoder().encode(FILE)
+  const file = new File([FILE], 'slow.txt')
+  let done: (buffer: ArrayBuffer) => void = () => {}
+  Object.defineProperty(file, 'arrayBuffer', { value: () => new Promise<ArrayBuffer>((given) => (done = given)) })
+  const moments = createMomentStore(loaded(), at('12:00'))
+  const preferences = createStore(() => defaultPreferences)
+  render(
+    <RostrumProvider value={{ moments, preferences, dispatch: () => null }}>
+      <ImportAgenda onUse={() => null} onClose={() => {}} initialFile={file} />
+    </RostrumProvider>,
+  )
+  return {
+    arrive: () =>
+      act(async () => {
+        done(bytes.buffer)
+        await openDocument({ name: file.name, bytes }, () => {})
+      }),
+  }
+}
+const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Agenda text' })
+const type = (value: string) => fireEvent.input(field(), { target: { value } })
+
+describe('a file that opens slowly', () => {
+  it('is read once it is open', async () => {
+    const { arrive } = opening()
+    await arrive()
+    expect(field().value).toBe(FILE)
+    expect(screen.getByRole('button', { name: 'Use this rundown' })).toBeTruthy()
+    expect(screen.getByDisplayValue('Old one')).toBeTruthy()
+    type(`${FILE}\nNew (2 min)`)
+    expect(screen.queryByText(/left out: you typed/)).toBeNull()
+  })
+
+  it('leaves what was typed meanwhile, and says so until the text is read', async () => {
+    const { arrive } = opening()
+    type('Opening (5 min)\nPanel (20 min)')
+    await arrive()
+    expect(field().value).toBe('Opening (5 min)\nPanel (20 min)')
+    type('Opening (5 min)\nPanel (25 min)')
+    expect(screen.getByRole('status').textContent).toBe(
+      'slow.txt was left out: you typed while it was being opened. Choose it again to have it in place of the text.',
+    )
+    fireEvent.click(screen.getByRole('button', { name: 'Read agenda' }))
+    expect(screen.getByText(/^2 segments/)).toBeTruthy()
+    expect(screen.queryByText(/left out/)).toBeNull()
+  })
+})
