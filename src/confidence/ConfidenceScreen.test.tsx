@@ -140,6 +140,21 @@ describe('ConfidenceScreen', () => {
       expect(screen.getByRole('heading').textContent).toContain('nicot')
     })
 
+    it('is told with the others of its round, also where only the asker of the first is known', () => {
+      const asked = (id: string, text: string | null) =>
+        ['13:25', { type: 'ask', question: { id, asker: 'Aisle', text, to: null } }] as const
+      const round = (...texts: readonly (string | null)[]) =>
+        play(running, ['13:24', 'clear-floor'], ...texts.map((text, i) => asked(`q${i}`, text)), [
+          '13:26',
+          { type: 'open-round', ids: texts.map((_, i) => `q${i}`) },
+        ])
+      show(round(null, 'Who pays?', 'When?'), '13:26')
+      expect(textOf('status', 'Question')).toBe('3 questions · Who pays? · When?')
+      cleanup()
+      show(round(null, null), '13:26')
+      expect(textOf('status', 'Question')).toBe('')
+    })
+
     it('is not shown where only the asker is known, or the moderator does not want it', () => {
       show(ask(null), '13:26')
       expect(textOf('status', 'Question')).toBe('')

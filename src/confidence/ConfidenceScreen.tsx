@@ -1,9 +1,10 @@
 import { memo, useLayoutEffect } from 'react'
 import { clockTime } from '../core/index.ts'
+import type { Moment } from '../store/momentStore.ts'
 import { Boundary, nothing } from '../ui/Boundary.tsx'
 import { Digits } from '../ui/Digits.tsx'
 import { Gone } from '../ui/icons.tsx'
-import { isolated } from '../ui/isolated.ts'
+import { isolated, joined } from '../ui/isolated.ts'
 import { LevelMark } from '../ui/LevelMark.tsx'
 import { levelWord, type ShownLevel } from '../ui/levelWord.ts'
 import { usePreference, useShown } from '../ui/rostrum.ts'
@@ -117,10 +118,18 @@ const Title = ({ ever }: Pick<FaceProps, 'ever'>) => {
   return <Name key={title} full={title} short={isPerson ? surname(title) : null} />
 }
 
+/** The open question; of several, how many there are and the words of those that have some. `''`: nobody wrote any down. */
+const questionsText = ({ session, readout }: Moment): string => {
+  if (readout.questions.open === null) return ''
+  const open = session.questions.filter(({ state }) => state === 'open')
+  const texts = open.flatMap(({ question }) => question.text ?? [])
+  return open.length > 1 && texts.length > 0 ? joined([`${open.length} questions`, ...texts], ' · ') : (texts[0] ?? '')
+}
+
 /** Over the name, in its seat: no digit moves for it. Whoever has the floor is named with it. */
 const Question = () => {
   const shown = usePreference(({ showQuestion }) => showQuestion)
-  const words = useShown(({ readout }) => (shown && readout.questions.open?.text) || '')
+  const words = useShown((moment) => (shown && questionsText(moment)) || '')
   const who = useShown(({ readout }) => (words !== '' && readout.floor?.speaker.name) || '')
   return (
     <p className={styles.question} role="status" aria-label="Question" dir="auto">

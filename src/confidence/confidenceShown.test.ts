@@ -158,6 +158,11 @@ describe('confidenceShown', () => {
     expect(shownAt(open, '13:16:05')).toMatchObject({ time: '1:05', mark: 'on-time', note: 'Started 13:15' })
   })
 
+  it('shows no time before the start where nobody said how long', () => {
+    const open = loaded({ ...sideEvent, hardStop: null, segments: [aSegment('talk', null)] })
+    expect(shownAt(open, '13:10')).toMatchObject({ time: '–:––', mark: 'ready', name: 'talk' })
+  })
+
   it('shows no time where there is no segment', () => {
     expect(shownAt(loaded(aRundown([])), '13:00')).toMatchObject({ time: '–:––', name: null, note: null, next: null })
   })

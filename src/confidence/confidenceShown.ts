@@ -1,5 +1,5 @@
 import { clockTime, nextSpeaker, speakerName } from '../core/index.ts'
-import type { Duration, Level } from '../core/index.ts'
+import type { Duration, Level, Phase } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { digitsText } from '../ui/digitsText.ts'
 import { isolated } from '../ui/isolated.ts'
@@ -31,9 +31,8 @@ export type ConfidenceShown = {
 
 /**
  * What stands on the confidence screen at `moment`. The floor's time is the big one where its speaker has an
- * allotment, otherwise the segment's. What has no end counts up. After the end nobody needs to be told anything:
- * the field is calm. Names are looked up when they
- * are asked for: what can't be told of them leaves the time alone.
+ * allotment, otherwise the segment's. What has no end counts up, once it has begun. After the end nobody needs to be told
+ * anything: the field is calm. Names are looked up when they are asked for: what can't be told of them leaves the time alone.
  */
 export const confidenceShown = (moment: Moment, overrun: Overrun): ConfidenceShown => {
   const { readout } = moment
@@ -41,7 +40,7 @@ export const confidenceShown = (moment: Moment, overrun: Overrun): ConfidenceSho
   const byFloor = floor !== null && floor.allotted !== null
   const clock = byFloor ? floor : readout
   return {
-    time: segment ? timeOf(clock, overrun) : digitsText(null, 'countdown'),
+    time: segment ? timeOf(phase, clock, overrun) : digitsText(null, 'countdown'),
     level: phase === 'ended' ? 'on-time' : clock.level,
     mark: shownLevel(phase, clock.level),
     get name() {
@@ -53,16 +52,18 @@ export const confidenceShown = (moment: Moment, overrun: Overrun): ConfidenceSho
       return isolated(segment.title)
     },
     speaking: segment !== null && floor !== null && !byFloor,
-    smallTime: segment && floor ? timeOf(byFloor ? readout : floor, overrun) : null,
+    smallTime: segment && floor ? timeOf(phase, byFloor ? readout : floor, overrun) : null,
     get next() {
       return phase === 'ended' ? null : (speaksNext(moment) ?? readout.next?.title ?? null)
     },
   }
 }
 
-const timeOf = (of: { elapsed: Duration; remaining: Duration | null }, overrun: Overrun): string => {
-  if (of.remaining === null) return digitsText(of.elapsed, 'elapsed')
-  return overrun === 'hold' && of.remaining < 0 ? '0:00' : digitsText(of.remaining, 'countdown')
+type Timed = { readonly elapsed: Duration; readonly remaining: Duration | null }
+
+const timeOf = (phase: Phase, { elapsed, remaining }: Timed, overrun: Overrun): string => {
+  if (remaining === null && phase !== 'ready') return digitsText(elapsed, 'elapsed')
+  return overrun === 'hold' && remaining !== null && remaining < 0 ? '0:00' : digitsText(remaining, 'countdown')
 }
 
 /** When the segment began, or the session is to begin or ended. */
