@@ -12,6 +12,8 @@ const textOf = (component: ICAL.Component, name: string): string => {
 
 const DAY = 86_400_000
 const MINUTE = 60_000
+/** Another day's session begins after a pause as long as a short night. */
+const NIGHT = 4 * 60 * MINUTE
 
 /** A time as it is written, in ms: a moment, or, `floating`, what a wall shows whose zone nobody names. */
 type Written = { readonly ms: number; readonly floating: boolean }
@@ -52,19 +54,42 @@ const eventOf = (component: ICAL.Component, zone: string | null) => {
       ? { ...start, ms: start.ms + lasts.toSeconds() * 1000 }
       : writtenIn(component, 'dtend')
   const shown = ({ ms, floating }: Written): number => (floating || zone === null ? ms : wallOf(ms, zone))
+  const [from, to] = [shown(start), end && shown(end)]
   return {
     title: event.summary || 'Untitled',
-    start: shown(start),
-    end: end && shown(end),
-    allDay: event.startDate.isDate,
+    start: from,
+    end: to,
+    /** Times of day can't say how long it is. */
+    long: event.startDate.isDate || (to !== null && to - from >= DAY),
     lines: (event.description ?? '').split(/\r?\n/).map((line) => line.trimEnd()),
     place: event.location || null,
-    people: component.getAllProperties('attendee').flatMap((attendee) => {
+    invited: component.getAllProperties('attendee').flatMap((attendee) => {
       const name = attendee.getFirstParameter('cn')
-      return name ? [name.replace(/^"|"$/g, '')] : []
+      const thing = /^(room|resource)$/i.test(attendee.getFirstParameter('cutype') ?? '')
+      return name && !thing ? [name.replace(/^"|"$/g, '')] : []
     }),
     repeats: event.isRecurring(),
   }
+}
+type Event = NonNullable<ReturnType<typeof eventOf>>
+
+const lastEnd = (events: readonly Event[]): number => Math.max(...events.map(({ start, end }) => end ?? start))
+
+/** Events in their order as sessions: what goes on past midnight belongs to its evening, as long as no time of day comes twice. */
+const sittingsOf = (events: readonly Event[]): readonly (readonly Event[])[] => {
+  const sittings: Event[][] = []
+  for (const event of events) {
+    const present = sittings.at(-1)
+    const [first] = present ?? []
+    const goesOn =
+      first &&
+      present &&
+      (dateIn(first.start) === dateIn(event.start) ||
+        (event.start - lastEnd(present) < NIGHT && (event.end ?? event.start) - first.start < DAY))
+    if (goesOn) present.push(event)
+    else sittings.push([event])
+  }
+  return sittings
 }
 
 /** The one zone in which all is told: the calendar's own, or the first that an event names; `null`: nobody names one. */
@@ -88,42 +113,50 @@ const writtenByUs = (calendar: ICAL.Component): string => {
   return markdownOf(title, facts, segments)
 }
 
-/** The events of a calendar in their order, day by day, all in one zone, as an agenda. Days without times are left out, and said. */
+/**
+ * The events of a calendar in their order, sitting by sitting, all in one zone, as an agenda. What has no times of day, or
+ * lasts a day or longer, is left out, and said.
+ */
 export const calendarText: OpenText = async (bytes) => {
   const calendar = ICAL.Component.fromString(decodeText(bytes))
   if (textOf(calendar, 'prodid') === CALENDAR) return writtenByUs(calendar)
   const zone = zoneOf(calendar)
   const all = calendar.getAllSubcomponents('vevent').flatMap((component) => eventOf(component, zone) ?? [])
-  const events = all.filter(({ allDay }) => !allDay).toSorted((a, b) => a.start - b.start)
+  const events = all.filter(({ long }) => !long).toSorted((a, b) => a.start - b.start)
   const [first] = events
   if (!first)
-    throw new Unopened('no event in this calendar has a time of day. Choose another calendar, or type the agenda here.')
+    throw new Unopened(
+      'no event in this calendar is shorter than a day. Choose another calendar, or type the agenda here.',
+    )
   const name = textOf(calendar, 'x-wr-calname') || textOf(calendar, 'name')
-  const days = [...new Set(events.map(({ start }) => dateIn(start)))]
-  const last = Math.max(...events.map(({ start, end }) => end ?? start))
+  const sittings = sittingsOf(events)
+  const several = sittings.length > 1
   const place = events.every((event) => event.place === first.place) ? first.place : null
   const inZone = zone === null ? '' : ` (${zone})`
   const head = [
     `# ${name || first.title}`,
     '',
-    ...(days.length === 1 ? [`Date: ${days[0]}, ${clockOf(first.start)} – ${clockOf(last)}${inZone}`] : []),
+    ...(several
+      ? []
+      : [`Date: ${dateIn(first.start)}, ${clockOf(first.start)} – ${clockOf(lastEnd(events))}${inZone}`]),
     ...(place === null ? [] : [`Place: ${place}`]),
   ]
-  const body = days.flatMap((day) => [
-    ...(days.length > 1 ? ['', `# ${day}${inZone}`] : []),
-    ...events
-      .filter(({ start }) => dateIn(start) === day)
-      .flatMap(({ title, start, end, lines, people, repeats, place: where }) => [
-        '',
-        `## ${clockOf(start)}${end !== null && end > start ? ` – ${clockOf(end)}` : ''} ${title}`,
-        ...(repeats ? ['Note: it repeats in the calendar; the first time was taken.'] : []),
-        ...(place === null && where !== null ? [`Place: ${where}`] : []),
-        ...(people.length > 0 ? [`Speakers: ${people.join('; ')}`] : []),
-        ...lines.filter((line) => line !== ''),
-      ]),
+  const body = sittings.flatMap((sitting) => [
+    ...(several ? ['', ...sitting.slice(0, 1).map(({ start }) => `# ${dateIn(start)}${inZone}`)] : []),
+    ...sitting.flatMap(({ title, start, end, lines, invited, repeats, place: where }) => [
+      '',
+      `## ${clockOf(start)}${end !== null && end > start ? ` – ${clockOf(end)}` : ''} ${title}`,
+      ...(repeats ? ['Note: it repeats in the calendar; the first time was taken.'] : []),
+      ...(place === null && where !== null ? [`Place: ${where}`] : []),
+      ...(invited.length > 0 ? [`Invited: ${invited.join('; ')}`] : []),
+      ...lines.filter((line) => line !== ''),
+    ]),
   ])
-  const untimed = all.filter(({ allDay }) => allDay).map(({ title }) => title)
-  return [...head, ...body, ...(untimed.length > 0 ? ['', '# Notes', `All day: ${untimed.join(', ')}`] : []), ''].join(
-    '\n',
-  )
+  const long = all.filter((event) => event.long).map(({ title }) => title)
+  return [
+    ...head,
+    ...body,
+    ...(long.length > 0 ? ['', '# Notes', `All day or longer: ${long.join(', ')}`] : []),
+    '',
+  ].join('\n')
 }

@@ -130,7 +130,7 @@ describe('a calendar', () => {
     const calendar = ical({ name: 'Holidays' })
     calendar.createEvent({ start: '2017-09-04T00:00:00', allDay: true, summary: 'Closed' })
     expect(await open('holidays.ics', utf8(calendar.toString()))).toContain(
-      'no event in this calendar has a time of day',
+      'no event in this calendar is shorter than a day',
     )
   })
 })
