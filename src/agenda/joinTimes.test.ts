@@ -63,3 +63,25 @@ it('gives the length beside whoever an item belongs to to that item', () => {
     ['Elections', 1_200_000],
   ])
 })
+
+it('joins the times that stand right behind the date of the whole, where titles come right behind them', () => {
+  const date = ['Monday, 3 March 2025', '']
+  expect(read(...date, '9:30', 'Welcome remarks', '9:40', 'Budget', '10:00', 'Plans', '10:30', 'Closing')).toEqual([
+    'Monday, 3 March 2025',
+    '9:30 | Welcome remarks',
+    '9:40 | Budget',
+    '10:00 | Plans',
+    '10:30 | Closing',
+  ])
+  expect(read(...date, 'Welcome remarks', '9:30', 'Budget', '9:40', 'Plans', '10:00', 'Closing', '10:30')).toEqual([
+    'Monday, 3 March 2025',
+    '9:30 | Welcome remarks',
+    '9:40 | Budget',
+    '10:00 | Plans',
+    '10:30 | Closing',
+  ])
+})
+
+it('joins a time that is set in below its title, and no other', () => {
+  expect(read('- Welcome', '  - 9:30', '- Budget', '  - 9:40')).toEqual(['9:30 | Welcome', '9:40 | Budget'])
+})

@@ -18,9 +18,7 @@ const MOST_CELLS = 10
 const FARTHEST = 20
 
 const isTime = ({ text, form, cells }: Entry): boolean => {
-  const maybe =
-    !cells && form !== 'rule' && text.length < LONGEST_TIME && /^(?:[\d([~]|(?:from|von|de|à|um|ab|ca)\W)/i.test(text)
-  const taken = maybe ? takeTiming(text.replace(/^(?:ab|um|from|gegen|dès)\s/i, '')) : null
+  const taken = !cells && form !== 'rule' && text.length < LONGEST_TIME ? takeTiming(text) : null
   return taken !== null && !/[\p{L}\d]/u.test(taken.rest)
 }
 /** "1 h (3 x 20 min)" is an hour. */
@@ -69,6 +67,10 @@ const joinRows = (entries: readonly Entry[]): readonly Entry[] => {
   ]
 }
 
+/** "Opening remarks" is a title as well as a label. */
+const isRoleLine = ({ label, text }: Entry): boolean =>
+  isRole(label?.of) && (label?.rest !== '' || kindOf(text) === 'other')
+
 /** Whether a time rather belongs to the line above it (positive) than to the line below it (negative). */
 const leaning = (
   isPart: (entry: Entry) => boolean,
@@ -76,12 +78,15 @@ const leaning = (
   time: Entry,
   after: Entry | undefined,
 ): number => {
+  // set in below what it tells of
+  const nested = (entry: Entry): boolean => time.form === 'item' && entry.form === 'item' && time.indent > entry.indent
+  if (before && isPart(before) && nested(before)) return 2
   if (!before || !isPart(before)) return after && isPart(after) ? -1 : 0
   if (!after || !isPart(after)) return 1
   const says = (entry: Entry): number =>
     (kindOf(entry.text) === 'other' ? 0 : 1) +
     (entry.form === 'heading' ? 1 : 0) -
-    (readPerson(entry.text)?.sure || isRole(entry.label?.of) ? 1 : 0)
+    (readPerson(entry.text)?.sure || isRoleLine(entry) ? 1 : 0)
   const gap = Number(after.spaced) - Number(time.spaced)
   return 2 * gap + says(before) - says(after)
 }
@@ -100,6 +105,13 @@ export const joinTimes = (entries: readonly Entry[]): readonly Entry[] => {
   return joinLoneTimes(joinLengthsOfPeople(joinListedLengths(joinLabelledTimes(entries))))
 }
 
+/** A date, not a sentence that names one. */
+const isDated = (entry: Entry | undefined): boolean =>
+  entry !== undefined &&
+  entry.text.length < LONGEST_DATE &&
+  !/[.!?]$/.test(entry.text) &&
+  findDates(entry.text).length > 0
+
 /** The nearest line above that a labelled time can tell of: a heading, or an item or a paragraph that is not set in further. */
 const ownerOf = (entries: readonly Entry[], time: number): number => {
   const indent = entries[time]?.indent ?? 0
@@ -107,11 +119,16 @@ const ownerOf = (entries: readonly Entry[], time: number): number => {
   for (let i = time - 1; i >= Math.max(0, time - FARTHEST); i -= 1) {
     const entry = entries[i]
     if (!entry) break
-    if (isLabelledTime(entry)) break
+    if (isLabelledTime(entry) || (entry.form === 'text' && isDated(entry))) break
     const begins = entry.form === 'heading' || (entry.form === 'item' && entry.indent <= indent) || entry.form === 'row'
     if (begins && isTitle(entry)) return i
     const above = entry.form === 'text' && (entry.spaced || i === 0 || i === time - 1) && entry.indent <= indent
-    if (paragraph < 0 && above && isTitle(entry) && entry.label === null) {
+    if (
+      paragraph < 0 &&
+      above &&
+      isTitle(entry) &&
+      (entry.label === null || (entry.label.rest === '' && !isRoleLine(entry)))
+    ) {
       if (i === time - 1 && entry.spaced) return i
       paragraph = i
     }
@@ -136,7 +153,9 @@ const joinLabelledTimes = (entries: readonly Entry[]): readonly Entry[] => {
 /** "15 minutes + 10 minutes for Q&A" as an item: how long what it is listed below takes. */
 const lengthSaid = ({ form, text, label, cells }: Entry): Timing | null => {
   const said = label === null ? text : label.of === 'length' ? label.rest : ''
-  return (form === 'item' || form === 'text') && !cells && said.length < LONGEST_TIME ? wholeLength(said) : null
+  const timing = (form === 'item' || form === 'text') && !cells && said.length < LONGEST_TIME ? wholeLength(said) : null
+  // "9 h 30" is a time of day
+  return timing && wholeTiming(said)?.start == null ? timing : null
 }
 
 /** The heading, the item or the line at the head of the list that an item stands below. */
@@ -157,6 +176,8 @@ const listedBelow = (entries: readonly Entry[], item: number): number => {
 /** A length in the list below a title joins it, if the document says so more than once. */
 const joinListedLengths = (entries: readonly Entry[]): readonly Entry[] => {
   const lengths = entries.map(lengthSaid)
+  // each above its title
+  if (lengths.every((length, i) => length === null || entries[i + 1]?.form === 'heading')) return entries
   const owners = lengths.map((length, i) => (length ? listedBelow(entries, i) : -1))
   if (owners.filter((owner) => owner >= 0).length < 2) return entries
   const out: (Entry | null)[] = [...entries]
@@ -197,16 +218,15 @@ const joinLengthsOfPeople = (entries: readonly Entry[]): readonly Entry[] => {
   return out
 }
 
-/** A date, not a sentence that names one. */
-const isDated = (entry: Entry | undefined): boolean =>
-  entry !== undefined &&
-  entry.text.length < LONGEST_DATE &&
-  !/[.!?]$/.test(entry.text) &&
-  findDates(entry.text).length > 0
-
 const joinLoneTimes = (entries: readonly Entry[]): readonly Entry[] => {
-  // right below a date it is the time of the whole
-  const lone = entries.map((entry, i) => isTime(entry) && !isDated(entries[i - 1]))
+  const all = entries.map(isTime)
+  const fewest = all.filter(Boolean).length > FEWEST_ROWS
+  // right below a date it is the time of the whole, unless a title comes right behind it, as behind many others
+  const lone = entries.map((entry, i) => {
+    const [title, next] = [entries[i + 1], entries[i + 2]]
+    const first = fewest && entry.spaced && title !== undefined && isTitle(title) && next !== undefined && all[i + 2]
+    return all[i] === true && (first || !isDated(entries[i - 1]))
+  })
   const spans = entries.map((entry, i) => (lone[i] ? (takeTiming(entry.text)?.timing ?? null) : null))
   // a range that holds most of the others is the time of the whole as well
   const holds = (span: Timing | null): number => {

@@ -27,6 +27,7 @@ import { createShortener, type Shortener } from './shortener.ts'
 import { firstNames } from './firstNames.ts'
 import { closesAt, endOf, settleTimes } from './settleTimes.ts'
 import { spellTimes } from './spellTimes.ts'
+import { setApart } from './setApart.ts'
 import { splitProgrammes } from './splitProgrammes.ts'
 import { whyUnreadable } from './whyUnreadable.ts'
 import { withinReach } from './withinReach.ts'
@@ -145,7 +146,7 @@ const entriesOf = (
   )
   const lines = withinReach(written)
   const entries = partDescriptions(
-    joinTimes(readColumns(rebuildTables(readEntries(findTables(partRunOn(spellTimes(lines))))))),
+    joinTimes(readColumns(rebuildTables(readEntries(findTables(partRunOn(setApart(spellTimes(lines)))))))),
   )
   return { entries, unread: written[lines.length]?.number ?? null }
 }

@@ -97,7 +97,7 @@ export const readBody = (
   const { facts } = draft.entry
   const { title: named, people: beside, talk: titled } = takePeople(draft.title, listed, known)
   // a title is no sentence, even where a stop ends it
-  const title = named.replace(/(?<=[\p{L})”"»]{3})\.$/u, '')
+  const title = named.replace(/\s*[;,]$|(?<=[\p{L})”"»]{3})\.$/u, '')
   const inBrackets = kindOf(title)
   const outside = kindOf(title.replace(/\([^()]*\)/g, ''))
   const bracket = /\(([^()]{2,30})\)/.exec(title)?.[1] ?? ''

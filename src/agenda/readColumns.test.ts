@@ -132,3 +132,15 @@ it('turns a name round that another row gives the other way', () => {
     read('Title,Lead,Mins', 'Accounts,"Bee, Ada (Treasurer)",15', 'Reserves,Ada Bee,10', 'Boats,"Dee, Oslo",5'),
   ).toEqual([' | 15 | Accounts | speaker Ada Bee', ' | 10 | Reserves | speaker Ada Bee', ' | 5 | Boats'])
 })
+
+it('tells times of day from lengths by what a column holds, whatever it is called', () => {
+  expect(read('| Time | Item |', '|---|---|', '| 0:10 | Welcome |', '| 0:45 | Debate |', '| 0:05 | Close |')).toEqual([
+    ' | 10 | Welcome',
+    ' | 45 | Debate',
+    ' | 5 | Close',
+  ])
+  expect(read('| Item | Duration |', '|---|---|', '| Welcome | 9:30 – 9:40 |', '| Close | 9:40 – 10:00 |')).toEqual([
+    '09:30 | 10 | Welcome',
+    '09:40 | 20 | Close',
+  ])
+})

@@ -225,10 +225,36 @@ const spread = (entry: Entry): readonly Entry[] => [
   ),
 ]
 
+const MORNING = 6 * 60
+const startsOf = (cells: readonly string[]): readonly number[] | null => {
+  const starts = cells.map((cell) => wholeTiming(cell, true)?.start ?? null)
+  const known = starts.filter((start) => start !== null)
+  return known.length < starts.length ? null : known.map(minuteOfDay)
+}
+const countOn = (minutes: readonly number[]): boolean => minutes.every((minute, i) => minute >= (minutes[i - 1] ?? 0))
+
+/** "10", "0:20", "0:15" below "Time" are lengths. */
+const areLengths = (cells: readonly string[]): boolean => {
+  const starts = cells.every((cell) => /^0?\d:\d\d(?:\s?h)?$/i.test(cell)) ? startsOf(cells) : null
+  return (
+    cells.every((cell) => /^\d{1,3}$/.test(cell)) ||
+    (starts !== null && starts.every((start) => start < MORNING) && !countOn(starts))
+  )
+}
+/** "9:30 – 9:45", "9:45 – 10:00" below "Duration" are times of day. */
+const areClocks = (cells: readonly string[]): boolean => {
+  const starts = startsOf(cells)
+  return starts !== null && starts.length > 1 && countOn(starts) && (starts[0] ?? 0) >= MORNING
+}
+
 const tableOf = (header: Entry, columns: readonly (Column | null)[], rows: readonly Entry[]): Table => {
   const at = (of: Column): number => columns.indexOf(of)
   const written = (row: Entry, of: Column): string => row.cells?.[at(of)] ?? ''
-  const bare = at('duration') < 0 && rows.every((row) => /^\d{0,3}$/.test(written(row, 'time')))
+  const isAlone = (column: Column, others: readonly Column[]): boolean =>
+    at(column) >= 0 && others.every((other) => at(other) < 0)
+  const filledIn = (of: Column): readonly string[] => rows.flatMap((row) => written(row, of) || [])
+  const bare = isAlone('time', ['duration', 'start']) && areLengths(filledIn('time'))
+  const clocks = isAlone('duration', ['time', 'start']) && areClocks(filledIn('duration'))
   // "Item" over figures beside "Title" over words
   const isNumbering = (i: number): boolean => {
     const figures = rows.flatMap(({ cells = [] }) => {
@@ -239,7 +265,13 @@ const tableOf = (header: Entry, columns: readonly (Column | null)[], rows: reado
   }
   const titles = columns.filter((column) => column === 'title').length
   const named = columns.map((column, i) =>
-    bare && column === 'time' ? 'duration' : column === 'title' && titles > 1 && isNumbering(i) ? 'number' : column,
+    bare && column === 'time'
+      ? 'duration'
+      : clocks && column === 'duration'
+        ? 'time'
+        : column === 'title' && titles > 1 && isNumbering(i)
+          ? 'number'
+          : column,
   )
   const duration = named.indexOf('duration')
   const cells = rows.map((row) => row.cells?.[duration] ?? '')

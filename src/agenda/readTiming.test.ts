@@ -28,6 +28,12 @@ describe('what a title says about its time', () => {
     ['Fragen der Bürger (höchstens 20 Min.)', 20, 'Fragen der Bürger'],
     ['Bauleitplanung (VO 14; insgesamt 20 Min.)', 20, 'Bauleitplanung (VO 14)'],
     ['Deep dive – 1.5 h – Ada Bee', 90, 'Deep dive – Ada Bee'],
+    ['Budget – twenty minutes', 20, 'Budget'],
+    ['Pausa (quince minutos)', 15, 'Pausa'],
+    ['ca. 10 min Begrüßung', 10, 'Begrüßung'],
+    ['Eine Viertelstunde Fragen', 15, 'Fragen'],
+    ['Welcome 10 min.', 10, 'Welcome'],
+    ['Welcome approx. 10 min', 10, 'Welcome'],
   ])('reads a duration: %s', (text, minutes, rest) => {
     expect(read(text)).toEqual([null, null, minutes, rest])
   })
@@ -37,6 +43,8 @@ describe('what a title says about its time', () => {
     ['10.00 – 13.00 / Panel', '10:00', '13:00', 180, 'Panel'],
     ['0800 – 0830: Registration', '08:00', '08:30', 30, 'Registration'],
     ['1400-1410GMT Welcome', '14:00', '14:10', 10, 'Welcome'],
+    ['Welcome – 9:30 – 9:40', '09:30', '09:40', 10, 'Welcome'],
+    ['Bienvenida (de 9:30 a 9:40 h)', '09:30', '09:40', 10, 'Bienvenida'],
     ['9h > 9h30 Accueil', '09:00', '09:30', 30, 'Accueil'],
     ['13:15 → 13:22 Opening', '13:15', '13:22', 7, 'Opening'],
     ['13:15 -> 13:22 Opening', '13:15', '13:22', 7, 'Opening'],

@@ -1,4 +1,5 @@
 import type { ClockTime } from '../core/index.ts'
+import { NUMBER_WORD, numberOf } from './numberWords.ts'
 import { remembering } from './remembering.ts'
 
 /** When something is, as far as the document says. */
@@ -55,22 +56,12 @@ const ONE_HOUR = '(?:hour|hr|h|stunde|std\\.?|heure|hora)(?![\\p{L}\\d])'
 const SPELLED = new RegExp(
   `${ABOUT}(?:(?<half>half[ -](?:an[ -])?hour|(?:eine )?halbe stunde|(?:une )?demi-heure|media hora|(?:½|1/2)\\s?(?:an )?${ONE_HOUR})` +
     `|(?<quarter>(?:a )?quarter of an hour|(?:eine )?viertelstunde|(?:un )?quart d['’]heure|(?:un )?cuarto de hora|(?:¼|1/4)\\s?(?:of an )?${ONE_HOUR})` +
-    `|(?<three>three quarters of an hour|(?:eine )?dreiviertelstunde|trois quarts d['’]heure|(?:¾|3/4)\\s?(?:of an )?${ONE_HOUR})` +
-    `|(?<hours>an?|one|two|three|four|eine|zwei|drei|une|deux|trois|una|dos|tres|\\d)\\s?(?<more>½)?\\s?(?:hours?|hrs?|stunden?|heures?|horas?)(?<plus>\\s(?:and a half|et demie|y media))?` +
+    `|(?<three>three quarters of an hour|(?:eine )?dreiviertelstunde|trois quarts d['’]heure|tres cuartos de hora|(?:¾|3/4)\\s?(?:of an )?${ONE_HOUR})` +
+    `|(?<hours>an?|${NUMBER_WORD}|\\d)\\s?(?<more>½)?\\s?(?:hours?|hrs?|stunden?|heures?|horas?)(?<plus>\\s(?:and a half|et demie|y media))?` +
+    `|(?<figure>${NUMBER_WORD})[\\s-](?:${MINUTES})` +
     `|(?<vague>(?:a few|some|several|einige|ein paar|quelques|unos|algunos) (?:minutes?|mins?|minuten|minutos)))(?![\\p{L}\\d])`,
   'iuy',
 )
-const COUNTED: Readonly<Record<string, number>> = {
-  two: 2,
-  zwei: 2,
-  deux: 2,
-  dos: 2,
-  three: 3,
-  drei: 3,
-  trois: 3,
-  tres: 3,
-  four: 4,
-}
 /** "3 x 15 min": of each of several speakers. */
 const TIMES_OVER = new RegExp(`(\\d{1,2})\\s?[x×]\\s?(\\d{1,3})[\\s-]?(?:${MINUTES})(?![\\p{L}\\d])`, 'iuy')
 /** More minutes than any of the above; spelled out, since "1500 m" is a way to run. */
@@ -209,11 +200,11 @@ const spelledAt = (text: string, at: number): Found | null => {
   const found = match(SPELLED, text, at)
   if (!found) return null
   const [written] = found
-  const { half, quarter, three, hours, more, plus, vague } = found.groups ?? {}
+  const { half, quarter, three, hours, more, plus, figure, vague } = found.groups ?? {}
   const next = at + written.length
   if (vague) return { timing: { ...NO_TIMING, unclear: written, written }, next }
-  const whole = hours ? (COUNTED[hours.toLowerCase()] ?? (Number(hours) || 1)) * 60 : 0
-  const minutes = half ? 30 : quarter ? 15 : three ? 45 : whole + (more || plus ? 30 : 0)
+  const whole = hours ? (numberOf(hours) ?? (Number(hours) || 1)) * 60 : 0
+  const minutes = figure ? numberOf(figure) : half ? 30 : quarter ? 15 : three ? 45 : whole + (more || plus ? 30 : 0)
   return { timing: { ...NO_TIMING, minutes, written }, next }
 }
 
@@ -271,8 +262,15 @@ export const wholeTiming = (text: string, clock = false): Timing | null => {
     const negative = durationAt(trimmed, 1)
     return negative?.next === trimmed.length ? { ...NO_TIMING, unclear: trimmed, written: trimmed } : null
   }
-  const found = (clock ? timeOfDayAt(trimmed) : null) ?? timingAt(trimmed, 0)
+  const opening = OPENING.exec(trimmed)?.[0] ?? ''
+  const led = /\p{L}/u.test(opening) ? timingAt(trimmed, opening.length) : null
+  // "from 20 to 30 minutes" is no time of day
+  const found = led?.timing.start != null ? led : ((clock ? timeOfDayAt(trimmed) : null) ?? timingAt(trimmed, 0))
   if (found && WHOLE.test(trimmed.slice(found.next))) return found.timing
+  // "09:30 (10 min)"
+  const [, beside = ''] = found?.timing.start == null ? [] : (/^\s*\(([^()]+)\)$/.exec(trimmed.slice(found.next)) ?? [])
+  const length = beside === '' ? null : durationAt(beside, 0)
+  if (found && length?.next === beside.length) return together(found.timing, length.timing)
   return trimmed.includes('+') ? wholeLength(trimmed) : null
 }
 
@@ -321,6 +319,9 @@ export const together = (a: Timing, b: Timing): Timing => ({
 const OPENING =
   /^[\s([]*(?:(?:from|between|at|around|von|ab|um|gegen|zwischen|de|dès|à partir de|à|entre|desde(?: las)?|a las|a partir de las|hacia las)\s+(?=\d))?/i
 
+/** "10 min", "ca. 10 mn", "twenty minutes" */
+const IN_MINUTES = /(?:\bminut\p{L}*|\bmins?\.?|\d\s?(?:min(?:s|ut\p{L}*)?\.?|mn|['′’]|m))$/iu
+
 const takeFirst = (text: string): { timing: Timing; rest: string } | null => {
   const opening = OPENING.exec(text)?.[0] ?? ''
   const found = timingAt(text, opening.length)
@@ -334,9 +335,10 @@ const takeFirst = (text: string): { timing: Timing; rest: string } | null => {
     (found.timing.start === null || !/^\s/.test(rest)) &&
     found.timing.unclear === null &&
     !(
-      /^\d+(?:\s?[-–—]\s?\d+)?\s?(?:min|['′’]|m\b)/i.test(found.timing.written) &&
+      IN_MINUTES.test(found.timing.written) &&
       !(/minut\p{L}+$/iu.test(found.timing.written) && /^\s*\p{Ll}/u.test(rest))
-    )
+    ) &&
+    !(/^\D+$/.test(found.timing.written) && /^\s+\p{Lu}/u.test(rest))
   )
     return null
   return { timing: found.timing, rest: rest.replace(/^[\s)\]]*(?:(?:[|►:,/.]|[-–—])\s*)*/, '') }
@@ -364,20 +366,22 @@ const takeBetween = (text: string): { timing: Timing; rest: string } | null => {
   const timings = parts.map((part, i) => (i > 0 && i < parts.length - 1 ? wholeTiming(part) : null))
   const at = timings.findIndex((timing) => timing !== null)
   const timing = timings[at]
-  return timing ? { timing, rest: parts.filter((_, i) => i !== at).join(' – ') } : null
+  // "Welcome – 9:30 – 9:40" ends in a range
+  if (!timing || (timing.start !== null && at === parts.length - 2 && wholeTiming(parts.at(-1) ?? '') !== null))
+    return null
+  return { timing, rest: parts.filter((_, i) => i !== at).join(' – ') }
 }
 
 /** A time at the end of a line has fewer parts than this. */
 const LAST_PARTS = 5
 
-const LAST =
-  /\s(?=\d|(?:half an hour|media hora|un cuarto de hora|une demi-heure|un quart d['’]heure|eine halbe stunde|eine viertelstunde)$)/gi
+const LAST = new RegExp(`\\s(?=\\d|(?:half|media|tres|three|trois|a|${NUMBER_WORD})[\\s-][^.,;:()]{2,24}$)`, 'giu')
 /** "Debate 30'", but not "open the doors for 15 minutes". */
 const ABBREVIATED = /\d\s?(?:min\.?|mn|m|['′’])$/i
 
 /** "Opening remarks 7 minutes": a few words that no word ties to the length. */
 const MOST_BEFORE = 5
-const TIED =
+export const TIED =
   /(?<!\p{L})(?:for|in|of|to|by|about|after|before|within|than|every|another|takes?|lasts?|are|is|only|least|most|last|first|next|pour|pendant|dans|de|des|après|toutes les|für|nach|von|etwa|während|alle|durante|en|por|tras|cada|and|et|und|y|the)$/iu
 const isTitleBefore = (text: string): boolean =>
   /^[-–—•*\d.)\s]*\p{Lu}/u.test(text) &&
@@ -388,11 +392,24 @@ const isTitleBefore = (text: string): boolean =>
 /** "Water (including 0-10 m)": what ends in a bracket that was opened is no time of the whole. */
 const OPEN_BRACKET = /[([][^)\]]*$/
 
+/** "; this should take no more than": what led to the length at the end of a title. */
+const IT_TAKES = /[;,.–—-]\s*(?:this|it|das|dies|dafür|cela|ceci|ce point|esto|se)\s(?:\p{L}+\s?){1,6}$/iu
+
+/** "from", "ca.": what leads to the time or length at the end of a title. */
+const LEADS = new RegExp(
+  `[\\s,–—-]+(?:from|between|at|von|ab|um|gegen|de|dès|à partir de|à|desde(?: las)?|de las|a las|${NEARLY})$`,
+  'iu',
+)
+
 const takeLast = (text: string): { timing: Timing; rest: string } | null => {
   const figures = [...text.matchAll(LAST)]
     .slice(-LAST_PARTS)
     .map(({ index }) => ({ index, timing: wholeTiming(text.slice(index)) }))
-  const restOf = (index: number): string => text.slice(0, index).replace(/(?:\s?\.){2,}\s*$/, '')
+  const restOf = (index: number): string =>
+    text
+      .slice(0, index)
+      .replace(LEADS, '')
+      .replace(/(?:\s?\.){2,}\s*$/, '')
   // "Coffee 10:00 – 10:30"
   const range = figures.find(({ timing }) => timing?.end != null)
   if (range?.timing) return { timing: range.timing, rest: restOf(range.index) }
@@ -402,21 +419,18 @@ const takeLast = (text: string): { timing: Timing; rest: string } | null => {
     const timing = wholeTiming(text.slice(separator.index + separator[0].length))
     if (timing) return { timing, rest: restOf(separator.index) }
   }
-  if (/[.!?]$/.test(text)) return null
+  if (/[.!?]$/.test(text) && !/\d\s?min\.$/i.test(text)) return null
   const short = figures.find(
     ({ timing, index }) =>
       timing &&
       !OPEN_BRACKET.test(text.slice(0, index)) &&
       (timing.unclear !== null ||
         ABBREVIATED.test(timing.written) ||
-        !/\d/.test(timing.written) ||
-        (timing.start === null && isTitleBefore(text.slice(0, index)))),
+        (!/\d/.test(timing.written) && (!TIED.test(restOf(index)) || IT_TAKES.test(text.slice(0, index)))) ||
+        (timing.start === null && isTitleBefore(restOf(index)))),
   )
   return short?.timing ? { timing: short.timing, rest: restOf(short.index) } : null
 }
-
-/** "; this should take no more than": what led to the length at the end of a title. */
-const IT_TAKES = /[;,.–—-]\s*(?:this|it|das|dies|dafür|cela|ceci|ce point|esto|se)\s(?:\p{L}+\s?){1,6}$/iu
 
 /** What a title says about its time: before it, after it or in brackets; and the title without that. `null`: nothing. */
 export const takeTiming = remembering((text): { timing: Timing; rest: string } | null => {

@@ -53,3 +53,12 @@ describe('the time that a line begins with', () => {
     expect(spelled(...lengths)).toEqual(lengths)
   })
 })
+
+it('spells times of four figures where lines that count on begin with them, but no years', () => {
+  expect(spelled('0930 Welcome', '1000-1030 Budget', '1100: Close')).toEqual([
+    '09:30 Welcome',
+    '10:00 – 10:30 Budget',
+    '11:00: Close',
+  ])
+  expect(spelled('1990 Founded', '1995 Growth', '2000 Fame')).toEqual(['1990 Founded', '1995 Growth', '2000 Fame'])
+})

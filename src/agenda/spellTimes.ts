@@ -7,6 +7,7 @@ const HALF_DAY = 12 * 60
 
 /** What may stand before the time in a line. */
 const BEFORE = /^\s*(?:[-*•–]\s+)?[*_(]{0,3}(?=\d)/
+const BEFORE_PACKED = /^\s*(?:(?:[-*•–]|#{1,6}|\d{1,2}[.)])\s+)?[*_([]{0,3}(?=\d{4})/
 /** "1.00", "9’30 horas", "9 h", which alone may be numbering or a length; with where it ends if it says so. */
 const CLOCK = String.raw`(\d{1,2})(?:[.:’'′h]([0-5]\d)(?!\d))?(?:\s?(horas|hs|h|heures?)(?!\p{L}))?`
 const WEAK = new RegExp(String.raw`${CLOCK}(?:\s?[-–—]\s?${CLOCK})?(?![\d%])`, 'uy')
@@ -27,6 +28,33 @@ const GLUED_BEHIND = /^(.*\p{L}{3})((?:[01]?\d|2[0-4])[:.][0-5]\d\s?[-–—]\s?
 
 /** "10:00 AMWelcome": what the figures are goes with them. */
 const UNIT = /^(?:\s?(?:[ap]m|[AP]M|[Uu]hr|UHR|hrs?|Hrs?))(?=\p{Lu}\p{Ll})/u
+
+/** "0930 Welcome", "0930-0940: Welcome": a year or a number, but where the lines count on so. */
+const PACKED =
+  /([01]\d|2[0-3])([0-5][05])(?:\s?(?:hrs?|h))?(?:(\s?[-–—]\s?)([01]\d|2[0-3])([0-5][05]))?(?=[\s:.,)\]|–—-]|$)/y
+type Packed = { readonly start: number; readonly written: string; readonly next: number }
+const packedAt = (text: string, at: number): Packed | null => {
+  PACKED.lastIndex = at
+  const found = PACKED.exec(text)
+  if (!found) return null
+  const [whole, hour = '', minute = '', , endHour, endMinute = ''] = found
+  const end = endHour === undefined ? '' : ` – ${endHour}:${endMinute}`
+  return { start: Number(hour) * 60 + Number(minute), written: `${hour}:${minute}${end}`, next: at + whole.length }
+}
+/** Lines that begin with times in four figures, which count on and are not all years. */
+const packedAmong = (lines: readonly Line[]): ReadonlyMap<Line, Packed> => {
+  const found = new Map<Line, Packed>()
+  let last = -1
+  for (const line of lines) {
+    const at = line.cells ? -1 : (BEFORE_PACKED.exec(line.text)?.[0].length ?? -1)
+    const packed = at < 0 ? null : packedAt(line.text, at)
+    if (!packed || packed.start < last) continue
+    found.set(line, packed)
+    last = packed.start
+  }
+  const isYear = ({ start }: Packed): boolean => start >= 19 * 60 && start < 21 * 60
+  return found.size < FEWEST || [...found.values()].every(isYear) ? new Map() : found
+}
 
 const two = (figures: string | undefined): string => (figures ?? '0').padStart(2, '0')
 const unglued = (text: string, from: number): string => {
@@ -58,7 +86,13 @@ const weakAt = (
  * is not before the one above it; hours with a dot may begin again after noon.
  */
 export const spellTimes = (lines: readonly Line[]): readonly Line[] => {
+  const packed = packedAmong(lines)
   const bare = lines.map((line) => {
+    const four = packed.get(line)
+    if (four) {
+      const at = BEFORE_PACKED.exec(line.text)?.[0].length ?? 0
+      return { ...line, text: line.text.slice(0, at) + four.written + line.text.slice(four.next) }
+    }
     if (line.cells || line.text.length > MOST_FROM || /[.!?]$/.test(line.text)) return line
     const whole = line.text.replace(GLUED_UNIT, '$1 ')
     const from = FROM.exec(whole)

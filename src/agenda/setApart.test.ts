@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { setApart } from './setApart.ts'
+
+const apart = (...lines: string[]) =>
+  setApart(lines.map((text, i) => ({ number: i + 1, text }))).map(({ text }) => text)
+
+it('parts times and lengths from the titles before them, where several lines end so', () => {
+  expect(apart('Welcome 9:30', 'Soil in dry regions 9:40', 'Close 11:00')).toEqual([
+    'Welcome – 9:30',
+    'Soil in dry regions – 9:40',
+    'Close – 11:00',
+  ])
+  expect(apart('1. Welcome 5 minutes', '2. The state of the old town hall 20 minutes', '3. Close 5 minutes')).toEqual([
+    '1. Welcome – 5 minutes',
+    '2. The state of the old town hall – 20 minutes',
+    '3. Close – 5 minutes',
+  ])
+})
+
+it('leaves sentences, times that do not count on and those that stand alone', () => {
+  for (const lines of [
+    ['Apollo 11:30', 'Welcome'],
+    ['Lunch 13:00', 'Doors 9:00', 'Bus 8:00'],
+    ['We will break for 10 minutes', 'Everyone speaks for 5 minutes', 'Nobody waits for 2 minutes'],
+  ])
+    expect(apart(...lines)).toEqual(lines)
+})

@@ -1,0 +1,54 @@
+import type { Line } from './line.ts'
+import { minuteOfDay, takeTiming, TIED, wholeTiming, type Timing } from './readTiming.ts'
+
+/** One alone may be chance. */
+const FEWEST = 3
+const LONGEST = 120
+/** A time or a length has so many words at most. */
+const MOST_WORDS = 6
+const ENDS_SO =
+  /(?:\d|\d\s?(?:[ap]\.?m\.?|h|hs|hrs|uhr|horas)|(?:min(?:s|utes|uten|utos)?|hours?|stunden?|heures?|horas?)\.?|[’'′])$/i
+const IS_TITLE = /^\s*(?:(?:[-*•–]|\(?\d{1,2}[.)]|[a-z][.)])\s+)?["“„«¿¡*]{0,3}\p{Lu}/u
+
+type Found = { readonly title: string; readonly time: string; readonly timing: Timing }
+
+/** What a line ends with where nothing but a space stands before it: "Coffee break 10:15", "Soil and water in dry regions 35 minutes". */
+const lastOf = ({ text, cells }: Line): Found | null => {
+  const words = text.trimEnd()
+  if (cells || words.length > LONGEST || !ENDS_SO.test(words) || !IS_TITLE.test(words)) return null
+  const spaces = [...words.matchAll(/\s+(?=\S)/g)].slice(-MOST_WORDS)
+  for (const { index } of spaces) {
+    const [title, time] = [words.slice(0, index), words.slice(index).trim()]
+    const timing = /\d|minut|hour|stunde|heure|hora/i.test(time) ? wholeTiming(time) : null
+    if (timing === null) continue
+    if (timing.start === null && timing.minutes === null) return null
+    return !/[\p{L}\d)”"’»]$/u.test(title) ||
+      TIED.test(title) ||
+      /[.!?:;]\s/.test(title.replace(/^\s*\S{1,3}[.)]\s/, ''))
+      ? null
+      : { title, time, timing }
+  }
+  return null
+}
+
+/**
+ * Times and lengths that titles end with, parted from them where several lines do it and the times count on: alone, "Apollo
+ * 11.30" and "Run 10 minutes" are titles.
+ */
+export const setApart = (lines: readonly Line[]): readonly Line[] => {
+  const lasts = new Map(
+    lines.flatMap((line) => {
+      const found = lastOf(line)
+      return found ? [[line, found] as const] : []
+    }),
+  )
+  const clocks = [...lasts.values()].flatMap(({ timing }) => (timing.start === null ? [] : [minuteOfDay(timing.start)]))
+  const inOrder = clocks.filter((start, i) => start >= (clocks[i - 1] ?? 0)).length
+  const clocked = inOrder >= FEWEST && inOrder * 4 >= clocks.length * 3
+  const lengths = lasts.size - clocks.length >= FEWEST
+  return lines.map((line) => {
+    const found = lasts.get(line)
+    if (!found || !(found.timing.start === null ? lengths : clocked) || takeTiming(found.title) !== null) return line
+    return { ...line, text: `${found.title} – ${found.time}` }
+  })
+}
