@@ -1,7 +1,10 @@
 import { findDates } from './findDates.ts'
 import type { Entry } from './readEntries.ts'
 import type { Label } from './readLabel.ts'
-import { minuteOfDay, startsWithClock, takeTiming, wholeTiming, type Timing } from './readTiming.ts'
+import { startsWithClock } from './startsWithClock.ts'
+import { takeTiming } from './takeTiming.ts'
+import { minuteOfDay, type Timing } from './timing.ts'
+import { wholeTiming } from './wholeTiming.ts'
 
 /** A line of the document, and what may make it a segment. */
 export type Line = {

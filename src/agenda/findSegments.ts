@@ -4,9 +4,9 @@ import { FEWEST_LISTED, listAmong } from './listAmong.ts'
 import { isTimetable } from './partDescriptions.ts'
 import type { Entry } from './readEntries.ts'
 import { readPerson } from './readPerson.ts'
-import { NO_TIMING, type Timing } from './readTiming.ts'
 import { segmentsAmong } from './segmentsAmong.ts'
 import { framesAmong } from './timedAmong.ts'
+import { NO_TIMING, type Timing } from './timing.ts'
 
 /** A segment as it stands in the document: its own line, and the lines that belong to it. */
 export type Draft = {

@@ -3,7 +3,9 @@ import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
 import { isRole, readLabel, type Label } from './readLabel.ts'
 import { isPosition, readPerson } from './readPerson.ts'
-import { takeTiming, wholeLength, wholeTiming, type Timing } from './readTiming.ts'
+import { takeTiming } from './takeTiming.ts'
+import type { Timing } from './timing.ts'
+import { wholeLength, wholeTiming } from './wholeTiming.ts'
 
 /** This many lines with nothing but a number are the first column of a table that was copied cell by cell. */
 const FEWEST_ROWS = 3

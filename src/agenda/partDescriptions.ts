@@ -1,5 +1,5 @@
 import { lineEntry, type Entry } from './readEntries.ts'
-import { startsWithClock } from './readTiming.ts'
+import { startsWithClock } from './startsWithClock.ts'
 
 /** So many lines that begin with a time are a programme, and none of them is prose. */
 const FEWEST = 3

@@ -1,7 +1,7 @@
+import { clockTimesAt } from './clockTimesAt.ts'
 import { columnOf, TELLS_WHEN } from './columns.ts'
 import type { Line } from './line.ts'
 import { isRole, readLabel } from './readLabel.ts'
-import { clockTimesAt } from './readTiming.ts'
 
 const FEWEST_COLUMNS = 3
 /** The first two names before a comma, with the forms of address before them. */

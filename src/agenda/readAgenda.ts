@@ -19,7 +19,6 @@ import { rebuildTables } from './rebuildTables.ts'
 import { readColumns } from './readColumns.ts'
 import { readEntries, type Entry } from './readEntries.ts'
 import { readHeader, whenBelow } from './readHeader.ts'
-import { NO_TIMING } from './readTiming.ts'
 import { readWritten, type Written } from './readWritten.ts'
 import type { Person } from './readPerson.ts'
 import { schedule, type Item, type Span } from './schedule.ts'
@@ -29,6 +28,7 @@ import { closesAt, endOf, settleTimes } from './settleTimes.ts'
 import { spellTimes } from './spellTimes.ts'
 import { setApart } from './setApart.ts'
 import { splitProgrammes } from './splitProgrammes.ts'
+import { NO_TIMING } from './timing.ts'
 import { whyUnreadable } from './whyUnreadable.ts'
 import { withinReach } from './withinReach.ts'
 
@@ -174,7 +174,7 @@ const speakersIn = (segments: readonly Segment[], speakers: readonly Speaker[]):
  * - entries → sittings of segments, each with the lines that belong to it (`findSegments`, `settleTimes`): what each line may be
  *   (`candidatesOf`), those with times (`timedAmong`) and what stands among them (`segmentsAmong`); where no line has a time,
  *   the list that looks most like an agenda, with a doubt (`listAmong`)
- * - lines → facts: `readHeader` for the whole, `readBody` for each segment; below them `readTiming`, `findDates`,
+ * - lines → facts: `readHeader` for the whole, `readBody` for each segment; below them `takeTiming`, `findDates`,
  *   `readLabel`, `readPerson`, `takePeople`, `kindOf`
  * - facts → lengths and doubts: `schedule`
  */

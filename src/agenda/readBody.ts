@@ -4,8 +4,8 @@ import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import { isRole } from './readLabel.ts'
 import { isPosition, readPerson, type Person } from './readPerson.ts'
-import { takeTiming } from './readTiming.ts'
 import { peopleIn, takePeople, type Place } from './takePeople.ts'
+import { takeTiming } from './takeTiming.ts'
 
 export type Appearance = {
   readonly person: Person

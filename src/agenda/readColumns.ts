@@ -5,7 +5,9 @@ import { kindOf } from './kindOf.ts'
 import { lineEntry, type Entry, type Facts } from './readEntries.ts'
 import { readDurations } from './readDurations.ts'
 import { isRole, readLabel, type Label } from './readLabel.ts'
-import { minuteOfDay, minutesBetween, NO_TIMING, takeTiming, together, wholeTiming, type Timing } from './readTiming.ts'
+import { takeTiming } from './takeTiming.ts'
+import { minuteOfDay, minutesBetween, NO_TIMING, together, type Timing } from './timing.ts'
+import { wholeTiming } from './wholeTiming.ts'
 
 const ROLES: readonly (Column & Role)[] = ['chair', 'moderator', 'speaker', 'panelist', 'discussant']
 const KINDS: readonly SegmentKind[] = ['opening', 'panel', 'qa', 'closing', 'talk', 'break', 'other']

@@ -1,4 +1,4 @@
-import { wholeTiming } from './readTiming.ts'
+import { wholeTiming } from './wholeTiming.ts'
 
 /** Minutes that one of the unit in a column's name holds: "Duration (h)". */
 const unitOf = (name: string): number =>

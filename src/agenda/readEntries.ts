@@ -4,7 +4,9 @@ import type { Line } from './line.ts'
 import { plainText } from './plainText.ts'
 import { isRole, readLabel, type Label } from './readLabel.ts'
 import { readPerson } from './readPerson.ts'
-import { takeTiming, wholeTiming, type Timing } from './readTiming.ts'
+import { takeTiming } from './takeTiming.ts'
+import type { Timing } from './timing.ts'
+import { wholeTiming } from './wholeTiming.ts'
 
 export type Marker = 'none' | 'bullet' | 'number' | 'roman' | 'letter'
 

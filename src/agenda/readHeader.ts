@@ -1,9 +1,9 @@
 import { dayOf } from '../core/index.ts'
 import type { ClockTime } from '../core/index.ts'
+import { findClockTimes } from './findClockTimes.ts'
 import { findDates, fitsWeekday, isoDate, type FoundDate } from './findDates.ts'
 import { findTimeZone } from './findTimeZone.ts'
 import type { Entry } from './readEntries.ts'
-import { findClockTimes } from './readTiming.ts'
 import { titleOf } from './titleOf.ts'
 
 export type Header = {

@@ -1,6 +1,6 @@
 import { columnOf, TELLS_WHEN } from './columns.ts'
 import type { Entry } from './readEntries.ts'
-import { wholeTiming } from './readTiming.ts'
+import { wholeTiming } from './wholeTiming.ts'
 
 const MOST_COLUMNS = 8
 /** A cell may break into so many lines more. */

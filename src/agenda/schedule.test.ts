@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { takeTiming } from './readTiming.ts'
 import { schedule } from './schedule.ts'
+import { takeTiming } from './takeTiming.ts'
 
 const items = (...lines: string[]) =>
   lines.map((text, i) => {

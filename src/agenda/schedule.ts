@@ -1,6 +1,6 @@
 import type { ClockTime } from '../core/index.ts'
 import type { Finding } from './finding.ts'
-import { minuteOfDay, minutesBetween, type Timing } from './readTiming.ts'
+import { minuteOfDay, minutesBetween, type Timing } from './timing.ts'
 
 export type Item = {
   readonly id: string

@@ -1,5 +1,7 @@
 import type { Line } from './line.ts'
-import { minuteOfDay, takeTiming, TIED, wholeTiming, type Timing } from './readTiming.ts'
+import { takeTiming, TIED } from './takeTiming.ts'
+import { minuteOfDay, type Timing } from './timing.ts'
+import { wholeTiming } from './wholeTiming.ts'
 
 /** One alone may be chance. */
 const FEWEST = 3

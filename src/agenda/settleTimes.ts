@@ -1,8 +1,8 @@
 import type { ClockTime } from '../core/index.ts'
 import type { Draft } from './findSegments.ts'
 import { kindOf } from './kindOf.ts'
-import { minuteOfDay, shown, type Timing } from './readTiming.ts'
 import type { Span } from './schedule.ts'
+import { minuteOfDay, shown, type Timing } from './timing.ts'
 
 const HALF_DAY = 12 * 60
 /** A day's programme does not rest for longer. */

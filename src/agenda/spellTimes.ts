@@ -1,5 +1,6 @@
+import { clockTimesAt } from './clockTimesAt.ts'
 import type { Line } from './line.ts'
-import { clockTimesAt, minuteOfDay } from './readTiming.ts'
+import { minuteOfDay } from './timing.ts'
 
 /** So many lines that plainly begin with a time of day make a timetable: then others may begin with a time as well. */
 const FEWEST = 3

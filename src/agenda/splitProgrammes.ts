@@ -1,7 +1,10 @@
+import { clockTimesAt } from './clockTimesAt.ts'
 import type { Line } from './line.ts'
 import { plainText } from './plainText.ts'
 import { isRole, readLabel } from './readLabel.ts'
-import { clockTimesAt, minuteOfDay, takeTiming, wholeTiming } from './readTiming.ts'
+import { takeTiming } from './takeTiming.ts'
+import { minuteOfDay } from './timing.ts'
+import { wholeTiming } from './wholeTiming.ts'
 import { MAYBE_TIME } from './withinReach.ts'
 
 /** Fewer segments than these in one line may be a sentence. */

@@ -2,7 +2,8 @@ import type { ClockTime } from '../core/index.ts'
 import { hasClock, LEADERS, minute, SUM, type Candidate } from './candidates.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
-import { minuteOfDay, startsWithClock } from './readTiming.ts'
+import { startsWithClock } from './startsWithClock.ts'
+import { minuteOfDay } from './timing.ts'
 
 /** A table with so many timed rows and named columns is the agenda. */
 const FEWEST_ROWS = 3

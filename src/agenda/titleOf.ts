@@ -1,8 +1,8 @@
+import { findClockTimes } from './findClockTimes.ts'
 import { findDates } from './findDates.ts'
 import type { Entry } from './readEntries.ts'
 import { readLabel } from './readLabel.ts'
 import { isOrganisation, readPerson } from './readPerson.ts'
-import { findClockTimes } from './readTiming.ts'
 
 /** A title stands among so many lines at the head of a document. */
 const REACH = 16

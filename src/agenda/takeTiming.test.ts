@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findClockTimes, takeTiming } from './readTiming.ts'
+import { takeTiming } from './takeTiming.ts'
 
 const read = (text: string) => {
   const taken = takeTiming(text)
@@ -116,15 +116,6 @@ describe('what a title says about its time', () => {
 
   it('keeps the shorter of two durations beside the longer', () => {
     expect(takeTiming('Forum (30 – 45 minutes)')?.timing).toMatchObject({ minutes: 45, least: 30 })
-  })
-})
-
-describe('clock times in a sentence', () => {
-  it('prefers a range, and passes over a year', () => {
-    expect(findClockTimes('Doors 12:30. Monday, 4 September 2017 - 13:15 – 14:45')?.timing).toMatchObject({
-      start: '13:15',
-      end: '14:45',
-    })
   })
 })
 

@@ -1,0 +1,13 @@
+import { clockTimesAt } from './clockTimesAt.ts'
+import type { Timing } from './timing.ts'
+
+/** The first range of clock times anywhere in a text, or its first clock time if it has no range. */
+export const findClockTimes = (text: string): { timing: Timing; index: number } | null => {
+  for (const alone of [false, true]) {
+    for (const figure of text.matchAll(/(?<![\p{L}\d:.])\d/gu)) {
+      const found = clockTimesAt(text, figure.index, alone)
+      if (found) return { timing: found.timing, index: figure.index }
+    }
+  }
+  return null
+}

@@ -1,0 +1,144 @@
+import { NEARLY } from './durationAt.ts'
+import { NUMBER_WORD } from './numberWords.ts'
+import { remembering } from './remembering.ts'
+import { OPENING } from './startsWithClock.ts'
+import { together, type Timing } from './timing.ts'
+import { timingAt, wholeTiming } from './wholeTiming.ts'
+
+const BRACKET = /[([]([^()[\]]{1,80})[)\]]/g
+/** A line longer than this is prose, whatever figures it holds. */
+const LONGEST_TITLE = 300
+
+/** "10 min", "ca. 10 mn", "twenty minutes" */
+const IN_MINUTES = /(?:\bminut\p{L}*|\bmins?\.?|\d\s?(?:min(?:s|ut\p{L}*)?\.?|mn|['′’]|m))$/iu
+
+const takeFirst = (text: string): { timing: Timing; rest: string } | null => {
+  const opening = OPENING.exec(text)?.[0] ?? ''
+  const found = timingAt(text, opening.length)
+  // "from 20 to 30 minutes" is no time of day
+  if (!found || (/\p{L}/u.test(opening) && found.timing.start === null)) return null
+  const rest = text.slice(found.next)
+  // "30 minutes of music" is no timing; "13:15 Opening" is one
+  const parted = /^\s*(?:[)\]]|[|►:,/.]|[-–—]|$)/.test(rest)
+  if (
+    !parted &&
+    (found.timing.start === null || !/^\s/.test(rest)) &&
+    found.timing.unclear === null &&
+    !(
+      IN_MINUTES.test(found.timing.written) &&
+      !(/minut\p{L}+$/iu.test(found.timing.written) && /^\s*\p{Ll}/u.test(rest))
+    ) &&
+    !(/^\D+$/.test(found.timing.written) && /^\s+\p{Lu}/u.test(rest))
+  )
+    return null
+  return { timing: found.timing, rest: rest.replace(/^[\s)\]]*(?:(?:[|►:,/.]|[-–—])\s*)*/, '') }
+}
+
+const takeBracket = (text: string): { timing: Timing; rest: string } | null => {
+  for (const bracket of text.matchAll(BRACKET)) {
+    const parts = (bracket[1] ?? '').split(/[,;|]/)
+    const timing = parts.map((part) => wholeTiming(part)).find((found) => found !== null)
+    if (!timing) continue
+    const others = parts
+      .filter((part) => wholeTiming(part) === null)
+      .join(',')
+      .trim()
+    const rest =
+      text.slice(0, bracket.index) + (others ? `(${others})` : '') + text.slice(bracket.index + bracket[0].length)
+    return { timing, rest: rest.replace(/\s+/g, ' ').trim() }
+  }
+  return null
+}
+
+/** "Deep dive – 1.5 h – Ada Bee": a length between dashes. */
+const takeBetween = (text: string): { timing: Timing; rest: string } | null => {
+  const parts = text.split(/\s[–—|-]\s/)
+  const timings = parts.map((part, i) => (i > 0 && i < parts.length - 1 ? wholeTiming(part) : null))
+  const at = timings.findIndex((timing) => timing !== null)
+  const timing = timings[at]
+  // "Welcome – 9:30 – 9:40" ends in a range
+  if (!timing || (timing.start !== null && at === parts.length - 2 && wholeTiming(parts.at(-1) ?? '') !== null))
+    return null
+  return { timing, rest: parts.filter((_, i) => i !== at).join(' – ') }
+}
+
+/** A time at the end of a line has fewer parts than this. */
+const LAST_PARTS = 5
+
+const LAST = new RegExp(`\\s(?=\\d|(?:half|media|tres|three|trois|a|${NUMBER_WORD})[\\s-][^.,;:()]{2,24}$)`, 'giu')
+/** "Debate 30'", but not "open the doors for 15 minutes". */
+const ABBREVIATED = /\d\s?(?:min\.?|mn|m|['′’])$/i
+
+/** "Opening remarks 7 minutes": a few words that no word ties to the length. */
+const MOST_BEFORE = 5
+export const TIED =
+  /(?<!\p{L})(?:for|in|of|to|by|about|after|before|within|than|every|another|takes?|lasts?|are|is|only|least|most|last|first|next|pour|pendant|dans|de|des|après|toutes les|für|nach|von|etwa|während|alle|durante|en|por|tras|cada|and|et|und|y|the)$/iu
+const isTitleBefore = (text: string): boolean =>
+  /^[-–—•*\d.)\s]*\p{Lu}/u.test(text) &&
+  text.trim().split(/\s+/).length <= MOST_BEFORE &&
+  !/[.,:;]/.test(text) &&
+  !TIED.test(text.trim())
+
+/** "Water (including 0-10 m)": what ends in a bracket that was opened is no time of the whole. */
+const OPEN_BRACKET = /[([][^)\]]*$/
+
+/** "; this should take no more than": what led to the length at the end of a title. */
+const IT_TAKES = /[;,.–—-]\s*(?:this|it|das|dies|dafür|cela|ceci|ce point|esto|se)\s(?:\p{L}+\s?){1,6}$/iu
+
+/** "from", "ca.": what leads to the time or length at the end of a title. */
+const LEADS = new RegExp(
+  `[\\s,–—-]+(?:from|between|at|von|ab|um|gegen|de|dès|à partir de|à|desde(?: las)?|de las|a las|${NEARLY})$`,
+  'iu',
+)
+
+const takeLast = (text: string): { timing: Timing; rest: string } | null => {
+  const figures = [...text.matchAll(LAST)]
+    .slice(-LAST_PARTS)
+    .map(({ index }) => ({ index, timing: wholeTiming(text.slice(index)) }))
+  const restOf = (index: number): string =>
+    text
+      .slice(0, index)
+      .replace(LEADS, '')
+      .replace(/(?:\s?\.){2,}\s*$/, '')
+  // "Coffee 10:00 – 10:30"
+  const range = figures.find(({ timing }) => timing?.end != null)
+  if (range?.timing) return { timing: range.timing, rest: restOf(range.index) }
+  for (const separator of [...text.matchAll(/\s[-–—]\s|\s?[|►]\s?|[:,]\s|(?:\s?\.){3,}\s?|\.{2}\s?/g)].slice(
+    -LAST_PARTS,
+  )) {
+    const timing = wholeTiming(text.slice(separator.index + separator[0].length))
+    if (timing) return { timing, rest: restOf(separator.index) }
+  }
+  if (/[.!?]$/.test(text) && !/\d\s?min\.$/i.test(text)) return null
+  const short = figures.find(
+    ({ timing, index }) =>
+      timing &&
+      !OPEN_BRACKET.test(text.slice(0, index)) &&
+      (timing.unclear !== null ||
+        ABBREVIATED.test(timing.written) ||
+        (!/\d/.test(timing.written) && (!TIED.test(restOf(index)) || IT_TAKES.test(text.slice(0, index)))) ||
+        (timing.start === null && isTitleBefore(restOf(index)))),
+  )
+  return short?.timing ? { timing: short.timing, rest: restOf(short.index) } : null
+}
+
+/** What a title says about its time: before it, after it or in brackets; and the title without that. `null`: nothing. */
+export const takeTiming = remembering((text): { timing: Timing; rest: string } | null => {
+  if (text.length > LONGEST_TITLE || !/[\d½¼¾]|\bx{1,3}\b|\?|hour|stunde|heure|hora|minut|\bmins?\b/i.test(text))
+    return null
+  let taken: { timing: Timing; rest: string } | null = null
+  for (const take of [takeFirst, takeFirst, takeBracket, takeBetween, takeLast]) {
+    const more = take(taken?.rest ?? text)
+    if (more) taken = { timing: taken ? together(taken.timing, more.timing) : more.timing, rest: more.rest }
+  }
+  // "Budget (no. 4; in all" has lost the end of its bracket
+  return (
+    taken && {
+      ...taken,
+      rest: taken.rest
+        .replace(IT_TAKES, '')
+        .replace(/\s*\([^()]{0,30}$/, '')
+        .replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/g, ''),
+    }
+  )
+})
