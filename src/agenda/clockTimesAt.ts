@@ -1,4 +1,4 @@
-import { matchAt } from './matchAt.ts'
+import { caseless } from './caseless.ts'
 import { DAY, minutesBetween, NO_TIMING, shown, type Found } from './timing.ts'
 
 type Clock = {
@@ -20,12 +20,11 @@ type Clock = {
 
 /** Any dash, as a class of a regular expression. */
 export const DASH = '[-–—‒−]'
-const CLOCK =
-  /(\d{1,2})(?:(:)(\d{1,2})|(\.|,(?=\d\d\s?(?:h|uhr|horas)(?!\p{L})))(\d{2})|(?:\s?(h)(?!oras|eures?|ours?|rs)(?:\s?(\d{2})(?!\d))?)|(\d{2}))?(?![\d%])(?:\s?(am|pm|a\.m\.?|p\.m\.?)(?![\p{L}\d]))?(?:\s?(uhr|hrs|hs?|horas(?<=\d\d\shoras))(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?/iuy
-const TO = new RegExp(`\\s*(?:${DASH}?>|→|${DASH})\\s*|\\s(?:to|until|till|bis|à|a|au|al|hasta)\\s`, 'iy')
+const CLOCK = caseless`(\d{1,2})(?:(:)(\d{1,2})|(\.|,(?=\d\d\s?(?:h|uhr|horas)(?!\p{L})))(\d{2})|(?:\s?(h)(?!oras|eures?|ours?|rs)(?:\s?(\d{2})(?!\d))?)|(\d{2}))?(?![\d%])(?:\s?(am|pm|a\.m\.?|p\.m\.?)(?![\p{L}\d]))?(?:\s?(uhr|hrs|hs?|horas(?<=\d\d\shoras))(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?`
+const TO = caseless`\s*(?:${DASH}?>|→|${DASH})\s*|\s(?:to|until|till|bis|à|a|au|al|hasta)\s`
 
 const clockAt = (text: string, at: number): Clock | null => {
-  const found = matchAt(CLOCK, text, at)
+  const found = CLOCK.execAt(text, at)
   if (!found) return null
   const [whole, hours, colon, afterColon, dot, afterDot, h, afterH, packed, meridiem, unit, zone] = found
   const mins = afterColon ?? afterDot ?? afterH ?? packed
@@ -34,7 +33,7 @@ const clockAt = (text: string, at: number): Clock | null => {
   return {
     hours: hour,
     minutes: minute,
-    half: meridiem ? (/^a/i.test(meridiem) ? 'am' : 'pm') : null,
+    half: meridiem ? (meridiem.startsWith('a') ? 'am' : 'pm') : null,
     // "1.30 Minutes" is more likely numbering, "2h" a duration, "2030" a year
     sure:
       Boolean(colon ?? meridiem ?? (afterH && hour > 5) ?? unit) ||
@@ -92,7 +91,7 @@ const isOpenEnded = (text: string, { packed, valid, digits, hours, minutes, next
 export const clockTimesAt = (text: string, at: number, alone: boolean): Found | null => {
   const first = clockAt(text, at)
   if (!first) return null
-  const to = matchAt(TO, text, first.next)
+  const to = TO.execAt(text, first.next)
   const second = to ? clockAt(text, first.next + to[0].length) : null
   // "18 bis 18.10 Uhr"
   const spoken = first.bare && first.valid && second?.sure === true && /\p{L}/u.test(to?.[0] ?? '')

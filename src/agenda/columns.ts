@@ -1,4 +1,5 @@
 import type { Role } from '../core/index.ts'
+import { caseless } from './caseless.ts'
 import { remembering } from './remembering.ts'
 
 export type Column =
@@ -86,8 +87,8 @@ const COLUMNS: readonly (readonly [Column, string])[] = [
   ],
 ]
 /** Any of them: nearly every cell is none, which is told at once. */
-const ANY = new RegExp(`^(?:${COLUMNS.map(([, words]) => words).join('|')})$`, 'iu')
-const PATTERNS = COLUMNS.map(([column, words]) => [column, new RegExp(`^(?:${words})$`, 'iu')] as const)
+const ANY = caseless`^(?:${COLUMNS.map(([, words]) => words).join('|')})$`
+const PATTERNS = COLUMNS.map(([column, words]) => [column, caseless`^(?:${words})$`] as const)
 export const LONGEST_NAME = 48
 /** Columns one of which a table of segments has. */
 export const TELLS_WHEN: readonly Column[] = ['start', 'end', 'time', 'duration']

@@ -1,4 +1,5 @@
 import { dayOf } from '../core/index.ts'
+import { caseless } from './caseless.ts'
 import { remembering } from './remembering.ts'
 
 export type FoundDate = {
@@ -48,24 +49,21 @@ const DAY = String.raw`(?<![\p{L}\d])(?<!(?<!\p{L})(?:day|tag|jour|jornada|día|
 const MORE_DAYS = String.raw`(?:\s?(?:[-–—]|to|and|et|und|y|au|bis|&)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?`
 const YEAR = String.raw`(?:,?\s(?:de\s)?(?<year>(?:19|20)\d{2})(?!\d))?`
 const PATTERNS = [
-  new RegExp(String.raw`${DAY}${MORE_DAYS}\s?(?:of\s|de\s)?(?<name>\p{L}{3,10})\.?${YEAR}`, 'giu'),
-  new RegExp(String.raw`(?<!\p{L})(?<name>\p{L}{3,10})\.?\s${DAY}${MORE_DAYS}${YEAR}`, 'giu'),
-  /(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/g,
-  /(?<![\d.])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?!\d)/g,
-  /(?<![\d.])(?<day>\d{1,2})\.(?<month>0[1-9]|1[0-2])\.(?<short>\d{2})(?![\d.:]|\s?(?:h|uhr))/giu,
+  caseless`${DAY}${MORE_DAYS}\s?(?:of\s|de\s)?(?<name>\p{L}{3,10})\.?${YEAR}`,
+  caseless`(?<!\p{L})(?<name>\p{L}{3,10})\.?\s${DAY}${MORE_DAYS}${YEAR}`,
+  caseless`(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)`,
+  caseless`(?<![\d.])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?!\d)`,
+  caseless`(?<![\d.])(?<day>\d{1,2})\.(?<month>0[1-9]|1[0-2])\.(?<short>\d{2})(?![\d.:]|\s?(?:h|uhr))`,
   // where the words before it are not English, the day stands first
-  /(?<=(?<!\p{L})(?:fecha|datum|día|jour|le|el|am|vom|du|del)\s?:?\*{0,2}\s)(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})(?!\d)/giu,
+  caseless`(?<=(?<!\p{L})(?:fecha|datum|día|jour|le|el|am|vom|du|del)\s?:?\*{0,2}\s)(?<day>\d{1,2})/(?<month>\d{1,2})/(?<year>\d{4})(?!\d)`,
   // only one of the two can be the day
-  /(?<!\d)(?<month>0?[1-9]|1[0-2])\/(?<day>1[3-9]|2\d|3[01])\/(?<year>\d{4})(?!\d)/g,
-  /(?<!\d)(?<day>1[3-9]|2\d|3[01])\/(?<month>0?[1-9]|1[0-2])\/(?<year>\d{4})(?!\d)/g,
+  caseless`(?<!\d)(?<month>0?[1-9]|1[0-2])/(?<day>1[3-9]|2\d|3[01])/(?<year>\d{4})(?!\d)`,
+  caseless`(?<!\d)(?<day>1[3-9]|2\d|3[01])/(?<month>0?[1-9]|1[0-2])/(?<year>\d{4})(?!\d)`,
 ]
 
 /** What any of the month names holds, beside a figure: tells most lines apart at little cost. */
 const MONTH = 'jan|jän|feb|f[ée]v|ma[ryi]|mär|a[pvb]r|ju[nil]|a[uo][gû]|sep|o[ck]t|nov|d[eéi][cz]|ene'
-const MAYBE_DATE = new RegExp(
-  String.raw`\d(?:st|nd|rd|th|er|\.)?\s?(?:of\s|de\s)?(?:${MONTH})|(?:${MONTH})\p{L}*\.?\s\d|\d[-./]\d`,
-  'iu',
-)
+const MAYBE_DATE = caseless`\d(?:st|nd|rd|th|er|\.)?\s?(?:of\s|de\s)?(?:${MONTH})|(?:${MONTH})\p{L}*\.?\s\d|\d[-./]\d`
 
 /** Whether a date falls on the day of the week that is written before it. */
 export const fitsWeekday = (iso: string, weekday: number): boolean => {
@@ -87,10 +85,10 @@ export const isoDate = (year: number, month: number, day: number): string | null
 export const findDates = remembering((text): readonly FoundDate[] => {
   if (!MAYBE_DATE.test(text)) return []
   const dates = PATTERNS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ index, groups = {} }) => ({
+    [...pattern.all(text)].map(({ index, groups = {} }) => ({
       index,
       day: Number(groups['day']),
-      month: groups['month'] ? Number(groups['month']) : (monthOf.get((groups['name'] ?? '').toLowerCase()) ?? 0),
+      month: groups['month'] ? Number(groups['month']) : (monthOf.get(groups['name'] ?? '') ?? 0),
       year: groups['year'] ? Number(groups['year']) : groups['short'] ? 2000 + Number(groups['short']) : null,
       short: groups['short'] !== undefined,
       weekday: weekdayOf(text.slice(Math.max(0, index - 20), index)),

@@ -1,10 +1,11 @@
+import { caseless } from './caseless.ts'
 import type { Line } from './line.ts'
 import { setInColumns } from './setInColumns.ts'
 
 const isRule = (text: string): boolean => /^[|+\s:=-]+$/.test(text) && text.includes('-')
 const BREAK = /<br\s?\/?>/gi
 /** Begins with a time, has two columns more, and wide gaps between them. */
-const SET_IN_COLUMNS = /^\s*\d(?:[^\p{L}]|(?:[ap]\.?m|uhr|hrs|h)(?!\p{L})){2,24}?\s{3,}\S.*\S\s{3,}\S/iu
+const SET_IN_COLUMNS = caseless`^\s*\d(?:[^\p{L}]|(?:[ap]\.?m|uhr|hrs|h)(?!\p{L})){2,24}?\s{3,}\S.*\S\s{3,}\S`
 
 const barred = (text: string): readonly string[] =>
   text

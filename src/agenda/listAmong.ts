@@ -1,4 +1,5 @@
 import { NEVER, shapeOf, SUM, wordCount, type Candidate } from './candidates.ts'
+import { caseless } from './caseless.ts'
 import { kindOf } from './kindOf.ts'
 import { readPerson } from './readPerson.ts'
 import { asides } from './segmentsAmong.ts'
@@ -7,8 +8,7 @@ import { asides } from './segmentsAmong.ts'
 const MOST_TITLED = 20
 export const FEWEST_LISTED = 3
 /** What announces a list of segments, wherever it stands in a line. */
-const ANNOUNCES =
-  /(?<!\p{L})(?:agenda|program(?:me)?|schedule|tagesordnung|ablauf|programm|ordre du jour|déroulé|orden del día|programa)(?!\p{L})/iu
+const ANNOUNCES = caseless`(?<!\p{L})(?:agenda|program(?:me)?|schedule|tagesordnung|ablauf|programm|ordre du jour|déroulé|orden del día|programa)(?!\p{L})`
 
 /**
  * The list that a document without any time gives: numbered, marked or headings of one level, or the plain lines below a

@@ -1,3 +1,4 @@
+import { caseless } from './caseless.ts'
 import type { Draft } from './findSegments.ts'
 import type { Entry } from './readEntries.ts'
 import { isRole } from './readLabel.ts'
@@ -8,7 +9,7 @@ const NEAR = 2
 const FEWEST = 2
 const LONGEST = 120
 /** "Data Protection", "Neue Mobilität": capitals, but nobody's. */
-const THING = /(?:ung|heit|keit|tät|ion|schaft|ismus|ment|ness|ity|ics|ing|ance|ence|ología|ité)$/iu
+const THING = caseless`(?:ung|heit|keit|tät|ion|schaft|ismus|ment|ness|ity|ics|ing|ance|ence|ología|ité)$`
 
 const isPlain = ({ name, position, affiliation }: Person): boolean =>
   position === null && /\p{Ll}/u.test(name) && (affiliation === null || /^\p{Lu}/u.test(affiliation))

@@ -1,6 +1,7 @@
+import { caseless, type Caseless } from './caseless.ts'
 /** Alternatives of a regular expression, whatever its case: a language, or a kind of word, in each text. */
 const anyOf = (...alternatives: readonly string[]): string => `(?:${alternatives.join('|')})`
-const whole = (words: string): RegExp => new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'iu')
+const whole = (words: string): Caseless => caseless`(?<!\p{L})${words}(?!\p{L})`
 
 /** Before a name, and dropped from it. What holds a stop comes before what begins alike. */
 const ADDRESSES = anyOf(
@@ -31,10 +32,7 @@ const RANKS = anyOf(
 )
 
 /** A form of address or a rank, at the beginning. */
-export const TITLES = new RegExp(
-  `^(?:(?<address>[md](?=\\.?\\s)|${ADDRESSES})(?:\\.\\s?|\\s)|(?:(?:le|la|der|die|el)\\s)?(?<rank>${RANKS})\\.?\\s)`,
-  'iu',
-)
+export const TITLES = caseless`^(?:(?<address>[md](?=\.?\s)|${ADDRESSES})(?:\.\s?|\s)|(?<article>(?:le|la|der|die|el)\s)?(?<rank>${RANKS})\.?\s)`
 
 /** A post that somebody has. */
 export const POSITION = whole(
@@ -65,20 +63,17 @@ export const POSITION = whole(
 )
 
 /** Within a word too: a body that somebody belongs to. */
-export const ORGANISATION = new RegExp(
-  anyOf(
-    'ministry|university|institut(?:e|ion)?|organi[sz]ation|office|council|commission|agency|cent(?:re|er)|foundation|embassy|government|nations|union',
-    'committee|association|federation|network|parliament|college|school|academy|society|programme|service|department|division|authority|board',
-    'bureau|assembly|company|corporation|group|rights|library|libraries|museum|hospital|clinic|radio|television',
-    '(?<!\\p{L})(?:courts?|banks?|churches|church|press|funds?|forces?|army|navy|watch|times)(?!\\p{L})',
-    'labs?(?!\\p{L})|systems|technologies|solutions|consulting|partners|holdings',
-    '(?<!\\p{L})(?:inc|ltd|llc|llp|plc|gmbh|ag|s\\.?a|ab|oy|as|bv|e\\.?v)(?!\\p{L})',
-    'coopérative|communauté|mairie|conseil|banque|réseau|syndicat|fédération|universit(?:é|ät)|minist(?:ère|erium)',
-    '(?:welt|zentral|landes|noten|entwicklungs|volks|commerz)bank|hochschule|akademie|verband|verein|stiftung|gesellschaft|bundesamt|landesamt|amt(?!\\p{L})|büro|gemeinde|stadt(?!\\p{L})|caritas|gewerkschaft',
-    'ayuntamiento|fundación|asociación|diputación|instituto|centro|empresa|ministerio|universidad|consejo',
-  ),
-  'iu',
-)
+export const ORGANISATION = caseless`${anyOf(
+  'ministry|university|institut(?:e|ion)?|organi[sz]ation|office|council|commission|agency|cent(?:re|er)|foundation|embassy|government|nations|union',
+  'committee|association|federation|network|parliament|college|school|academy|society|programme|service|department|division|authority|board',
+  'bureau|assembly|company|corporation|group|rights|library|libraries|museum|hospital|clinic|radio|television',
+  '(?<!\\p{L})(?:courts?|banks?|churches|church|press|funds?|forces?|army|navy|watch|times)(?!\\p{L})',
+  'labs?(?!\\p{L})|systems|technologies|solutions|consulting|partners|holdings',
+  '(?<!\\p{L})(?:inc|ltd|llc|llp|plc|gmbh|ag|s\\.?a|ab|oy|as|bv|e\\.?v)(?!\\p{L})',
+  'coopérative|communauté|mairie|conseil|banque|réseau|syndicat|fédération|universit(?:é|ät)|minist(?:ère|erium)',
+  '(?:welt|zentral|landes|noten|entwicklungs|volks|commerz)bank|hochschule|akademie|verband|verein|stiftung|gesellschaft|bundesamt|landesamt|amt(?!\\p{L})|büro|gemeinde|stadt(?!\\p{L})|caritas|gewerkschaft',
+  'ayuntamiento|fundación|asociación|diputación|instituto|centro|empresa|ministerio|universidad|consejo',
+)}`
 
 /** Where one of these stands no name does. */
 export const NOT_A_NAME = whole(

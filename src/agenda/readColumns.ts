@@ -1,4 +1,5 @@
 import type { Role, SegmentKind } from '../core/index.ts'
+import { caseless } from './caseless.ts'
 import { columnOf, LONGEST_NAME, TELLS_WHEN, type Column } from './columns.ts'
 import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
@@ -50,7 +51,7 @@ const headerOf = (cells: readonly string[] | undefined): readonly (Column | null
 }
 
 /** What a column of numbers holds: "4", "5.1", "A.2)", "iv." */
-const NUMBERING = /^(?:(?:\p{L}{1,2}|[ivx]{1,4}|\d{1,3})(?:\.?\d{1,3})*[.)]?)$/iu
+const NUMBERING = caseless`^(?:(?:\p{L}{1,2}|[ivx]{1,4}|\d{1,3})(?:\.?\d{1,3})*[.)]?)$`
 /** No table of an agenda has more. */
 const MOST_COLUMNS = 24
 

@@ -1,4 +1,5 @@
 import type { SegmentKind } from '../core/index.ts'
+import { caseless } from './caseless.ts'
 import { findDates } from './findDates.ts'
 import type { Line } from './line.ts'
 import { plainText } from './plainText.ts'
@@ -89,8 +90,7 @@ const closedUp = (text: string): string =>
 
 const BEGINS_WITH_TIME = /^\(?(?:[01]?\d|2[0-4])\s?(?:[:.h]\s?[0-5]\d|[ap]\.?m\b|uhr\b)/i
 /** Ends so that more must come. */
-const GOES_ON =
-  /(?:[,;:(“«„&/–—-]|\s(?:and|or|of|the|for|in|to|with|on|a|et|de|des|du|la|le|les|und|der|die|das|von|für|mit|im|y|del|el|en|para))\s*$/iu
+const GOES_ON = caseless`(?:[,;:(“«„&/–—-]|\s(?:and|or|of|the|for|in|to|with|on|a|et|de|des|du|la|le|les|und|der|die|das|von|für|mit|im|y|del|el|en|para))\s*$`
 /** Ends within a bracket. */
 const OPENED = /\([^()]*$/
 /** Where lines are longer, nobody breaks them by hand. */

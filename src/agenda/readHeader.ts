@@ -1,5 +1,6 @@
 import { dayOf } from '../core/index.ts'
 import type { ClockTime } from '../core/index.ts'
+import { caseless } from './caseless.ts'
 import { findClockTimes } from './findClockTimes.ts'
 import { findDates, fitsWeekday, isoDate, type FoundDate } from './findDates.ts'
 import { findTimeZone } from './findTimeZone.ts'
@@ -23,8 +24,7 @@ const wordCount = (text: string): number => text.split(' ').length
 const STREET = /\d.*\b(?:street|st|road|avenue|boulevard)\b/i
 
 /** When a page was written, not what it is about. */
-const STAMP =
-  /(?<!\p{L})(?:redacción|publicado|actualizado|published|posted|updated|modified|printed|uploaded|veröffentlicht|aktualisiert|stand|datenstand|publié|mis à jour|mise à jour|rédaction)(?!\p{L})/iu
+const STAMP = caseless`(?<!\p{L})(?:redacción|publicado|actualizado|published|posted|updated|modified|printed|uploaded|veröffentlicht|aktualisiert|stand|datenstand|publié|mis à jour|mise à jour|rédaction)(?!\p{L})`
 
 /** How much a line looks like the one that says when: higher is better. */
 const weightOf = ({ text, form, label }: Entry): number =>
@@ -34,8 +34,7 @@ const weightOf = ({ text, form, label }: Entry): number =>
   (wordCount(text) > 25 ? -2 : 0)
 
 /** "until 15 October": by when one says that one comes. */
-const DEADLINE =
-  /(?<!\p{L})(?:until|by|before|deadline:?|bis(?: zum)?|spätestens(?: am)?|jusqu['’]au|avant le|hasta(?: el)?|antes del?|até)\s(?:\p{L}+,?\s)?$/iu
+const DEADLINE = caseless`(?<!\p{L})(?:until|by|before|deadline:?|bis(?: zum)?|spätestens(?: am)?|jusqu['’]au|avant le|hasta(?: el)?|antes del?|até)\s(?:\p{L}+,?\s)?$`
 const weightOfDate = (date: FoundDate, text: string): number =>
   (DEADLINE.test(text.slice(Math.max(0, date.index - 30), date.index)) ? -6 : 0) +
   (date.weekday === null ? 0 : 2) +

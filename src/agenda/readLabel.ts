@@ -1,4 +1,5 @@
 import type { Role } from '../core/index.ts'
+import { caseless } from './caseless.ts'
 import { remembering } from './remembering.ts'
 
 /** What a label announces: people in a role, discussion questions, a note, a fact about the whole event, or something else that is no segment. */
@@ -65,7 +66,7 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
       '|acta(?:\\s.{3,40})?|más información|información práctica|también te puede interesar|comentarios|cómo llegar|normas(?:\\s.{3,40})?|ediciones anteriores|compartir.{0,30}|documentos?',
   ],
 ]
-const PATTERNS = LABELS.map(([of, words]) => [of, new RegExp(`^(?:${words})$`, 'iu')] as const)
+const PATTERNS = LABELS.map(([of, words]) => [of, caseless`^(?:${words})$`] as const)
 const LONGEST_LABEL = 60
 const ASIDE = /\s*\([^()]{0,100}\)$/
 

@@ -1,3 +1,4 @@
+import { caseless } from './caseless.ts'
 import { kindOf } from './kindOf.ts'
 import { NOT_A_NAME, ORGANISATION, POSITION, TITLES } from './peopleWords.ts'
 import { remembering } from './remembering.ts'
@@ -36,8 +37,8 @@ const orNull = (text: string): string | null => (text === '' ? null : text)
 const takeTitles = (text: string): { name: string; rank: string | null; addressed: boolean } => {
   let [name, rank, addressed] = [text.trim(), null as string | null, false]
   for (let title = TITLES.exec(name); title; title = TITLES.exec(name)) {
-    rank ??= title.groups?.['rank'] ?? null
-    const address = title.groups?.['address']?.toLowerCase()
+    const { address, article = '', rank: found } = title.groups ?? {}
+    if (found !== undefined) rank ??= name.slice(article.length, article.length + found.length)
     addressed ||= address !== undefined && address !== 'the'
     name = name.slice(title[0].length).trim()
   }
@@ -97,18 +98,16 @@ const INTRODUCED =
 const OFFICE_FIRST = /^(?:(?:la|el|le|der|die|the|sa|son|su)\s)?([^,;:()]{3,60}),\s([^,;:()]{4,60})$/u
 
 /** "palabras de la rectora, Ada Bee", "Grußwort von Ada Bee" */
-export const SPOKEN =
-  /^(?:(?:intervienen?|es sprechen|interviennent)\s(?:(?:la|el|le|les|los|las|die|der)\s)?|(?:(?:unas )?palabras|discurso|intervenci(?:ó|o)n|mots?|allocution|discours|propos|grußworte?|rede|ansprache|beitrag|remarks|speech|address|words|welcome|greetings) (?:(?:de la|de|del|du|des|der|von|vom|durch|by|from|of)\s|d['’]))/iu
+export const SPOKEN = caseless`^(?:(?:intervienen?|es sprechen|interviennent)\s(?:(?:la|el|le|les|los|las|die|der)\s)?|(?:(?:unas )?palabras|discurso|intervenci(?:ó|o)n|mots?|allocution|discours|propos|grußworte?|rede|ansprache|beitrag|remarks|speech|address|words|welcome|greetings) (?:(?:de la|de|del|du|des|der|von|vom|durch|by|from|of)\s|d['’]))`
 
 /**
  * "Ms. Ada Lovelace, Head of Engines, IOM." → name, position, affiliation. `null` where no name stands in front.
  * Forms of address are dropped; a rank ("Ambassador") goes in front of the position.
  */
 export const readPerson = remembering((text): Person | null => {
+  const start = text.slice(0, 400)
   const clean = tidy(
-    (/[([]/.test(text) ? text.slice(0, 400).replace(ASIDE, '') : text.slice(0, 400))
-      .replace(AFTER_NAME, '')
-      .replace(SPOKEN, '')
+    SPOKEN.without((/[([]/.test(start) ? start.replace(ASIDE, '') : start).replace(AFTER_NAME, ''))
       .replace(INTRODUCED, '')
       .replace(/^(?:el|la|le|der|die)\s(?=(?:Excm|Ilm|Sr|D|Prof|Herr|Frau|M|Mme)\p{L}{0,4}\.?ª?\s\p{Lu})/u, '')
       .replace(/^([HS]\.\s?E\.),\s/, '$1 '),

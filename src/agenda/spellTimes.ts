@@ -1,3 +1,4 @@
+import { caseless } from './caseless.ts'
 import { clockTimesAt } from './clockTimesAt.ts'
 import type { Line } from './line.ts'
 import { minuteOfDay } from './timing.ts'
@@ -16,8 +17,7 @@ const WEAK = new RegExp(String.raw`${CLOCK}(?:\s?[-–—]\s?${CLOCK})?(?![\d%])
 const GLUED_UNIT =
   /^(\s*(?:[-*•–]\s+)?[*_(]{0,3}\d{1,2}(?:[.:]\d{2})?\s?(?:[Uu]hr|[Hh]rs|h|[ap]m|[AP]M))(?=\p{Lu}\p{Ll})/u
 /** "From 9:00", "Ab 17 Uhr", "À partir de 9h", "A las 10:00", "At 9 am" */
-const FROM =
-  /^(\s*(?:[-*•–]\s+)?[*_(]{0,3})(?:from|at|ab|um|von|gegen|dès|à partir de|vers|à|de|desde las|de las|a las|a partir de las)\s(?=\d)/iu
+const FROM = caseless`^(\s*(?:[-*•–]\s+)?[*_(]{0,3})(?:from|at|ab|um|von|gegen|dès|à partir de|vers|à|de|desde las|de las|a las|a partir de las)\s(?=\d)`
 /** What begins so and is longer is a sentence. */
 const MOST_FROM = 90
 /** A title right behind it. */
@@ -97,8 +97,8 @@ export const spellTimes = (lines: readonly Line[]): readonly Line[] => {
     if (line.cells || line.text.length > MOST_FROM || /[.!?]$/.test(line.text)) return line
     const whole = line.text.replace(GLUED_UNIT, '$1 ')
     const from = FROM.exec(whole)
-    const text = from ? `${from[1] ?? ''}${whole.slice(from[0].length)}` : whole
     const at = from?.[1]?.length ?? 0
+    const text = from ? whole.slice(0, at) + whole.slice(from[0].length) : whole
     if (from && clockTimesAt(text, at, true)?.timing.start == null) {
       const weak = weakAt(text, at)
       return weak ? { ...line, text: text.slice(0, at) + weak.written + text.slice(weak.next) } : line

@@ -1,4 +1,5 @@
 import type { Role } from '../core/index.ts'
+import { caseless } from './caseless.ts'
 import { kindOf } from './kindOf.ts'
 import { isRole, readLabel } from './readLabel.ts'
 import { isPosition, readNames, readPerson, SPOKEN, type Person } from './readPerson.ts'
@@ -25,14 +26,13 @@ const TAKING_PART =
 const OF_SOMEONE =
   /\s(?:de la|de|du|d['’]|of|from|del)\s?(?=(?:M|Mr|Ms|Mme|Mlle|Dr|Pr|Prof|Sr|Sra|H\.E|S\.E|Dean|Provost|Rector|Rektor(?:in)?|President|Mayor|Minister|Professor|Councill?or|Senator)\b)/
 /** "Title, exposé de Luc Roux": what stands between may be said in a word. */
-const TALK_OF =
-  /,\s(?:(?:un |une |a |an |ein |una )?(?:exposé|conférence|intervention|présentation|allocution|témoignage|vortrag|impuls|referat|ponencia|charla|talk|lecture|presentation|remarks|address|keynote)\s(?:de\s|d['’]|by\s|von\s|of\s|from\s|por\s))(?=\p{Lu})/iu
+const TALK_OF = caseless`,\s(?:(?:un |une |a |an |ein |una )?(?:exposé|conférence|intervention|présentation|allocution|témoignage|vortrag|impuls|referat|ponencia|charla|talk|lecture|presentation|remarks|address|keynote)\s(?:de\s|d['’]|by\s|von\s|of\s|from\s|por\s))(?=\p{Lu})`
 const QUOTED_FIRST = /^(.*?[“"„«][^“”"„«»]{3,200}[”"“»])[\s,:.–—-]+(?=\p{Lu})(.{3,200})$/u
 const INSIDE = /[“"„«]\s*([^“”"„«»]{3,200}?)\s*[”"“»]/
 const BRACKET = /^(.{2,}?)\s*\(([^()]{4,200})\)\.?$/
 const LONGEST = 300
 /** "Report of the chair, Ada Bee" */
-const POST_OF = /\s(?:of|by|von|der|des|de|du|del|la|le|the)\s(\p{L}+)$/iu
+const POST_OF = caseless`\s(?:of|by|von|der|des|de|du|del|la|le|the)\s(\p{L}+)$`
 
 /** "the mayors of X and Y, Ada Bee and Charles Dee, and the minister, Eve Eff": the pieces that are names. */
 const namesAmong = (text: string): readonly Person[] =>
@@ -250,8 +250,7 @@ const WITH_BODY = /^[^,;:()–—]{4,60}\s\((?:\p{Ll}?\p{Lu}|\p{Ll}[\p{L}-]+\s)(
 /** "Treasurer: Ada Bee" */
 const POST = /^([^:]{3,40}?)\s?:\s(\S.{3,80})$/
 /** "Introduction by A. Bee (.nl)": nobody else can stand there. */
-const INTRODUCES =
-  /^(?:short |brief |kurze |brève )?(?:introduction|presentation|input|report|update|talk|overview|demo|lecture|vortrag|einführung|impuls(?:vortrag)?|bericht|présentation|exposé|rapport|introducción|presentación|informe|ponencia)\s(?:by|von|durch|par|por|de)\s(?=\p{Lu})/iu
+const INTRODUCES = caseless`^(?:short |brief |kurze |brève )?(?:introduction|presentation|input|report|update|talk|overview|demo|lecture|vortrag|einführung|impuls(?:vortrag)?|bericht|présentation|exposé|rapport|introducción|presentación|informe|ponencia)\s(?:by|von|durch|par|por|de)\s(?=\p{Lu})`
 /** A line with more words tells a story, whoever is named in it. */
 const MOST_WORDS = 24
 /** Behind a label that says who speaks. */

@@ -1,3 +1,4 @@
+import { caseless } from './caseless.ts'
 import { NEARLY } from './durationAt.ts'
 import { NUMBER_WORD } from './numberWords.ts'
 import { remembering } from './remembering.ts'
@@ -10,7 +11,7 @@ const BRACKET = /[([]([^()[\]]{1,80})[)\]]/g
 const LONGEST_TITLE = 300
 
 /** "10 min", "ca. 10 mn", "twenty minutes" */
-const IN_MINUTES = /(?:\bminut\p{L}*|\bmins?\.?|\d\s?(?:min(?:s|ut\p{L}*)?\.?|mn|['′’]|m))$/iu
+const IN_MINUTES = caseless`(?:\bminut\p{L}*|\bmins?\.?|\d\s?(?:min(?:s|ut\p{L}*)?\.?|mn|['′’]|m))$`
 
 const takeFirst = (text: string): { timing: Timing; rest: string } | null => {
   const opening = OPENING.exec(text)?.[0] ?? ''
@@ -26,7 +27,7 @@ const takeFirst = (text: string): { timing: Timing; rest: string } | null => {
     found.timing.unclear === null &&
     !(
       IN_MINUTES.test(found.timing.written) &&
-      !(/minut\p{L}+$/iu.test(found.timing.written) && /^\s*\p{Ll}/u.test(rest))
+      !(caseless`minut\p{L}+$`.test(found.timing.written) && /^\s*\p{Ll}/u.test(rest))
     ) &&
     !(/^\D+$/.test(found.timing.written) && /^\s+\p{Lu}/u.test(rest))
   )
@@ -65,14 +66,13 @@ const takeBetween = (text: string): { timing: Timing; rest: string } | null => {
 /** A time at the end of a line has fewer parts than this. */
 const LAST_PARTS = 5
 
-const LAST = new RegExp(`\\s(?=\\d|(?:half|media|tres|three|trois|a|${NUMBER_WORD})[\\s-][^.,;:()]{2,24}$)`, 'giu')
+const LAST = caseless`\s(?=\d|(?:half|media|tres|three|trois|a|${NUMBER_WORD})[\s-][^.,;:()]{2,24}$)`
 /** "Debate 30'", but not "open the doors for 15 minutes". */
 const ABBREVIATED = /\d\s?(?:min\.?|mn|m|['′’])$/i
 
 /** "Opening remarks 7 minutes": a few words that no word ties to the length. */
 const MOST_BEFORE = 5
-export const TIED =
-  /(?<!\p{L})(?:for|in|of|to|by|about|after|before|within|than|every|another|takes?|lasts?|are|is|only|least|most|last|first|next|pour|pendant|dans|de|des|après|toutes les|für|nach|von|etwa|während|alle|durante|en|por|tras|cada|and|et|und|y|the)$/iu
+export const TIED = caseless`(?<!\p{L})(?:for|in|of|to|by|about|after|before|within|than|every|another|takes?|lasts?|are|is|only|least|most|last|first|next|pour|pendant|dans|de|des|après|toutes les|für|nach|von|etwa|während|alle|durante|en|por|tras|cada|and|et|und|y|the)$`
 const isTitleBefore = (text: string): boolean =>
   /^[-–—•*\d.)\s]*\p{Lu}/u.test(text) &&
   text.trim().split(/\s+/).length <= MOST_BEFORE &&
@@ -83,23 +83,16 @@ const isTitleBefore = (text: string): boolean =>
 const OPEN_BRACKET = /[([][^)\]]*$/
 
 /** "; this should take no more than": what led to the length at the end of a title. */
-const IT_TAKES = /[;,.–—-]\s*(?:this|it|das|dies|dafür|cela|ceci|ce point|esto|se)\s(?:\p{L}+\s?){1,6}$/iu
+const IT_TAKES = caseless`[;,.–—-]\s*(?:this|it|das|dies|dafür|cela|ceci|ce point|esto|se)\s(?:\p{L}+\s?){1,6}$`
 
 /** "from", "ca.": what leads to the time or length at the end of a title. */
-const LEADS = new RegExp(
-  `[\\s,–—-]+(?:from|between|at|von|ab|um|gegen|de|dès|à partir de|à|desde(?: las)?|de las|a las|${NEARLY})$`,
-  'iu',
-)
+const LEADS = caseless`[\s,–—-]+(?:from|between|at|von|ab|um|gegen|de|dès|à partir de|à|desde(?: las)?|de las|a las|${NEARLY})$`
 
 const takeLast = (text: string): { timing: Timing; rest: string } | null => {
-  const figures = [...text.matchAll(LAST)]
+  const figures = [...LAST.all(text)]
     .slice(-LAST_PARTS)
     .map(({ index }) => ({ index, timing: wholeTiming(text.slice(index)) }))
-  const restOf = (index: number): string =>
-    text
-      .slice(0, index)
-      .replace(LEADS, '')
-      .replace(/(?:\s?\.){2,}\s*$/, '')
+  const restOf = (index: number): string => LEADS.without(text.slice(0, index)).replace(/(?:\s?\.){2,}\s*$/, '')
   // "Coffee 10:00 – 10:30"
   const range = figures.find(({ timing }) => timing?.end != null)
   if (range?.timing) return { timing: range.timing, rest: restOf(range.index) }
@@ -135,8 +128,7 @@ export const takeTiming = remembering((text): { timing: Timing; rest: string } |
   return (
     taken && {
       ...taken,
-      rest: taken.rest
-        .replace(IT_TAKES, '')
+      rest: IT_TAKES.without(taken.rest)
         .replace(/\s*\([^()]{0,30}$/, '')
         .replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/g, ''),
     }

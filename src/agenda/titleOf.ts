@@ -1,3 +1,4 @@
+import { caseless } from './caseless.ts'
 import { findClockTimes } from './findClockTimes.ts'
 import { findDates } from './findDates.ts'
 import type { Entry } from './readEntries.ts'
@@ -12,24 +13,18 @@ const wordCount = (text: string): number => text.split(' ').length
 const QUOTED = /[“"«„]\s?([^“”"«»„]{12,200}?)[,.]?\s?[”"»“]/
 const WHOLLY_QUOTED = /^[“"«„‘']\s?[^“”"«»„]{6,200}\s?[”"»“’']$/
 /** What people come together for. English, French, German, Spanish. */
-const EVENT =
-  /(?<!\p{L})(?:conference|congress|forum|symposium|workshop|seminar|webinar|colloquium|meeting|summit|hearing|day|days|retreat|convention|town ?hall|panel discussion|side event|round ?table|lecture|debate|training|consultation|call|\p{L}*thon|festival|dialogue|briefing|assembly of members|general assembly|agm|review|conférence|congrès|colloque|atelier|séminaire|webinaire|rencontres?|journée|soirée|assises|réunion|table ronde|débat|assemblée générale|\p{L}*tagung|\p{L}*konferenz|kongress|\p{L}*tag|workshop|\p{L}*seminar|\p{L}*sitzung|\p{L}*versammlung|\p{L}*dialog|\p{L}*abend|\p{L}*gespräch|jornadas?|congreso|encuentro|seminario|taller|foro|simposio|reunión|sesión|pleno|conversatorio|mesa redonda)(?!\p{L})/iu
+const EVENT = caseless`(?<!\p{L})(?:conference|congress|forum|symposium|workshop|seminar|webinar|colloquium|meeting|summit|hearing|day|days|retreat|convention|town ?hall|panel discussion|side event|round ?table|lecture|debate|training|consultation|call|\p{L}*thon|festival|dialogue|briefing|assembly of members|general assembly|agm|review|conférence|congrès|colloque|atelier|séminaire|webinaire|rencontres?|journée|soirée|assises|réunion|table ronde|débat|assemblée générale|\p{L}*tagung|\p{L}*konferenz|kongress|\p{L}*tag|workshop|\p{L}*seminar|\p{L}*sitzung|\p{L}*versammlung|\p{L}*dialog|\p{L}*abend|\p{L}*gespräch|jornadas?|congreso|encuentro|seminario|taller|foro|simposio|reunión|sesión|pleno|conversatorio|mesa redonda)(?!\p{L})`
 /** Who invites, rather than to what. */
-const HOUSE =
-  /^(?:commune|canton|landkreis|stadt|kreis|gemeinde|town|city|village|county|state|ministry|department|faculty|permanent missions?|ville|mairie|préfecture|région|amt|facultad|facultat|ayuntamiento|fundación|université|universität|universidad)(?!\p{L})/iu
+const HOUSE = caseless`^(?:commune|canton|landkreis|stadt|kreis|gemeinde|town|city|village|county|state|ministry|department|faculty|permanent missions?|ville|mairie|préfecture|région|amt|facultad|facultat|ayuntamiento|fundación|université|universität|universidad)(?!\p{L})`
 /** "Room 12", "Hall B, Capitol", "Lindenplatz 3, 36999 Oberkirchberg" */
-const PLACE =
-  /(?<!\p{L})(?:\p{L}*room|\p{L}*hall|salle|\p{L}*saal|raum|sala|salón|auditorium|auditorio|building|bldg|bâtiment)(?!\p{L})|(?:street|road|avenue|straße|platz|lane),?\s\d|\d{1,4}.*(?:street|road|avenue|lane)|(?:rue|route|quai|calle|avenida|c\/)\s.*\d|\d{5}/iu
+const PLACE = caseless`(?<!\p{L})(?:\p{L}*room|\p{L}*hall|salle|\p{L}*saal|raum|sala|salón|auditorium|auditorio|building|bldg|bâtiment)(?!\p{L})|(?:street|road|avenue|straße|platz|lane),?\s\d|\d{1,4}.*(?:street|road|avenue|lane)|(?:rue|route|quai|calle|avenida|c/)\s.*\d|\d{5}`
 /** "Home > Events > Details", where a page is among others. */
-const TRAIL = /(?:\s[|>»›]\s.*){2}|(?<!\p{L})uploaded by(?!\p{L})/iu
+const TRAIL = caseless`(?:\s[|>»›]\s.*){2}|(?<!\p{L})uploaded by(?!\p{L})`
 /** Marks and notes of those who keep the document. */
-const MARK =
-  /^(?:un)?classified|^(?:strictly )?(?:confidential|restricted|internal|draft|embargoed)(?!\p{L})|^(?:for )?(?:official|internal) use|^concept note$|^vertraulich|^confidentiel|^(?:last )?updated|^version|^(?:as of|posted|organi[sz]ed|supported|hosted|sponsored|in cooperation|page|rev\.?|no\.|ref)(?!\p{L})|^dear |^hi |^hello |^madame|^liebe |^sehr geehrte|^estimad/iu
+const MARK = caseless`^(?:un)?classified|^(?:strictly )?(?:confidential|restricted|internal|draft|embargoed)(?!\p{L})|^(?:for )?(?:official|internal) use|^concept note$|^vertraulich|^confidentiel|^(?:last )?updated|^version|^(?:as of|posted|organi[sz]ed|supported|hosted|sponsored|in cooperation|page|rev\.?|no\.|ref)(?!\p{L})|^dear |^hi |^hello |^madame|^liebe |^sehr geehrte|^estimad`
 /** "Run of show: “…”", "Agenda – …" */
-const ANNOUNCED =
-  /^(?:(?:provisional|draft|final|meeting|detailed) )?(?:agenda|programme?|run of show|schedule|tagesordnung|ablauf(?:plan)?|ordre du jour|programa|orden del día)\s?[:–—-]\s+/iu
-const APPENDED =
-  /\s[–—-]\s(?:draft |provisional )?(?:agenda|programme?|schedule|tagesordnung|ordre du jour|orden del día)\??$/iu
+const ANNOUNCED = caseless`^(?:(?:provisional|draft|final|meeting|detailed) )?(?:agenda|programme?|run of show|schedule|tagesordnung|ablauf(?:plan)?|ordre du jour|programa|orden del día)\s?[:–—-]\s+`
+const APPENDED = caseless`\s[–—-]\s(?:draft |provisional )?(?:agenda|programme?|schedule|tagesordnung|ordre du jour|orden del día)\??$`
 
 /** The day and hours behind a title: "Staff day, Monday 12 May 2025, 10:00". */
 const withoutDate = (text: string): string => {
@@ -47,7 +42,7 @@ const withoutDate = (text: string): string => {
 
 /** A title as one would say it. */
 const said = (text: string): string => {
-  const bare = withoutDate(text.replace(ANNOUNCED, '').replace(APPENDED, '').trim()).replace(/\s*[:|]$/, '')
+  const bare = withoutDate(APPENDED.without(ANNOUNCED.without(text)).trim()).replace(/\s*[:|]$/, '')
   return WHOLLY_QUOTED.test(bare) ? bare.replace(/^[“"«„‘']\s?|\s?[”"»“’']$/g, '') : bare
 }
 
@@ -63,7 +58,7 @@ const weightOf = (text: string, at: number): number => {
     (WHOLLY_QUOTED.test(text) ? 5 : 0) +
     (!event && !WHOLLY_QUOTED.test(text) && (HOUSE.test(text) || isOrganisation(text)) ? -4 : 0) +
     (event && wordCount(text) === 1 ? -2 : 0) +
-    (/^(?:notice|invitation|einladung|convocation|convocatoria|programme?|agenda|program)(?!\p{L})/iu.test(text)
+    (caseless`^(?:notice|invitation|einladung|convocation|convocatoria|programme?|agenda|program)(?!\p{L})`.test(text)
       ? -3
       : 0) +
     (findDates(text).length > 0 ? -3 : 0) +
