@@ -1,3 +1,4 @@
+import { caseless } from './caseless.ts'
 import { findDates } from './findDates.ts'
 import type { Entry } from './readEntries.ts'
 import type { Label } from './readLabel.ts'
@@ -50,6 +51,9 @@ const parentsOf = (lines: readonly Line[]): readonly number[] => {
         const within = entry.indent > other.indent && span?.end != null && minute(timing) < minuteOfDay(span.end)
         if (!within && (entry.form === 'text' || other.form === 'text')) return true
       }
+      // what begins before it is no part of it
+      const before = timing?.start != null && span?.start != null && minute(timing) < minute(span)
+      if (before && entry.form === 'text' && other.form !== 'heading' && entry.indent <= other.indent) return true
       if (entry.facts && other.facts) return true
       if (entry.form === 'heading') return other.form !== 'heading' || other.level >= entry.level
       return shapeOf(other) === shape || (entry.form === 'item' && other.form === 'item' && other.level > entry.level)
@@ -136,6 +140,9 @@ const lineOf = (entry: Entry, before: Entry | undefined, timetable: boolean): Li
 /** Sums below a table are none of its rows. */
 export const SUM =
   /^(?:(?:grand |overall )?(?:sub-?)?totals?(?: (?:time|duration|minutes|général|general))?|sum|(?:ins)?gesamt(?:dauer|zeit)?|(?:zwischen)?summe|durée totale|duración total|suma)$/i
+
+/** What announces a list of segments, wherever it stands in a line. */
+export const ANNOUNCES = caseless`(?<!\p{L})(?:agenda|program(?:me)?|schedule|tagesordnung|ablauf|programm|ordre du jour|déroulé|orden del día|programa)(?!\p{L})`
 
 /** The lines of a document, each as it may become a segment. `timetable`: its lines begin with their times. */
 export const candidatesOf = (entries: readonly Entry[], timetable: boolean): readonly Candidate[] => {

@@ -11,6 +11,8 @@ type Clock = {
   readonly bare: boolean
   /** "1315", a time only beside another one like it. */
   readonly packed: boolean
+  /** "Uhr" or "h" stands behind it. */
+  readonly named: boolean
   readonly digits: number
   /** "09:30" */
   readonly padded: boolean
@@ -42,6 +44,7 @@ const clockAt = (text: string, at: number): Clock | null => {
       // nothing lasts seven hours
       Boolean(h && hour > 6),
     bare: mins === undefined && !meridiem && !h && !unit,
+    named: Boolean(unit ?? h),
     packed: packed !== undefined && !unit && !zone,
     digits: (hours?.length ?? 0) + (mins?.length ?? 0),
     padded: hours?.startsWith('0') === true,
@@ -67,7 +70,9 @@ const areYears = (first: Clock, second: Clock): boolean =>
 /** Whether two figures with a dash between them are times: not "50 – 80 people", not "2016-2017". */
 const pair = (first: Clock, second: Clock): boolean => {
   if (first.packed || second.packed) return first.packed ? !second.bare && !areYears(first, second) : !first.bare
-  return first.bare ? second.half !== null : !second.bare || first.half !== null
+  return first.bare
+    ? second.half !== null || (first.valid && second.sure && second.named && first.hours < second.hours)
+    : !second.bare || first.half !== null
 }
 
 /** "555-0163": figures without a colon are times only where they can be. */

@@ -9,7 +9,7 @@ const KEYCAP = /^(\s*)(\d)\uFE0F?\u20E3\s*(?=\S)/u
 const PLAIN = /^[\t -~\u00a0-\u017f\u2013-\u2022]*$/
 
 /** "> 9h00 Accueil", "→ 9:00 Opening": a line that is quoted or pointed at. */
-const QUOTED = /^\s*(?:(?:>|[»→➔➜➤►▶▸⇒])\s*)+(?=\S)/u
+const QUOTED = /^\s*(?:(?:>|»(?![^«]*«)|[→➔➜➤►▶▸⇒])\s*)+(?=\S)/u
 
 /** Lines without the pictures and the marks of a quotation before their words and the attachments behind them. */
 export const dropOrnaments = (lines: readonly Line[]): readonly Line[] =>

@@ -1,3 +1,4 @@
+import { caseless } from './caseless.ts'
 import type { Entry } from './readEntries.ts'
 import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
@@ -220,6 +221,23 @@ const joinLengthsOfPeople = (entries: readonly Entry[]): readonly Entry[] => {
   return out
 }
 
+/** So many times with a place behind them do not tell of what stands before them. */
+const FEWEST_PLACES = 2
+/** "Main hall", "Lindenplatz 3" */
+const WHERE = caseless`^(?:\p{L}*room|\p{L}*hall|salle|\p{L}*saal|raum|hörsaal|sala|salón|auditorium|auditorio|aula|foyer)(?!\p{L}).{0,60}$|^.{0,80}(?:street|road|avenue|straße|str\.|platz|lane),?\s\d{1,4}\s?[a-z]?$|(?:rue|quai|calle|avenida|c/)\s.*\d`
+
+/** Whether a line between a time and its title says where: it looks so, or stands below other times as well. */
+const wheresAmong = (entries: readonly Entry[], times: readonly boolean[]): ((at: number) => boolean) => {
+  const below = entries.flatMap(({ text }, i) => (times[i - 1] ? [text] : []))
+  return (at) => {
+    const [entry, next] = [entries[at], entries[at + 1]]
+    if (!entry || !next || entry.form !== 'text' || !isTitle(next) || next.spaced) return false
+    if (entry.label?.of === 'where') return true
+    const often = below.indexOf(entry.text) < below.lastIndexOf(entry.text)
+    return kindOf(entry.text) === 'other' && (often || WHERE.test(entry.text)) && !readPerson(next.text)?.sure
+  }
+}
+
 const joinLoneTimes = (entries: readonly Entry[]): readonly Entry[] => {
   const all = entries.map(isTime)
   const fewest = all.filter(Boolean).length > FEWEST_ROWS
@@ -241,17 +259,26 @@ const joinLoneTimes = (entries: readonly Entry[]): readonly Entry[] => {
   // a title above the whole is no title of a part
   const top = entries.filter(({ form, level }) => form === 'heading' && level === 1)
   const isPart = (entry: Entry): boolean => isTitle(entry) && (top.length > 1 || entry !== top[0])
+  const isWhere = wheresAmong(entries, times)
   const below =
     times.filter(Boolean).length > 1 &&
+    times.filter((is, i) => is && isWhere(i + 1)).length < FEWEST_PLACES &&
     entries.reduce(
       (sum, entry, i) => sum + (times[i] ? leaning(isPart, entries[i - 1], entry, entries[i + 1]) : 0),
       0,
     ) > 0
+  const titles = new Map<number, Entry>()
+  const joinedTimes = new Set<number>()
+  times.forEach((is, time) => {
+    const beside = time + (below ? -1 : 1)
+    const at = !below && isWhere(beside) && !times[beside + 1] ? beside + 1 : beside
+    const [title, entry] = [entries[at], entries[time]]
+    if (!is || times[beside] || !title || !entry || !isPart(title)) return
+    titles.set(at, entry)
+    joinedTimes.add(time)
+  })
   return entries.flatMap((entry, i) => {
-    const [before, after] = [entries[i - 1], entries[i + 1]]
-    const [timed, titled] = below ? [after, before] : [before, after]
-    const isTimed = times[below ? i + 1 : i - 1] === true
-    if (timed && isTimed && !times[i] && isPart(entry)) return [joined(entry, timed)]
-    return times[i] && titled && !times[below ? i - 1 : i + 1] && isPart(titled) ? [] : [entry]
+    const time = titles.get(i)
+    return time ? [joined(entry, time)] : joinedTimes.has(i) ? [] : [entry]
   })
 }

@@ -1,5 +1,4 @@
-import { NEVER, shapeOf, SUM, wordCount, type Candidate } from './candidates.ts'
-import { caseless } from './caseless.ts'
+import { ANNOUNCES, NEVER, shapeOf, SUM, wordCount, type Candidate } from './candidates.ts'
 import { kindOf } from './kindOf.ts'
 import { readPerson } from './readPerson.ts'
 import { asides } from './segmentsAmong.ts'
@@ -7,9 +6,6 @@ import { asides } from './segmentsAmong.ts'
 /** Titles of a list have so many words at most. */
 const MOST_TITLED = 20
 export const FEWEST_LISTED = 3
-/** What announces a list of segments, wherever it stands in a line. */
-const ANNOUNCES = caseless`(?<!\p{L})(?:agenda|program(?:me)?|schedule|tagesordnung|ablauf|programm|ordre du jour|déroulé|orden del día|programa)(?!\p{L})`
-
 /**
  * The list that a document without any time gives: numbered, marked or headings of one level, or the plain lines below a
  * line that says "Agenda". Its titles or a line above it say that it is one; the longest such list is taken.
@@ -55,6 +51,7 @@ export const listAmong = (candidates: readonly Candidate[]): readonly boolean[] 
     const { entry } = candidates[first] ?? {}
     const said =
       entry?.form === 'text' ||
+      (named > 0 && of.length * 3 >= candidates.length * 2) ||
       candidates.slice(Math.max(0, first - 3), first).some(({ entry: { text } }) => ANNOUNCES.test(text))
     const numbered = entry?.ordinal !== null
     if (of.length < FEWEST_LISTED || named + (said ? 1 : 0) + (numbered ? 1 : 0) < 2) continue

@@ -28,7 +28,7 @@ const RANKS = anyOf(
   'botschafter(?:in)?|(?:ober|alt)?bürgermeister(?:in)?|staatssekretär(?:in)?|(?:bundes|landes|staats)minister(?:in)?|stadtrat|stadträtin|stadträte',
   'präsident(?:in)?|rektor(?:in)?|dekan(?:in)?|landrat|landrätin|kreisrat|kreisrätin|gemeinderat|gemeinderätin|bauamtsleiter(?:in)?|amtsleiter(?:in)?',
   'dezernent(?:in)?|ministerialrat|ministerialrätin|abgeordnete[rn]?|minr(?:.?in)?|mindirig(?:.?in)?|md.in|wahlleiter(?:in)?|schatzmeister(?:in)?|schriftführer(?:in)?|kassen(?:wart|prüfer|führer)(?:in)?',
-  'embajador(?:a)?|ministra?e?|alcalde(?:sa)?|rectora?|decan[oa]|tesorer[oa]|teniente|comandante|coronel|capitán|sargento',
+  'concejala?|regidora?|diputad[oa]|consejer[oa]|embajador(?:a)?|ministra?e?|alcalde(?:sa)?|rectora?|decan[oa]|tesorer[oa]|teniente|comandante|coronel|capitán|sargento',
 )
 
 /** A form of address or a rank, at the beginning. */

@@ -24,7 +24,7 @@ import type { Person } from './readPerson.ts'
 import { schedule, type Item, type Span } from './schedule.ts'
 import { createShortener, type Shortener } from './shortener.ts'
 import { firstNames } from './firstNames.ts'
-import { closesAt, endOf, settleTimes } from './settleTimes.ts'
+import { closesAt, endAt, settleTimes } from './settleTimes.ts'
 import { spellTimes } from './spellTimes.ts'
 import { setApart } from './setApart.ts'
 import { splitProgrammes } from './splitProgrammes.ts'
@@ -212,9 +212,10 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   const sessions = sittings.map(({ heading, drafts: found, end }, i) => {
     const own = i === 0 ? header : readHeader(heading)
     const settled = settleTimes(found, { start: own.start, end: own.hardStop })
-    const ending = endOf(settled)
-    const drafts = ending ? settled.slice(0, -1) : settled
-    if (ending) read.set(settled.at(-1)?.entry.rows[0].number ?? 0, 'hard stop')
+    const last = endAt(settled)
+    const ending = settled[last]?.timing
+    const drafts = ending ? settled.slice(0, last) : settled
+    if (ending) read.set(settled[last]?.entry.rows[0].number ?? 0, 'hard stop')
     if (i > 0)
       for (const [line, as] of own.read) read.set(line, as.filter((word) => word !== 'title').join(', ') || 'sitting')
     const bodies = drafts.map((draft) => readBody(draft, known, alone))

@@ -45,10 +45,12 @@ export type Facts = {
 
 /** Beyond this a line is prose; the rest of it is not looked at. */
 const LONGEST_LINE = 2000
+/** So long is a line that was broken because it was full. */
+const BROKEN = 55
 /** A list item that goes on for longer is none. */
 const MOST_ROWS = 12
 const MARKER =
-  /^(?:([-*+◦▪‣·–])\s+|([•●])\s*|(?:top|item|punkt|point|punto)\s(\d{1,3})[.:)]?\s+|\(?(?:(\d{1,4})(?:[.)/]|[º°ª][.)]?)|([ivxlc]{1,6}|[a-z])[.)])\s+)(?=\S)/i
+  /^(?:([-*+◦‣·–])\s+|([•●○■□▪▫◆◇❖✓✔➢➤\u2010\uE000-\uF8FF])\s*|(?:top|item|punkt|point|punto)\s(\d{1,3})[.:)]?\s+|\(?(?:(\d{1,4})(?:[.)/]|[º°ª][.)]?)|([ivxlc]{1,6}|[a-z])[.)])\s+)(?=\S)/i
 /** "1 Welcome", with nothing behind the number: numbering where such lines count. */
 const BARE_NUMBER = /^(\d{1,2})\s+(?=["“„«]?\p{Lu})/u
 /** "6.1 Plan No. 33", below 6. */
@@ -66,7 +68,8 @@ const FEWEST_COUNTED = 3
 const DASHED = /^(?:[-–—=~*]{2,}|[–—])\s*(\S.*?\S)\s*(?:[-–—=~*]{2,}|[–—])$/
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
 
-const romanValue = (letters: string): number =>
+/** What Roman figures in small letters count to. */
+export const romanValue = (letters: string): number =>
   [...letters].reduce((sum, letter, at) => {
     const value = ROMAN[letter] ?? 0
     return (ROMAN[letters.charAt(at + 1)] ?? 0) > value ? sum - value : sum + value
@@ -139,10 +142,12 @@ const partedBy = (lines: readonly Line[]): number => {
   return !gaps.has(0) && narrow >= wide && wide >= FEWEST_WIDE ? 1 : 0
 }
 
+/** No text is broken into narrower lines. */
+const NARROWEST = 50
 /** How wide a text is that was broken into lines; `Infinity` where it was not. */
 const widthOf = (lines: readonly Line[]): number => {
   const width = lines.reduce((most, { text, cells }) => (cells ? most : Math.max(most, text.trimEnd().length)), 0)
-  return width > WIDEST ? Number.POSITIVE_INFINITY : width
+  return width > WIDEST || width < NARROWEST ? Number.POSITIVE_INFINITY : width
 }
 
 /**
@@ -161,6 +166,9 @@ const carriesOn = (last: Entry, indent: number, words: string, before: string, w
     return /(?:\p{L}[*_]{0,3},|\)[,;]|;|\s(?:and|et|und|y|&))\s*$/u.test(before) && /^\P{N}/u.test(words)
   if (last.form !== 'item') return false
   if (/,\s*$|\s\s$|\\$/.test(before)) return true
+  // a list whose items were broken at the edge of a page
+  if (indent === last.level && before.length > BROKEN && /^\p{Ll}/u.test(words) && !/[.:;!?]\s*$/.test(before))
+    return true
   if (indent <= last.level || readLabel(words)) return false
   const first = last.rows[0].text
   if (readPerson(first)?.sure || (readPerson(first) && /\p{Ll}/u.test(first) && readPerson(`${first}, ${words}`)?.sure))

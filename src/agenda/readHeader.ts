@@ -24,7 +24,7 @@ const wordCount = (text: string): number => text.split(' ').length
 const STREET = /\d.*\b(?:street|st|road|avenue|boulevard)\b/i
 
 /** When a page was written, not what it is about. */
-const STAMP = caseless`(?<!\p{L})(?:redacción|publicado|actualizado|published|posted|updated|modified|printed|uploaded|veröffentlicht|aktualisiert|stand|datenstand|publié|mis à jour|mise à jour|rédaction)(?!\p{L})`
+const STAMP = caseless`(?<!\p{L})(?:redacción|publicado|created|creado|créé|erstellt|document id|pages?:|actualizado|published|posted|updated|modified|printed|uploaded|veröffentlicht|aktualisiert|stand|datenstand|publié|mis à jour|mise à jour|rédaction)(?!\p{L})`
 
 /** How much a line looks like the one that says when: higher is better. */
 const weightOf = ({ text, form, label }: Entry): number =>

@@ -52,7 +52,7 @@ const isName = (text: string, addressed: boolean): boolean => {
   if (!addressed && all.length > MOST_CAPITALS && !/\p{Ll}/u.test(text)) return false
   // "Atelier B" is none, nor is "US Navy"
   if (
-    /\s\p{Lu}$/u.test(text) ||
+    (all.length < 3 && /\s\p{Lu}$/u.test(text)) ||
     (/\p{Ll}/u.test(text) && /(?<!\p{L})\p{Lu}{2,3}\s(?!\p{Lu}{3})/u.test(text) && !addressed)
   )
     return false

@@ -1,21 +1,33 @@
-import { hasClock, NEVER, shapeOf, SUM, wordCount, type Candidate } from './candidates.ts'
+import { ANNOUNCES, hasClock, NEVER, shapeOf, startsAfter, SUM, wordCount, type Candidate } from './candidates.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import { timedAmong } from './timedAmong.ts'
+import type { Timing } from './timing.ts'
 
 /** Sections that hold no segments, whatever stands in them: "Rules of conduct", "Minutes of …". */
 export const asides = (candidates: readonly Candidate[]): readonly (Entry | null)[] => {
   let aside: Entry | null = null
   const counted = new Map<string, number>()
-  return candidates.map(({ entry }) => {
+  let before: Timing | null = null
+  return candidates.map(({ entry, timing }, i) => {
     const { label, form, ordinal } = entry
+    // "Participants" beside a title, where times go on right behind it
+    const next = candidates[i + 1]
+    const within = form === 'text' && next !== undefined && next.title !== '' && startsAfter(next.timing, before)
+    if (timing?.start != null) before = timing
     // without a heading, it is over where the list goes on counting in which it stands
     const shape = shapeOf(entry)
     if (aside?.form === 'text' && ordinal !== null && ordinal > 1 && counted.get(shape) === ordinal - 1) aside = null
     if (aside === null && ordinal !== null) counted.set(shape, ordinal)
     const above = form === 'heading' && (aside?.form !== 'heading' || entry.level <= aside.level)
     if (label?.of === 'agenda' || (label?.of === 'columns' && aside?.form !== 'heading') || above) aside = null
-    if (label?.of === 'matter' && (label.rest === '' || form === 'heading') && form !== 'item' && form !== 'row')
+    if (
+      label?.of === 'matter' &&
+      !within &&
+      (label.rest === '' || form === 'heading') &&
+      form !== 'item' &&
+      form !== 'row'
+    )
       aside = entry
     return aside === entry ? null : aside
   })
@@ -74,6 +86,61 @@ const plainTitles = (candidates: readonly Candidate[]): readonly boolean[] => {
   return plain.filter(Boolean).length > timed ? plain : candidates.map(() => false)
 }
 
+/** "Coffee break" without a time between one that ends and one that begins later. */
+const isBreakBetween = (candidates: readonly Candidate[], i: number, timed: readonly boolean[]): boolean => {
+  const { entry, title } = candidates[i] ?? {}
+  if (!entry || title === undefined || entry.form !== 'text' || entry.label || kindOf(title) !== 'break') return false
+  if (wordCount(title) > MOST_CLOSING || /[.,:;!?]/.test(title)) return false
+  const before = candidates.slice(0, i).findLast((_, at) => timed[at])
+  const after = candidates.slice(i + 1).find((_, at) => timed[i + 1 + at])
+  const end = before?.timing?.end
+  return (
+    end != null && after?.timing?.start != null && after.timing.start > end && before?.entry.indent === entry.indent
+  )
+}
+
+/** More items without a time behind one are the parts of it. */
+const MOST_UNTIMED = 2
+/** Items of a list of bullets without times that fill the one above them that has one: "10:45 General assembly" and its agenda. */
+const filling = (
+  candidates: readonly Candidate[],
+  timed: readonly boolean[],
+  family: (candidate: Candidate) => string,
+): readonly boolean[] => {
+  const fills = candidates.map(() => false)
+  const runs = new Map<string, number[]>()
+  candidates.forEach((candidate, i) => {
+    const { entry, timing } = candidate
+    if (entry.form !== 'item' || entry.marker !== 'bullet') return
+    const key = family(candidate)
+    const run = runs.get(key)
+    if (timed[i]) {
+      if (run && run.length > MOST_UNTIMED) for (const at of run) fills[at] = true
+      if (timing?.start != null) runs.set(key, [])
+      else runs.delete(key)
+    } else run?.push(i)
+  })
+  return fills
+}
+
+/** Items of a list that a line right above it calls the agenda: "The agenda is as follows:". */
+const announced = (candidates: readonly Candidate[]): readonly boolean[] => {
+  let list: string | null = null
+  return candidates.map(({ entry: { form, text, label }, entry }, i) => {
+    const { entry: above } = candidates[i - 1] ?? {}
+    if (form !== 'item') list = null
+    else if (above && above.form !== 'item')
+      list =
+        (label?.of === 'agenda' ||
+          above.label?.of === 'agenda' ||
+          (above.text.endsWith(':') && ANNOUNCES.test(above.text))) &&
+        text !== ''
+          ? shapeOf(entry)
+          : null
+    return list !== null && shapeOf(entry) === list
+  })
+}
+
 const MOST_CLOSING = 4
 /** "Closing remarks" without a time, right below plain lines with lengths: it ends them. */
 const endsPlainly = ({ entry, title }: Candidate, before: Candidate | undefined, timed: boolean): boolean =>
@@ -121,13 +188,16 @@ export const segmentsAmong = (
   const isAgenda = (i: number): boolean => candidates[i]?.entry.label?.of === 'agenda'
   const counts = continued(candidates, (i) => timed[i] === true && !insideTimed[i], family)
   const plain = plainTitles(candidates)
+  const fills = filling(candidates, timed, family)
+  const listed = announced(candidates)
   return candidates.map((candidate, i) => {
     if (timed[i]) return !insideTimed[i]
     const { entry, title, parent, prose, dated } = candidate
     // "2. Minutes" counts on
     const counted = none ? entry.ordinal !== null && entry.label?.rest === '' : counts[i]
     const never = NEVER.includes(entry.label?.of) && !(entry.label?.of === 'matter' && counted)
-    if (title === '' || frames[i] || prose || dated || never || SUM.test(title)) return false
+    if (title === '' || frames[i] || prose || (dated && !listed[i]) || never || SUM.test(title)) return false
+    if (isBreakBetween(candidates, i, timed)) return true
     if (holdsTimed[i] || aside[i]) return false
     if (plain[i] && (!insideTimed[i] || candidates[parent]?.entry.form === 'text')) return true
     if (endsPlainly(candidate, candidates[i - 1], timed[i - 1] === true)) return true
@@ -136,7 +206,14 @@ export const segmentsAmong = (
     if (entry.form !== 'heading' && entry.form !== 'item' && entry.form !== 'row') return false
     if (none) return isAgenda(parent) && (entry.label === null || counted || kindOf(title) !== 'other')
     const among = reach.get(family(candidate))
-    if (!among) return false
+    if (!among || fills[i]) return false
+    if (
+      listed[i] &&
+      candidates.some(
+        (other, at) => timed[at] && listed[at] && other.parent === parent && shapeOf(other.entry) === shapeOf(entry),
+      )
+    )
+      return true
     return counts[i] === true || kindOf(title) !== 'other' || (i > among.first && i < among.last)
   })
 }

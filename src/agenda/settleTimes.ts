@@ -46,14 +46,26 @@ export const settleTimes = (drafts: readonly Draft[], stated: Span): readonly Dr
 
 /** "12:15 Fin": no segment, but the end of those before it. */
 const END =
-  /^(?:the )?(?:end|ende|fin|finish|final|fine|hard stop)(?:\s(?:of|der|des|de|del|du|de la)\s.{2,40})?$|^(?:estimated |expected )?end of .{2,30}$|^end ?of ?(?:day|meeting|session)\b.{0,10}$|^(?:the )?day is over\b.*$|^(?:veranstaltungsende|programmende|sitzungsende)$/i
+  /^(?:the )?(?:end|ende|fin|finish|final|fine|hard stop|.{0,30}\s(?:formally |officially )?(?:ends|closes|concludes|finishes|endet|se termine|finaliza|termina))(?:\s[–-]\s.*)?(?:\s(?:of|der|des|de|del|du|de la)\s.{2,40})?$|^(?:estimated |expected )?end of .{2,30}$|^end ?of ?(?:day|meeting|session)\b.{0,10}$|^(?:the )?day is over\b.*$|^(?:veranstaltungsende|programmende|sitzungsende)$/i
 
-/** The time at which the last line of a programme says that it ends; `null`: it says nothing else than what is to be done. */
-export const endOf = (drafts: readonly Draft[]): Timing | null => {
-  const last = drafts.length > 1 ? drafts.at(-1) : undefined
-  const ends = last?.timing?.start != null && last.timing.minutes === null && last.entry.facts?.kind == null
-  return last && ends && END.test(last.title.replace(/[\s.:]+$/, '')) ? last.timing : null
+/** Where a programme says that it ends: its last line, or one behind which a list of something else begins; −1: it does not say. */
+export const endAt = (drafts: readonly Draft[]): number => {
+  const isEnd = ({ title, timing, entry }: Draft): boolean =>
+    timing?.start != null &&
+    timing.minutes === null &&
+    entry.facts?.kind == null &&
+    END.test(title.replace(/[\s.:]+$/, ''))
+  const last = drafts.length - 1
+  const at = drafts.findIndex((draft, i) => i > 0 && isEnd(draft) && !PART_ENDS.test(draft.title))
+  const after = drafts.slice(at + 1)
+  const anotherList =
+    (drafts[at]?.body.length ?? 0) > 0 && after.length < at && after.every(({ title }) => kindOf(title) !== 'break')
+  const end = drafts[last]
+  return at > 0 && anotherList ? at : end && last > 0 && isEnd(end) ? last : -1
 }
+
+/** "End of session 1" */
+const PART_ENDS = /session|part|block|morning|afternoon|teil|vormittag|matin|partie|mañana|sesión/i
 
 const CLOSES =
   /^(?:close|closing|clôture|clausura|cierre|adjourn(?:ment|s)?|schluss|abschluss|verabschiedung|farewell|despedida|departures?|abreise|heimreise|abfahrt|départs?|salida|regreso|rückfahrt|retour)(?:\s(?:general|général))?(?:\s(?:of|der|des|de|del|du)\s.{2,40})?$/i

@@ -1,6 +1,8 @@
 import { clockTimesAt } from './clockTimesAt.ts'
+import { findDates } from './findDates.ts'
 import type { Line } from './line.ts'
 import { plainText } from './plainText.ts'
+import { romanValue } from './readEntries.ts'
 import { isRole, readLabel } from './readLabel.ts'
 import { takeTiming } from './takeTiming.ts'
 import { minuteOfDay } from './timing.ts'
@@ -55,11 +57,15 @@ const byBracket = (text: string): readonly string[] | null => {
 /** What stands before whatever is listed below the title in a piece: a bullet, a form of address, a role. */
 const BULLET = /\s+(?:[•►▪●]|o(?=\s[^,]))(?:\s+[•►▪●])*\s+/
 const DASH = /\s+[-–—]\s+(?=\p{Lu})/u
-const ADDRESSED = /(?<!:)\s+(?=(?:H\.E\.\s)?(?<!H\.E\.\s)(?:Mr|Mrs|Ms|Dr|Prof|Mme|Herr|Frau|Sra?)\.?\s\p{Lu})/u
+const ADDRESSED = /(?<!:)\s+(?=(?:H\.E\.\s)?(?<!H\.E\.\s)(?:Amb|Mr|Mrs|Ms|Dr|Prof|Mme|Herr|Frau|Sra?)\.?\s\p{Lu})/u
 const ROLE = /\s+(?=\p{Lu}\p{L}{2,}:\s)/u
 const isLabelled = (text: string): boolean => isRole(readLabel(text)?.of)
 /** "OPENING CEREMONY Ms. Ada Bee": capitals first. */
 const CAPITALS = /^([^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*?)\s+(?=\p{Lu}?\p{Ll})/u
+
+/** What stands between a title and the people below it. */
+const INTRODUCED =
+  /[\s,]+(?:in\s?troduced|presented|delivered|given|présentée?s?|présentation|presentad[oa]s?|vorgestellt) (?:by|par|por|von)$/iu
 
 /** The title of a piece and what is listed below it, each on a line. */
 const spread = (piece: string, marks: readonly RegExp[]): readonly string[] => {
@@ -73,17 +79,32 @@ const spread = (piece: string, marks: readonly RegExp[]): readonly string[] => {
   }
   const [head = '', ...below] = lines.filter((part) => part.trim() !== '')
   const capitals = CAPITALS.exec(head)?.[1] ?? head
+  const title = capitals.replace(INTRODUCED, '')
   const about = [head.slice(capitals.length).trim(), ...below].filter((part) => part !== '')
-  return [capitals, ...about.map((part) => (isLabelled(part) ? `  ${part}` : `  - ${part}`))]
+  return [title, ...about.map((part) => (isLabelled(part) ? `  ${part}` : `  - ${part}`))]
 }
 
 /** Fewer numbers or times than these may stand in a story. */
 const FEWEST_IN_STORY = 5
+const NUMBER = /(?<=^|\s)(\d{1,2})[.)](?=\s+\p{L})/gu
+const ROMAN = /(?<=^|\s)([IVX]{1,5})[.)](?=\s+\p{Lu})/gu
+/** Below a Roman number. */
+const LETTERED = /\s+(?=[A-H][.)]\s+\p{Lu})/u
 /** A document that lost its lines: cut before every number that counts on, most with a time behind them, and at rules. */
 const byNumber = (text: string): readonly string[] | null => {
-  const cuts: number[] = []
-  for (const { index, 0: figure } of text.matchAll(/(?<=^|\s)\d{1,2}[.)](?=\s+\p{L})/gu))
-    if (Number.parseInt(figure, 10) === cuts.length + 1) cuts.push(index)
+  const numbers = [...text.matchAll(NUMBER)].map(({ index, 1: figure = '' }) => ({ index, count: Number(figure) }))
+  const romans = [...text.matchAll(ROMAN)].map(({ index, 1: letters = '' }) => ({
+    index,
+    count: romanValue(letters.toLowerCase()),
+  }))
+  const counted = (marks: typeof numbers): readonly number[] => {
+    const found: number[] = []
+    for (const { index, count } of marks) if (count === found.length + 1) found.push(index)
+    return found
+  }
+  const [inFigures, inLetters] = [counted(numbers), counted(romans)]
+  const isRoman = inLetters.length >= FEWEST_IN_STORY
+  const cuts = isRoman ? inLetters : inFigures
   const [first] = cuts
   if (first === undefined || cuts.length < FEWEST_IN_STORY) return null
   const pieces = cuts.map((at, i) => text.slice(at, cuts[i + 1]))
@@ -93,39 +114,54 @@ const byNumber = (text: string): readonly string[] | null => {
         piece
           .split(/-{4,}/)[0]
           ?.split(BULLET)[0]
-          ?.replace(/^\d+[.)]\s+/, '')
+          ?.split(LETTERED)[0]
+          ?.replace(/^\w+[.)]\s+/, '')
           .trim() ?? '',
       ) !== null,
   )
-  if (timed.length * 2 < pieces.length) return null
+  // a story counts in figures
+  if (timed.length * (isRoman ? 4 : 2) < pieces.length) return null
   return [text.slice(0, first), ...pieces].flatMap((piece, i) => {
     const [own = '', ...parted] = piece.split(/\s*-{4,}\s*/).filter((part) => part !== '')
-    return [...(i === 0 ? [own] : spread(own, [BULLET])), ...parted]
+    return [...(i === 0 ? [own] : spread(own, isRoman ? [LETTERED, BULLET] : [BULLET])), ...parted]
   })
+}
+
+/** Where another day is named between two times; `null`: nowhere. */
+const dayIn = (text: string, from: number, to: number): number | null => {
+  const between = text.slice(from, to)
+  const date = findDates(between).at(-1)
+  const weekday = date && /\p{L}+[.,]?\s+$/u.exec(between.slice(0, date.index))
+  return date ? from + (date.weekday === null ? date.index : (weekday?.index ?? date.index)) : null
 }
 
 /** The same, cut before every time of day that comes after the one before it, or is a range beside it. */
 const byTime = (text: string): readonly string[] | null => {
   const cuts: { readonly at: number; readonly start: number; readonly end: number }[] = []
+  const days: number[] = []
   let [from, skipped] = [0, 0]
   for (const { index } of text.matchAll(/(?<![\p{L}\d:.,/+-])\d/gu)) {
     const found = index < from ? null : clockTimesAt(text, index, true)
     const title = found ? text.slice(found.next).trimStart() : ''
     if (!found?.timing.start) continue
     const start = minuteOfDay(found.timing.start)
-    const last = cuts.at(-1)?.start ?? -1
-    if ((start > last || (start === last && found.timing.end !== null)) && /^[^\p{L}\d]{0,4}\p{Lu}/u.test(title))
+    const before = cuts.at(-1)?.start ?? -1
+    const day = start < before ? dayIn(text, from, index) : null
+    const last = day === null ? before : -1
+    if ((start > last || (start === last && found.timing.end !== null)) && /^[^\p{L}\d]{0,4}\p{Lu}/u.test(title)) {
+      if (day !== null && cuts.length > 0) days.push(day)
       cuts.push({ at: index, start, end: found.timing.end === null ? -1 : minuteOfDay(found.timing.end) })
-    else skipped += 1
+    } else skipped += 1
     from = found.next
   }
   const [first] = cuts
   // Ranges of which each begins when the one before it ends are no story.
   const chained = cuts.length > 1 && cuts.every(({ start }, i) => i === 0 || start === cuts[i - 1]?.end)
   if (!first || (cuts.length < FEWEST_IN_STORY && !chained) || skipped * 3 > cuts.length) return null
-  const pieces = cuts.map(({ at }, i) => text.slice(at, cuts[i + 1]?.at).trim())
+  const starts = [...cuts.map(({ at }) => at), ...days].toSorted((a, b) => a - b)
+  const pieces = starts.map((at, i) => text.slice(at, starts[i + 1]).replace(/^[\s|]+|[\s|]+$/g, ''))
   return [
-    text.slice(0, first.at).trim(),
+    text.slice(0, first.at).replace(/^[\s|]+|[\s|]+$/g, ''),
     ...pieces.flatMap((piece) => spread(piece, [BULLET, DASH, ADDRESSED])),
   ].filter((piece) => piece !== '')
 }

@@ -36,8 +36,11 @@ const takeFirst = (text: string): { timing: Timing; rest: string } | null => {
 }
 
 const takeBracket = (text: string): { timing: Timing; rest: string } | null => {
-  for (const bracket of text.matchAll(BRACKET)) {
-    const parts = (bracket[1] ?? '').split(/[,;|]/)
+  const brackets = [...text.matchAll(BRACKET)].map((bracket) => ({ bracket, inside: bracket[1] ?? '' }))
+  // "[A. Bee; 5 min] (9:08 – 9:20)": one that holds nothing else says when all of it is
+  const whole = brackets.find(({ inside }) => wholeTiming(inside) !== null)
+  for (const { bracket, inside } of whole ? [whole] : brackets) {
+    const parts = whole ? [inside] : inside.split(/[,;|]/)
     const timing = parts.map((part) => wholeTiming(part)).find((found) => found !== null)
     if (!timing) continue
     const others = parts
@@ -72,7 +75,7 @@ const ABBREVIATED = /\d\s?(?:min\.?|mn|m|['′’])$/i
 
 /** "Opening remarks 7 minutes": a few words that no word ties to the length. */
 const MOST_BEFORE = 5
-export const TIED = caseless`(?<!\p{L})(?:for|in|of|to|by|about|after|before|within|than|every|another|takes?|lasts?|are|is|only|least|most|last|first|next|pour|pendant|dans|de|des|après|toutes les|für|nach|von|etwa|während|alle|durante|en|por|tras|cada|and|et|und|y|the)$`
+export const TIED = caseless`(?<!\p{L})(?:for|in|of|to|by|about|after|before|within|than|every|another|takes?|lasts?|are|is|only|least|most|last|first|next|your|my|our|their|its|this|each|per|pour|pendant|dans|de|des|après|toutes les|für|nach|von|etwa|während|alle|durante|en|por|tras|cada|and|et|und|y|the)$`
 const isTitleBefore = (text: string): boolean =>
   /^[-–—•*\d.)\s]*\p{Lu}/u.test(text) &&
   text.trim().split(/\s+/).length <= MOST_BEFORE &&
@@ -120,7 +123,7 @@ export const takeTiming = remembering((text): { timing: Timing; rest: string } |
   if (text.length > LONGEST_TITLE || !/[\d½¼¾]|\bx{1,3}\b|\?|hour|stunde|heure|hora|minut|\bmins?\b/i.test(text))
     return null
   let taken: { timing: Timing; rest: string } | null = null
-  for (const take of [takeFirst, takeFirst, takeBracket, takeBetween, takeLast]) {
+  for (const take of [takeFirst, takeFirst, takeBracket, takeBracket, takeBetween, takeLast]) {
     const more = take(taken?.rest ?? text)
     if (more) taken = { timing: taken ? together(taken.timing, more.timing) : more.timing, rest: more.rest }
   }
