@@ -71,7 +71,7 @@ const areYears = (first: Clock, second: Clock): boolean =>
 const pair = (first: Clock, second: Clock): boolean => {
   if (first.packed || second.packed) return first.packed ? !second.bare && !areYears(first, second) : !first.bare
   return first.bare
-    ? second.half !== null || (first.valid && second.sure && second.named && first.hours < second.hours)
+    ? second.half !== null || (first.valid && second.sure && second.named && first.hours <= second.hours)
     : !second.bare || first.half !== null
 }
 

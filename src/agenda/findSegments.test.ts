@@ -223,3 +223,38 @@ it('keeps away from an earlier meeting, whatever its heading goes on to say', ()
     ),
   ).toEqual(['Welcome', 'Trams'])
 })
+
+describe('items without times among those that have one', () => {
+  it('fill the one above them where there are many of them', () => {
+    expect(
+      titles('- 10:45 General assembly', '- Address', '- Accounts', '- Elections', '- 12:15 Talk', '- 12:45 Drink'),
+    ).toEqual(['General assembly', 'Talk', 'Drink'])
+  })
+
+  it('are segments in a list that is called the agenda', () => {
+    expect(
+      titles('L’ordre du jour est le suivant :', '• Budget', '• Présentation (20 minutes)', '• Voirie', '• École'),
+    ).toEqual(['Budget', 'Présentation', 'Voirie', 'École'])
+  })
+
+  it('are segments where they are breaks that fill a gap', () => {
+    expect(titles('9:00 - 9:45 Talk', 'Coffee Break', '10:00 - 10:30 Panel')).toEqual(['Talk', 'Coffee Break', 'Panel'])
+    expect(titles('9:00 - 9:45 Talk', 'Coffee Break', '9:45 - 10:30 Panel')).toEqual(['Talk', 'Panel'])
+  })
+})
+
+it('a new day ends what stands in the one before it', () => {
+  expect(
+    titles(
+      '08.30 - 09.15 | Opening',
+      '09.15 - 12.15 | Topic 1',
+      'Tuesday 14 September',
+      '08.00 - 08.30 | Topic 2',
+      '- Mr Ada Bee',
+    ),
+  ).toEqual(['Opening', 'Topic 1', 'Topic 2'])
+})
+
+it('what a page calls a section is none where times go on right behind it', () => {
+  expect(titles('9:00 - 9:30 Talk', 'Participants', '9:30 - 10:00 Debate')).toEqual(['Talk', 'Debate'])
+})

@@ -85,3 +85,31 @@ it('joins the times that stand right behind the date of the whole, where titles 
 it('joins a time that is set in below its title, and no other', () => {
   expect(read('- Welcome', '  - 9:30', '- Budget', '  - 9:40')).toEqual(['9:30 | Welcome', '9:40 | Budget'])
 })
+
+it('joins a time to the title behind the place where it is', () => {
+  const hall = 'Fürstenhof, Foyer'
+  expect(
+    read(
+      '8.30 Uhr',
+      hall,
+      'Check-in',
+      'Tee',
+      '9–9.30 Uhr',
+      hall,
+      'Vortrag',
+      'Ada Bee',
+      '9.45 Uhr',
+      'Hauptstraße 8',
+      'Foto',
+    ),
+  ).toEqual([
+    hall,
+    '8.30 Uhr | Check-in',
+    'Tee',
+    hall,
+    '9–9.30 Uhr | Vortrag',
+    'Ada Bee',
+    'Hauptstraße 8',
+    '9.45 Uhr | Foto',
+  ])
+})

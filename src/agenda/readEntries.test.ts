@@ -145,3 +145,12 @@ it('parts from a title with its time whoever stands at the right', () => {
     '16:45-17:00 Wrap-up – Ada Bee',
   ])
 })
+
+it('carries an item on where its line was broken at the edge of a page', () => {
+  expect(
+    read('• The new plan for the protection and the renewal of the\nold town by the river\n• Budget').map(
+      ({ text }) => text,
+    ),
+  ).toEqual(['The new plan for the protection and the renewal of the old town by the river', 'Budget'])
+  expect(read('Panel (30 min): A. Bee, C. Dee, E. Eff\nClosing').map(({ text }) => text)).toHaveLength(2)
+})

@@ -30,3 +30,15 @@ it('takes the start of a last line that only parts people for the end, and keeps
 it('takes the time of leaving for the end', () => {
   expect(read('10:00 Talk\n11:00 Panel\n12:15 Salida general').hardStop).toBe('12:15')
 })
+
+it('takes nothing from a list behind the end of the day but a drink', () => {
+  const after = (line: string) => {
+    const { segments, hardStop } = read(
+      `9:30 Talk\n10:00 Panel\n11:00 Debate\n14:00 End of the day\n\nAlso today:\n${line}`,
+    )
+    return [segments.length, hardStop]
+  }
+  expect(after('17:00 The president visits a theatre')).toEqual([3, '14:00'])
+  expect(after('19:00 Reception')).toEqual([5, '19:00'])
+  expect(read('9:30 Talk\n10:00 Panel\n11:30 Meeting formally ends - members may stay').hardStop).toBe('11:30')
+})

@@ -68,3 +68,33 @@ it('cuts it before each time, and lists who is named behind a title', () => {
     '- Ms. Ida Jay, Peru',
   ])
 })
+
+it('cuts a document that lost its lines before Roman numbers, though few of them have a time', () => {
+  expect(
+    read('Agenda 7:30 I. Recap (Ada Bee, 10 min) A. Session II. Next steps III. Contract (5 min) IV. Other V. Adjourn'),
+  ).toEqual([
+    'Agenda 7:30',
+    'I. Recap (Ada Bee, 10 min)',
+    '- A. Session',
+    'II. Next steps',
+    'III. Contract (5 min)',
+    'IV. Other',
+    'V. Adjourn',
+  ])
+})
+
+it('goes on cutting where another day is named, and begins it with the day', () => {
+  const line =
+    '| Monday 13 September | | 08.30 - 09.15 | Opening | 09.15 - 12.15 | Topic 1 Introduced by Mr Ada Bee | 12.30 - 14.30 | Lunch ' +
+    '| Tuesday 14 September | | 09.00 - 11.30 | Topic 2 | 11.30 - 11.45 | Summary |'
+  expect(read(line)).toEqual([
+    'Monday 13 September',
+    '08.30 - 09.15 | Opening',
+    '09.15 - 12.15 | Topic 1',
+    '- Mr Ada Bee',
+    '12.30 - 14.30 | Lunch',
+    'Tuesday 14 September',
+    '09.00 - 11.30 | Topic 2',
+    '11.30 - 11.45 | Summary',
+  ])
+})

@@ -45,6 +45,8 @@ describe('what a title says about its time', () => {
     ['1400-1410GMT Welcome', '14:00', '14:10', 10, 'Welcome'],
     ['Welcome – 9:30 – 9:40', '09:30', '09:40', 10, 'Welcome'],
     ['Bienvenida (de 9:30 a 9:40 h)', '09:30', '09:40', 10, 'Bienvenida'],
+    ['Trams [Ada Bee; 5 min] (9:08 - 9:20) (12 mins)', '09:08', '09:20', 12, 'Trams [Ada Bee; 5 min]'],
+    ['15–16 Uhr Kaffee', '15:00', '16:00', 60, 'Kaffee'],
     ['9h > 9h30 Accueil', '09:00', '09:30', 30, 'Accueil'],
     ['13:15 → 13:22 Opening', '13:15', '13:22', 7, 'Opening'],
     ['13:15 -> 13:22 Opening', '13:15', '13:22', 7, 'Opening'],
