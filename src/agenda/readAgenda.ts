@@ -29,6 +29,7 @@ import { spellTimes } from './spellTimes.ts'
 import { setApart } from './setApart.ts'
 import { splitProgrammes } from './splitProgrammes.ts'
 import { NO_TIMING } from './timing.ts'
+import { tellProse } from './tellProse.ts'
 import { whyUnreadable } from './whyUnreadable.ts'
 import { withinReach } from './withinReach.ts'
 
@@ -166,8 +167,8 @@ const speakersIn = (segments: readonly Segment[], speakers: readonly Speaker[]):
  *
  * - text → lines: `htmlLines`, `delimitedLines` (CSV) or `mailLines` and `frontMatter`; pictures and attachments go
  *   (`dropOrnaments`), a programme in one line is cut up (`splitProgrammes`), what is too much for an agenda goes
- *   (`withinReach`), times that lines begin with are written plainly (`spellTimes`), columns that ran together are parted
- *   (`partRunOn`), rows of tables get their cells (`findTables`, `setInColumns`)
+ *   (`withinReach`), times that lines begin with are written plainly (`spellTimes`), times that lines end with are parted
+ *   from their titles (`setApart`), columns that ran together from each other (`partRunOn`), rows of tables get their cells (`findTables`, `setInColumns`)
  * - lines → entries: headings, items, rows, plain lines (`readEntries`); tables whose columns have names are read by them
  *   (`rebuildTables`, `readColumns`), times on lines of their own join their titles (`joinTimes`), what is told behind a title parts from it
  *   (`partDescriptions`)
@@ -177,6 +178,8 @@ const speakersIn = (segments: readonly Segment[], speakers: readonly Speaker[]):
  * - lines → facts: `readHeader` for the whole, `readBody` for each segment; below them `takeTiming`, `findDates`,
  *   `readLabel`, `readPerson`, `takePeople`, `kindOf`
  * - facts → lengths and doubts: `schedule`
+ *
+ * Where nothing is found so, a programme told in sentences becomes lines (`tellProse`), and they are read again.
  */
 export const readAgenda = (text: string, options: { fileName?: string } = {}): ReadAgenda => {
   const fileTitle = tame(options.fileName?.replace(/\.\w{1,8}$/, '') ?? '', MOST.title)
@@ -195,8 +198,12 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   const ours = readWritten(source)
   if (ours) return readBack(ours, source)
   const named = /\.(?:csv|tsv)$/i.test(options.fileName ?? '')
-  const { entries, unread } = entriesOf(source, named)
-  const { header: before, sittings, footer, guessed } = findSegments(entries)
+  const listed = entriesOf(source, named)
+  const outline = findSegments(listed.entries)
+  const few = outline.guessed || outline.sittings.reduce((sum, { drafts }) => sum + drafts.length, 0) < 2
+  const prose = few ? tellProse(source) : null
+  const { entries, unread } = prose ? entriesOf(prose, named) : listed
+  const { header: before, sittings, footer, guessed } = prose ? findSegments(entries) : outline
   const above = readHeader(before)
   const header = above.date === null ? readHeader([...before, ...whenBelow(footer)]) : above
   const known = firstNames(before)

@@ -75,7 +75,7 @@ const ABBREVIATED = /\d\s?(?:min\.?|mn|m|['′’])$/i
 
 /** "Opening remarks 7 minutes": a few words that no word ties to the length. */
 const MOST_BEFORE = 5
-export const TIED = caseless`(?<!\p{L})(?:for|in|of|to|by|about|after|before|within|than|every|another|takes?|lasts?|are|is|only|least|most|last|first|next|your|my|our|their|its|this|each|per|pour|pendant|dans|de|des|après|toutes les|für|nach|von|etwa|während|alle|durante|en|por|tras|cada|and|et|und|y|the)$`
+export const TIED = caseless`(?<!\p{L})(?:for|in|of|to|by|about|after|before|within|than|every|another|takes?|lasts?|spend|dauert|durer?a?|durará|are|is|only|least|most|last|first|next|your|my|our|their|its|this|each|per|pour|pendant|dans|de|des|après|toutes les|für|nach|von|etwa|während|alle|durante|en|por|tras|cada|and|et|und|y|the)$`
 const isTitleBefore = (text: string): boolean =>
   /^[-–—•*\d.)\s]*\p{Lu}/u.test(text) &&
   text.trim().split(/\s+/).length <= MOST_BEFORE &&
