@@ -1,4 +1,5 @@
 import { caseless } from './caseless.ts'
+import { cased } from './cased.ts'
 import { findDates } from './findDates.ts'
 import type { Entry } from './readEntries.ts'
 import type { Label } from './readLabel.ts'
@@ -6,6 +7,7 @@ import { startsWithClock } from './startsWithClock.ts'
 import { takeTiming } from './takeTiming.ts'
 import { minuteOfDay, type Timing } from './timing.ts'
 import { wholeTiming } from './wholeTiming.ts'
+import { wordCount } from './wordCount.ts'
 
 /** A line of the document, and what may make it a segment. */
 export type Line = {
@@ -21,13 +23,11 @@ export type Candidate = Line & { readonly parent: number }
 
 export const hasClock = (timing: Timing | null): boolean =>
   timing !== null && (timing.start !== null || /\d/.test(timing.unclear ?? ''))
-export const wordCount = (text: string): number => text.match(/[\p{L}\d]\S*/gu)?.length ?? 0
 /** A title may hold a sentence in quotes. */
 const unquoted = (text: string): string => text.replace(/[“"«„][^“”"«»„]{0,200}[”"»“]/g, '“”')
-const isProse = (text: string): boolean =>
-  text.length > 40 &&
-  (wordCount(text) > 30 ||
-    (wordCount(text) > 14 && /(?<!\b\p{L}{1,3})[.!?]$|\p{L}{3}[.!?]\s\p{Lu}/u.test(unquoted(text))))
+const SENTENCE = cased`(?<!\b\p{L}{1,3})[.!?]$|\p{L}{3}[.!?]\s\p{Lu}`
+const isProse = (text: string, words: number): boolean =>
+  text.length > 40 && (words > 30 || (words > 14 && SENTENCE.test(unquoted(text))))
 
 /** Two lines of the same shape under the same parent are siblings. */
 export const shapeOf = ({ form, level, marker }: Entry): string => `${form} ${level} ${marker}`
@@ -108,7 +108,13 @@ const lineOf = (entry: Entry, before: Entry | undefined, timetable: boolean): Li
   if (entry.facts) return { entry, timing: entry.facts.timing, title: entry.text, prose: false, dated: false }
   const row = entry.form === 'row' ? rowOf(entry) : null
   if (row)
-    return { entry, timing: row.timing, title: row.cells.join(' | '), prose: isProse(row.cells[0] ?? ''), dated: false }
+    return {
+      entry,
+      timing: row.timing,
+      title: row.cells.join(' | '),
+      prose: isProse(row.cells[0] ?? '', wordCount(row.cells[0] ?? '')),
+      dated: false,
+    }
   // a line of a paragraph that was broken by hand
   const within =
     entry.form === 'text' &&
@@ -120,7 +126,7 @@ const lineOf = (entry: Entry, before: Entry | undefined, timetable: boolean): Li
   const length = wordCount(entry.text)
   const led =
     length <= MOST_LED && (STARTS_WITH_RANGE.test(entry.text) || (timetable && startsWithClock(entry.text) !== null))
-  const prose = within || (!led && isProse(entry.text))
+  const prose = within || (!led && isProse(entry.text, length))
   const [first] = entry.rows
   const whole = prose ? null : takeTiming(entry.text)
   // "2. Accounts for the year ended 30 September … 7.25 pm" holds a date and is none

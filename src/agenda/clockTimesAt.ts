@@ -25,8 +25,14 @@ export const DASH = '[-–—‒−]'
 const CLOCK = caseless`(\d{1,2})(?:(:)(\d{1,2})|(\.|,(?=\d\d\s?(?:h|uhr|horas)(?!\p{L})))(\d{2})|(?:\s?(h)(?!oras|eures?|ours?|rs)(?:\s?(\d{2})(?!\d))?)|(\d{2}))?(?![\d%])(?:\s?(am|pm|a\.m\.?|p\.m\.?)(?![\p{L}\d]))?(?:\s?(uhr|hrs|hs?|horas(?<=\d\d\shoras))(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?`
 const TO = caseless`\s*(?:${DASH}?>|→|${DASH})\s*|\s(?:to|until|till|bis|à|a|au|al|hasta)\s`
 
+/** Whether a figure stands there. */
+export const isFigure = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code > 47 && code < 58
+}
+
 const clockAt = (text: string, at: number): Clock | null => {
-  const found = CLOCK.execAt(text, at)
+  const found = isFigure(text, at) ? CLOCK.execAt(text, at) : null
   if (!found) return null
   const [whole, hours, colon, afterColon, dot, afterDot, h, afterH, packed, meridiem, unit, zone] = found
   const mins = afterColon ?? afterDot ?? afterH ?? packed

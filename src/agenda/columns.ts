@@ -86,24 +86,26 @@ const COLUMNS: readonly (readonly [Column, string])[] = [
     'room|end date|venue|location|place|raum|ort|salle|lieu|sala|lugar|link|materials?|slides|documents?|status|action|expected outcomes?|outcomes?|purpose|objectives?|goals?|ziel|method|methode|track',
   ],
 ]
-/** Any of them: nearly every cell is none, which is told at once. */
-const ANY = caseless`^(?:${COLUMNS.map(([, words]) => words).join('|')})$`
 const PATTERNS = COLUMNS.map(([column, words]) => [column, caseless`^(?:${words})$`] as const)
 export const LONGEST_NAME = 48
 /** Columns one of which a table of segments has. */
 export const TELLS_WHEN: readonly Column[] = ['start', 'end', 'time', 'duration']
 
+/** "Intervenant(e)s", "Referent:innen", "Speaker(s)" */
+const GENDERED = /(?<=\p{L})(?:\((?:e|s|es|in|innen|r|a)\)|[·*:_](?:e|in|innen)[·]?)(?=s?(?:[^\p{L}]|$)|[·*])/giu
+
 /** What a column with this name holds; `null`: it is no name of one. */
 export const columnOf = remembering((cell): Column | null => {
   if (cell.length > LONGEST_NAME * 2 || /^\d/.test(cell)) return null
-  const bare = cell
-    // "Intervenant(e)s", "Referent:innen", "Speaker(s)"
-    .replace(/(?<=\p{L})(?:\((?:e|s|es|in|innen|r|a)\)|[·*:_](?:e|in|innen)[·]?)(?=s?(?:[^\p{L}]|$)|[·*])/giu, '')
+  const bare = (/[(·*:_]/.test(cell) ? cell.replace(GENDERED, '') : cell)
     .replace(/\s*[([][^()[\]]{0,40}[)\]]\s*$/, '')
     .replace(/[\s:*]+$/, '')
     .replace(/\s+/g, ' ')
   const first = bare.split(/\s*(?:\/|&|,|\band\b|\bund\b|\bet\b|\by\b)\s*/i, 1)[0] ?? ''
-  const named = (words: string): Column | null =>
-    !ANY.test(words) ? null : (PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null)
-  return bare.length > LONGEST_NAME ? null : (named(cell) ?? named(bare) ?? named(first))
+  if (bare.length > LONGEST_NAME) return null
+  for (const words of new Set([cell, bare, first])) {
+    const named = PATTERNS.find(([, pattern]) => pattern.test(words))
+    if (named) return named[0]
+  }
+  return null
 })

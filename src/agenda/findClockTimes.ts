@@ -1,8 +1,9 @@
 import { clockTimesAt } from './clockTimesAt.ts'
+import { remembering } from './remembering.ts'
 import type { Timing } from './timing.ts'
 
 /** The first range of clock times anywhere in a text, or its first clock time if it has no range. */
-export const findClockTimes = (text: string): { timing: Timing; index: number } | null => {
+export const findClockTimes = remembering((text): { timing: Timing; index: number } | null => {
   for (const alone of [false, true]) {
     for (const figure of text.matchAll(/(?<![\p{L}\d:.])\d/gu)) {
       const found = clockTimesAt(text, figure.index, alone)
@@ -10,4 +11,4 @@ export const findClockTimes = (text: string): { timing: Timing; index: number } 
     }
   }
   return null
-}
+})

@@ -48,6 +48,8 @@ const NOT_CITIES = new Set([
   'Victoria',
 ])
 
+/** The words that names of cities begin with. */
+let beginnings: ReadonlySet<string> = new Set()
 let cities: ReadonlyMap<string, string> | null = null
 /** Listing the zones takes a while, so it waits until a document is read. */
 const knownCities = (): ReadonlyMap<string, string> => {
@@ -58,6 +60,7 @@ const knownCities = (): ReadonlyMap<string, string> => {
       .filter(([city]) => !NOT_CITIES.has(city)),
     ...Object.entries(MORE_CITIES),
   ])
+  if (beginnings.size === 0) beginnings = new Set([...cities.keys()].map((city) => city.split(' ', 1)[0] ?? ''))
   return cities
 }
 
@@ -68,13 +71,16 @@ const capitalised = (name: string): string =>
 export const findTimeZone = (text: string): string | null => {
   if (/\d\s?(?:UTC|GMT)\b/.test(text)) return 'UTC'
   const words = [...text.matchAll(/\p{L}[\p{L}.'’-]*/gu)]
+  const known = knownCities()
   for (let at = words.length - 1; at >= 0; at -= 1) {
+    const first = words[at]?.[0] ?? ''
+    if (!beginnings.has(first) && (first !== first.toUpperCase() || !beginnings.has(capitalised(first)))) continue
     for (const length of [3, 2, 1]) {
       const name = words
         .slice(at, at + length)
         .map(([word]) => word)
         .join(' ')
-      const zone = knownCities().get(/^[\p{Lu}\s]{4,}$/u.test(name) ? capitalised(name) : name)
+      const zone = known.get(/^[\p{Lu}\s]{4,}$/u.test(name) ? capitalised(name) : name)
       if (zone) return zone
     }
   }

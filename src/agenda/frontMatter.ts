@@ -1,8 +1,9 @@
+import { cased } from './cased.ts'
 import type { Line } from './line.ts'
 import { readLabel } from './readLabel.ts'
 
 const MOST_LINES = 40
-const KEY = /^[\p{L}][\p{L}\d_-]*\s?:(?:\s|$)/u
+const KEY = cased`^[\p{L}][\p{L}\d_-]*\s?:(?:\s|$)`
 
 /**
  * The block of keys between rules at the head of a page, as lines that say the same: its title as a heading where the page has

@@ -1,7 +1,8 @@
-import { ANNOUNCES, NEVER, shapeOf, SUM, wordCount, type Candidate } from './candidates.ts'
+import { ANNOUNCES, NEVER, shapeOf, SUM, type Candidate } from './candidates.ts'
 import { kindOf } from './kindOf.ts'
 import { readPerson } from './readPerson.ts'
 import { asides } from './segmentsAmong.ts'
+import { wordCount } from './wordCount.ts'
 
 /** Titles of a list have so many words at most. */
 const MOST_TITLED = 20

@@ -21,7 +21,9 @@ export const slug = (text: string): string => {
         .normalize('NFD')
         .replace(/\p{M}/gu, '')
     : lower
-  const whole = plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
+  // a class of all letters takes its time
+  const parted = /[^ -~]/.test(plain) ? plain.replace(/[^\p{L}\p{N}]+/gu, '-') : plain.replace(/[^a-z\d]+/g, '-')
+  const whole = parted.replace(/^-+|-+$/g, '')
   return whole.length <= LONGEST
     ? whole
     : whole

@@ -1,5 +1,6 @@
 import { lineEntry, type Entry } from './readEntries.ts'
 import { startsWithClock } from './startsWithClock.ts'
+import { wordCount } from './wordCount.ts'
 
 /** So many lines that begin with a time are a programme, and none of them is prose. */
 const FEWEST = 3
@@ -10,7 +11,6 @@ const MOST_BEFORE_COLON = 8
 const SENTENCE = /(?<!(?<!\p{L})(?:\p{Lu}\p{L}{0,3}|\p{L}{1,2})|(?<!\d)\d{1,2})[.!?…][”"»)]?\s+(?=[“"«¿¡(]?\p{Lu})/gu
 /** A sentence has so many words; fewer may name somebody. */
 const FEWEST_WORDS = 5
-const words = (text: string): number => text.match(/[\p{L}\d]\S*/gu)?.length ?? 0
 
 /** Whether the document is a programme whose lines begin with their times. */
 export const isTimetable = (entries: readonly Entry[]): boolean =>
@@ -20,25 +20,25 @@ export const isTimetable = (entries: readonly Entry[]): boolean =>
 const cutOf = (text: string): { readonly title: string; readonly about: string } | null => {
   const ends = /[.!?]$/.test(text)
   const [, short, told] = /^([^:.!?]{2,40}!?):\s(\p{Ll}.*[.!?])$/u.exec(text) ?? []
-  if (short !== undefined && told !== undefined && words(short) <= MOST_BEFORE_COLON / 2)
+  if (short !== undefined && told !== undefined && wordCount(short) <= MOST_BEFORE_COLON / 2)
     return { title: short, about: told }
-  if (words(text) <= MOST_TITLE && !(ends && text.search(SENTENCE) > 0)) return null
+  if (wordCount(text) <= MOST_TITLE && !(ends && text.search(SENTENCE) > 0)) return null
   const parted = [...text.matchAll(/:\s|\s[–—]\s/g)].find((cut) => cut.index > 1)
   const about = parted ? text.slice(parted.index + parted[0].length) : ''
   if (
     parted &&
-    words(text.slice(0, parted.index)) <= MOST_BEFORE_COLON &&
-    words(about) > 8 &&
+    wordCount(text.slice(0, parted.index)) <= MOST_BEFORE_COLON &&
+    wordCount(about) > 8 &&
     // a title in quotes is none
     !/^[“"«„]/.test(about) &&
     /[.!?]$|[.!?]\s/.test(about)
   ) {
     const [sentence = ''] = about.split(SENTENCE)
-    if (words(sentence) > 8) return { title: text.slice(0, parted.index), about }
+    if (wordCount(sentence) > 8) return { title: text.slice(0, parted.index), about }
   }
   const [end] = text.matchAll(SENTENCE)
   const last = end ? text.slice(end.index + end[0].length) : ''
-  return end && (words(text) > MOST_TITLE || words(last) >= FEWEST_WORDS)
+  return end && (wordCount(text) > MOST_TITLE || wordCount(last) >= FEWEST_WORDS)
     ? { title: text.slice(0, end.index + 1), about: last }
     : null
 }

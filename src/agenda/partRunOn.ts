@@ -1,3 +1,4 @@
+import { cased } from './cased.ts'
 import { clockTimesAt } from './clockTimesAt.ts'
 import { columnOf, TELLS_WHEN } from './columns.ts'
 import type { Line } from './line.ts'
@@ -5,8 +6,8 @@ import { isRole, readLabel } from './readLabel.ts'
 
 const FEWEST_COLUMNS = 3
 /** The first two names before a comma, with the forms of address before them. */
-const PERSON = /^(\S.*?)\s((?:(?:Prof|Dr|Mr|Mrs|Ms)\.?\s)*\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+,\s.*)$/u
-const LABELLED = /^(\S.*?)\s(\p{Lu}\p{L}+:\s.*)$/u
+const PERSON = cased`^(\S.*?)\s((?:(?:Prof|Dr|Mr|Mrs|Ms)\.?\s)*\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+,\s.*)$`
+const LABELLED = cased`^(\S.*?)\s(\p{Lu}\p{L}+:\s.*)$`
 
 /** "TimeTitleSpeaker" */
 const GLUED = /^(?:\p{Lu}\p{Ll}+){3,}$/u

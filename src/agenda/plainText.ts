@@ -1,3 +1,4 @@
+import { caseless } from './caseless.ts'
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -44,18 +45,23 @@ const ACCENTS: Readonly<Record<string, string>> = {
 const ODD = /\s\s|[^\S ]|[\u00ad\u200b-\u200d\u2010\u2011\u2060\ufeff]/
 const ATTACHMENTS =
   '(?:slides?|specs?|repo|pdf|pptx?|docx?|mp[34]|recordings?|videos?|links?|papers?|bios?|biograph(?:y|ie)|cv|handouts?|presentations?|présentations?|präsentation|presentación|folien|diapositives|diapositivas|remarks|abstracts?|posters?|audio|bio(?:graf[ií]a|grafie))'
-const ATTACHMENT = new RegExp(`^${ATTACHMENTS}$`, 'i')
-/** "[ Biography | Presentation ]", "(PDF, slides)", "- PPT | BIO": links that lost where they lead. */
-const ATTACHED = new RegExp(
-  `\\s*\\[\\s?${ATTACHMENTS}(?:\\s?[|,/·]\\s?${ATTACHMENTS})*\\s?\\](?!\\()` +
-    `|\\s*\\(\\s?${ATTACHMENTS}(?:\\s?[|,/·]\\s?${ATTACHMENTS})+\\s?\\)` +
-    '|\\s[-–|]\\s(?:pdf|pptx?|bio|cv|slides)(?:\\s?[|,/·]\\s?(?:pdf|pptx?|bio|cv|slides|video))*$',
-  'gi',
-)
-const MAYBE_ATTACHED = /[[(]\s?\p{L}{2,14}\s?[|,/·\]]|\s[-–|]\s\p{L}{2,6}$|\|\s?\p{L}{2,6}$/u
+const ATTACHMENT = caseless`^${ATTACHMENTS}$`
+/** What may be such a list in brackets. */
+const BRACKETED = /\s*(?:\[([^[\]()]{2,120})\](?!\()|\(([^[\]()]{2,120})\))/g
+const BEHIND = caseless`\s[-–|]\s(?:pdf|pptx?|bio|cv|slides)(?:\s?[|,/·]\s?(?:pdf|pptx?|bio|cv|slides|video))*$`
+const MAYBE_ATTACHED = caseless`[[(]\s?\p{L}{2,14}\s?[|,/·\]]|\s[-–|]\s\p{L}{2,6}$|\|\s?\p{L}{2,6}$`
 
-/** A text without the links to what can be downloaded beside it. */
-export const dropAttachments = (text: string): string => (MAYBE_ATTACHED.test(text) ? text.replace(ATTACHED, '') : text)
+/** A text without the links to what can be downloaded beside it: "[ Biography | Presentation ]", "(PDF, slides)", "- PPT | BIO". */
+export const dropAttachments = (text: string): string =>
+  MAYBE_ATTACHED.test(text)
+    ? BEHIND.without(
+        text.replace(BRACKETED, (whole, square: string | undefined, round: string | undefined) => {
+          const links = (square ?? round ?? '').split(/[|,/·]/)
+          const all = links.every((link) => ATTACHMENT.test(link.trim())) && (square !== undefined || links.length > 1)
+          return all ? '' : whole
+        }),
+      )
+    : text
 
 const character = (entity: string, name: string): string => {
   if (name.startsWith('#')) {

@@ -1,4 +1,5 @@
 import type { Role, SegmentKind } from '../core/index.ts'
+import { cased } from './cased.ts'
 import type { Draft } from './findSegments.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
@@ -24,8 +25,10 @@ export type Body = {
 }
 
 const TALK = /[“"«„]\s*(.{3,300}?)\s*[”"»“]\s*[.,;]?$/
-const SPOKEN_FIRST = /^([^,:;()]{4,60},\s\p{Lu}[^,:;()\d]{2,60}):\s(\S.{2,200})$/u
-const SPOKEN_LAST = /^(\S.{2,200}\p{Ll}{3}[.?!])\s(\p{Lu}[^.,:;()\d]{3,60})$/u
+const SPOKEN_FIRST = cased`^([^,:;()]{4,60},\s\p{Lu}[^,:;()\d]{2,60}):\s(\S.{2,200})$`
+const SPOKEN_LAST = cased`^(\S.{2,200}\p{Ll}{3}[.?!])\s(\p{Lu}[^.,:;()\d]{3,60})$`
+/** A title is no sentence, even where a stop ends it. */
+const STOP = cased`\s*[;,]$|(?<=[\p{L})”"»]{3})\.$`
 const isQuestion = (text: string): boolean => text.endsWith('?')
 
 /** A quoted title of a talk at the end of a text, and the text before it. */
@@ -97,7 +100,7 @@ export const readBody = (
   const { facts } = draft.entry
   const { title: named, people: beside, talk: titled } = takePeople(draft.title, listed, known)
   // a title is no sentence, even where a stop ends it
-  const title = named.replace(/\s*[;,]$|(?<=[\p{L})”"»]{3})\.$/u, '')
+  const title = named.replace(STOP, '')
   const inBrackets = kindOf(title)
   const outside = kindOf(title.replace(/\([^()]*\)/g, ''))
   const bracket = /\(([^()]{2,30})\)/.exec(title)?.[1] ?? ''

@@ -1,4 +1,5 @@
 import type { Role, SegmentKind } from '../core/index.ts'
+import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { columnOf, LONGEST_NAME, TELLS_WHEN, type Column } from './columns.ts'
 import { findDates } from './findDates.ts'
@@ -115,7 +116,7 @@ const cellsOf = ({ columns }: Pick<Table, 'columns'>, { cells = [] }: Entry, col
   return all
 }
 
-const INVERTED = /^((?:\p{L}+:\s)?)((?:\p{Ll}+\s)*\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)?)$/u
+const INVERTED = cased`^((?:\p{L}+:\s)?)((?:\p{Ll}+\s)*\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)?)$`
 
 /** Whether every name in the columns of people is written "Bee, Ada", so that no "Ada Bee, IOM" is. */
 const areInverted = (table: Pick<Table, 'columns'>, rows: readonly Entry[]): boolean => {

@@ -1,4 +1,5 @@
 import type { SegmentKind } from '../core/index.ts'
+import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { findDates } from './findDates.ts'
 import type { Line } from './line.ts'
@@ -52,7 +53,7 @@ const MOST_ROWS = 12
 const MARKER =
   /^(?:([-*+◦‣·–])\s+|([•●○■□▪▫◆◇❖✓✔➢➤\u2010\uE000-\uF8FF])\s*|(?:top|item|punkt|point|punto)\s(\d{1,3})[.:)]?\s+|\(?(?:(\d{1,4})(?:[.)/]|[º°ª][.)]?)|([ivxlc]{1,6}|[a-z])[.)])\s+)(?=\S)/i
 /** "1 Welcome", with nothing behind the number: numbering where such lines count. */
-const BARE_NUMBER = /^(\d{1,2})\s+(?=["“„«]?\p{Lu})/u
+const BARE_NUMBER = cased`^(\d{1,2})\s+(?=["“„«]?\p{Lu})`
 /** "6.1 Plan No. 33", below 6. */
 const DECIMAL = /^(\d{1,2})\.(\d{1,2})[.)]?\s+(?=\P{N})/u
 /** "2.a. Roll call", below 2. */
@@ -86,14 +87,15 @@ const FOOT = /\s{2}(?:page|seite|página|pág\.|p\.)\s?\d{1,3}(?:\s?(?:\/|of|von
 const LONGEST_FOOT = 24
 const isPage = (text: string): boolean => PAGE.test(text) || FOOT.test(text.slice(-LONGEST_FOOT))
 /** "A G E N D A", "M A Y 1 6" */
+const SPREAD = cased`^(?:\p{Lu}\s){3,40}\p{Lu}(?:\s(?:\d+|(?:\p{Lu}\s){1,20}\p{Lu})){0,4}$`
 const closedUp = (text: string): string =>
-  /^(?:\p{Lu}\s){3,40}\p{Lu}(?:\s(?:\d+|(?:\p{Lu}\s){1,20}\p{Lu})){0,4}$/u.test(text)
-    ? text.replace(/(?<=(?<!\p{L})\p{Lu})\s(?=\p{Lu}(?!\p{L}))/gu, '')
-    : text
+  SPREAD.test(text) ? text.replace(/(?<=(?<!\p{L})\p{Lu})\s(?=\p{Lu}(?!\p{L}))/gu, '') : text
 
 const BEGINS_WITH_TIME = /^\(?(?:[01]?\d|2[0-4])\s?(?:[:.h]\s?[0-5]\d|[ap]\.?m\b|uhr\b)/i
 /** Ends so that more must come. */
 const GOES_ON = caseless`(?:[,;:(“«„&/–—-]|\s(?:and|or|of|the|for|in|to|with|on|a|et|de|des|du|la|le|les|und|der|die|das|von|für|mit|im|y|del|el|en|para))\s*$`
+/** Ends so that others must be named. */
+const LISTS = cased`(?:\p{L}[*_]{0,3},|\)[,;]|;|\s(?:and|et|und|y|&))\s*$`
 /** Ends within a bracket. */
 const OPENED = /\([^()]*$/
 /** Where lines are longer, nobody breaks them by hand. */
@@ -162,8 +164,7 @@ const carriesOn = (last: Entry, indent: number, words: string, before: string, w
   if (last.form === 'text' && named && !readLabel(words) && takeTiming(words) === null) {
     if (before.trimEnd().length + 1 + (words.split(' ', 1)[0]?.length ?? 0) > width) return true
   } else if (last.form === 'text' && readLabel(words)) return false
-  if (last.form === 'text')
-    return /(?:\p{L}[*_]{0,3},|\)[,;]|;|\s(?:and|et|und|y|&))\s*$/u.test(before) && /^\P{N}/u.test(words)
+  if (last.form === 'text') return LISTS.test(before) && /^\P{N}/u.test(words)
   if (last.form !== 'item') return false
   if (/,\s*$|\s\s$|\\$/.test(before)) return true
   // a list whose items were broken at the edge of a page

@@ -1,4 +1,5 @@
 import type { Role } from '../core/index.ts'
+import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { remembering } from './remembering.ts'
 
@@ -81,8 +82,7 @@ const LONGEST_LABEL = 60
 const ASIDE = /\s*\([^()]{0,100}\)$/
 
 /** "Moderation Dr. Bee", "Preside la Prof.ª Bee": a form of address does for the colon. */
-const UNCOLONED =
-  /^(\p{L}{3,20})\s(?=(?:(?:la|el|le|der|die|the)\s)?(?:Drs?|Prof|Pr|Mr|Mrs|Ms|Mme|M|Frau|Herrn?|Sra?|Dra|D|Do[ñn]a|Don|Excm[oa]|Ilm[oa]|MinR|MD.in|Sen|Rep|Amb|H\.E)(?:[.]|ª|\s)\.?ª?\s?\p{Lu})/u
+const UNCOLONED = cased`^(\p{L}{3,20})\s(?=(?:(?:la|el|le|der|die|the)\s)?(?:Drs?|Prof|Pr|Mr|Mrs|Ms|Mme|M|Frau|Herrn?|Sra?|Dra|D|Do[ñn]a|Don|Excm[oa]|Ilm[oa]|MinR|MD.in|Sen|Rep|Amb|H\.E)(?:[.]|ª|\s)\.?ª?\s?\p{Lu})`
 
 /** The label a line begins with or consists of: "Moderator: …", "Panelists". `null` where it has none. */
 export const readLabel = remembering((text): Label | null => {

@@ -1,3 +1,4 @@
+import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { kindOf } from './kindOf.ts'
 import { NOT_A_NAME, ORGANISATION, POSITION, TITLES } from './peopleWords.ts'
@@ -29,8 +30,17 @@ export const isPosition = (text: string): boolean => POSITION.test(text)
 export const isOrganisation = (text: string): boolean => ORGANISATION.test(text)
 
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '')
-const tidy = (text: string): string =>
-  text.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '').replace(/(?<=[\p{L})]{2})\.$/u, '')
+const STOP = cased`(?<=[\p{L})]{2})\.$`
+const LOOSE =
+  ' ,;:–—-\u00a0\t\n\r\v\f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+/** Without white space, commas and dashes around it, or a stop that ends no abbreviation. */
+const tidy = (text: string): string => {
+  let [from, to] = [0, text.length]
+  while (from < to && LOOSE.includes(text.charAt(from))) from += 1
+  while (to > from && LOOSE.includes(text.charAt(to - 1))) to -= 1
+  const bare = text.slice(from, to)
+  return bare.endsWith('.') ? bare.replace(STOP, '') : bare
+}
 const orNull = (text: string): string | null => (text === '' ? null : text)
 
 /** A name without the forms of address before it, and the rank that stood there. */
@@ -45,22 +55,29 @@ const takeTitles = (text: string): { name: string; rank: string | null; addresse
   return { name, rank, addressed }
 }
 
+/** "US Navy" */
+const SIGN = cased`(?<!\p{L})\p{Lu}{2,3}\s(?!\p{Lu}{3})`
+const PROPER = cased`^(?:['’]|d['’]|(?:al|el|ul|ad|ibn)-|Mc|Mac)?\p{Lu}[\p{L}.'’-]*$`
+/** "A.Bee" */
+const INITIALS = cased`^(?:\p{Lu}\.)+-?\p{Lu}\p{Ll}+$`
+/** "Atelier B" */
+const LETTER_LAST = cased`\s\p{Lu}$`
 /** More words in capitals are a title. */
 const MOST_CAPITALS = 3
 const isName = (text: string, addressed: boolean): boolean => {
   const all = words(text)
   if (!addressed && all.length > MOST_CAPITALS && !/\p{Ll}/u.test(text)) return false
   // "Atelier B" is none, nor is "US Navy"
-  if (
-    (all.length < 3 && /\s\p{Lu}$/u.test(text)) ||
-    (/\p{Ll}/u.test(text) && /(?<!\p{L})\p{Lu}{2,3}\s(?!\p{Lu}{3})/u.test(text) && !addressed)
-  )
+  if ((all.length < 3 && LETTER_LAST.test(text)) || (/\p{Ll}/u.test(text) && SIGN.test(text) && !addressed))
     return false
-  const proper = (word: string) => /^(?:['’]|d['’]|(?:al|el|ul|ad|ibn)-|Mc|Mac)?\p{Lu}[\p{L}.'’-]*$/u.test(word)
   // "A.Bee" is a name, "Mechanics of Leaves" none
-  const fewest = addressed || /^(?:\p{Lu}\.)+-?\p{Lu}\p{Ll}+$/u.test(text) ? 1 : 2
+  const fewest = addressed || INITIALS.test(text) ? 1 : 2
   if (all.length > 6 || all.length < fewest || /\d/.test(text) || (!addressed && all.includes('of'))) return false
-  if (!proper(all[0] ?? '') || !proper(all.at(-1) ?? '') || !all.every((word) => proper(word) || PARTICLE.test(word)))
+  if (
+    !PROPER.test(all[0] ?? '') ||
+    !PROPER.test(all.at(-1) ?? '') ||
+    !all.every((word) => PROPER.test(word) || PARTICLE.test(word))
+  )
     return false
   return (
     addressed || !(NOT_A_NAME.test(text) || POSITION.test(text) || ORGANISATION.test(text) || kindOf(text) !== 'other')
@@ -92,14 +109,17 @@ const splitOffice = (office: string): { position: string | null; affiliation: st
 }
 
 /** "die Koordinatorin Dr. Bee", "the scientists Prof. Bee" */
-const INTRODUCED =
-  /^(?:der|die|den|dem|la|le|les|el|los|las|the)\s(?:\p{L}[\p{L}-]*\s){1,3}(?=(?:Profa?|Dra?|Herrn?|Frau|Mr|Ms|Mrs|Mme|M|Sra?|D|Dña|MinR|MD.in)\.?ª?\s(?:\p{L}+\.\s)*\p{Lu})/u
+const INTRODUCED = cased`^(?:der|die|den|dem|la|le|les|el|los|las|the)\s(?:\p{L}[\p{L}-]*\s){1,3}(?=(?:Profa?|Dra?|Herrn?|Frau|Mr|Ms|Mrs|Mme|M|Sra?|D|Dña|MinR|MD.in)\.?ª?\s(?:\p{L}+\.\s)*\p{Lu})`
 /** "President, Ada Bee", "la directora, Ada Bee": the office first. */
 const OFFICE_FIRST = /^(?:(?:la|el|le|der|die|the|sa|son|su)\s)?([^,;:()]{3,60}),\s([^,;:()]{4,60})$/u
 
 /** "palabras de la rectora, Ada Bee", "Grußwort von Ada Bee" */
 export const SPOKEN = caseless`^(?:(?:intervienen?|es sprechen|interviennent)\s(?:(?:la|el|le|les|los|las|die|der)\s)?|(?:(?:unas )?palabras|discurso|intervenci(?:ó|o)n|mots?|allocution|discours|propos|grußworte?|rede|ansprache|beitrag|remarks|speech|address|words|welcome|greetings) (?:(?:de la|de|del|du|des|der|von|vom|durch|by|from|of)\s|d['’]))`
 
+/** What stands between a name and what somebody is. */
+const NAME_ENDS = cased`\s*(?:,|;|\s[–—-]\s|\s?\(|:\s|\svom\s(?=\p{Lu})|(?<=\p{Ll}{3})\.\s(?=\p{Lu}\p{Ll}{3,}\s(?:de|of|for|du|für|der|del)\s))`
+/** "el Sr. Bee" */
+const ARTICLE = cased`^(?:el|la|le|der|die)\s(?=(?:Excm|Ilm|Sr|D|Prof|Herr|Frau|M|Mme)\p{L}{0,4}\.?ª?\s\p{Lu})`
 /**
  * "Ms. Ada Lovelace, Head of Engines, IOM." → name, position, affiliation. `null` where no name stands in front.
  * Forms of address are dropped; a rank ("Ambassador") goes in front of the position.
@@ -109,14 +129,11 @@ export const readPerson = remembering((text): Person | null => {
   const clean = tidy(
     SPOKEN.without((/[([]/.test(start) ? start.replace(ASIDE, '') : start).replace(AFTER_NAME, ''))
       .replace(INTRODUCED, '')
-      .replace(/^(?:el|la|le|der|die)\s(?=(?:Excm|Ilm|Sr|D|Prof|Herr|Frau|M|Mme)\p{L}{0,4}\.?ª?\s\p{Lu})/u, '')
+      .replace(ARTICLE, '')
       .replace(/^([HS]\.\s?E\.),\s/, '$1 '),
   )
   const { name: untitled, rank, addressed } = takeTitles(clean)
-  const cut =
-    /\s*(?:,|;|\s[–—-]\s|\s?\(|:\s|\svom\s(?=\p{Lu})|(?<=\p{Ll}{3})\.\s(?=\p{Lu}\p{Ll}{3,}\s(?:de|of|for|du|für|der|del)\s))/u.exec(
-      untitled,
-    )
+  const cut = NAME_ENDS.exec(untitled)
   const name = tidy(cut ? untitled.slice(0, cut.index) : untitled)
   if (!isName(name, addressed || rank !== null)) {
     const [, office = '', last = ''] = OFFICE_FIRST.exec(untitled) ?? []
@@ -150,20 +167,21 @@ export const readPerson = remembering((text): Person | null => {
 const FEWEST_NAMES = 3
 
 /** "Dr. Bee, director, y el Sr. Dee, mayor" */
-const SEVERAL_ADDRESSED =
-  /,?\s(?:and|et|und|y|&|sowie)\s(?=(?:(?:el|la|le|der|die|the)\s)?(?:Dra?|Profa?|Pr|Mr|Mrs|Ms|Mme|M|Frau|Herrn?|Sra?|D|Dña|Don|Doña|Excm[oa]|Ilm[oa]|H\.E|Amb)\.?ª?\s\p{Lu})/u
+const SEVERAL_ADDRESSED = cased`,?\s(?:and|et|und|y|&|sowie)\s(?=(?:(?:el|la|le|der|die|the)\s)?(?:Dra?|Profa?|Pr|Mr|Mrs|Ms|Mme|M|Frau|Herrn?|Sra?|D|Dña|Don|Doña|Excm[oa]|Ilm[oa]|H\.E|Amb)\.?ª?\s\p{Lu})`
 /** "Ada Bee and Charles Dee, University of Leeds" are of one body. */
 const AND = /\s(?:and|et|und|y|&)\s(?![^()]*\))/
 /** Whoever is still to be found. */
 const NOBODY =
   /^(?:N\.?\s?N\.?|T\.?B\.?[ACD]\.?|to be (?:confirmed|announced|determined)|à confirmer|à préciser|por confirmar)$/i
 /** "Bee", beside "Dr. Dee" */
-const SURNAME = /^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?$/u
+const SURNAME = cased`^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?$`
 const surname = (name: string): Person | null =>
   isName(name, true) && !POSITION.test(name) && !NOT_A_NAME.test(name) && kindOf(name) === 'other'
     ? { name, position: null, affiliation: null, sure: false, addressed: false }
     : null
 
+/** What any of these holds: most texts are told at once. */
+const SEPARATED = /[;/+,&]|\s(?:and|et|und|y|sowie)\s/
 const SEPARATORS = [
   /\s*;\s*/,
   /\s*\/\s*/,
@@ -178,12 +196,12 @@ const SEPARATORS = [
  * "Ada Lovelace, Royal Society" may be two names or one with her affiliation: with `commas` it is two.
  */
 export const readNames = (text: string, commas: boolean): readonly Person[] | null => {
+  const start = text.slice(0, 400)
+  if (!SEPARATED.test(start)) return null
   for (const separator of SEPARATORS) {
-    const pieces = text
-      .slice(0, 400)
-      .split(separator)
-      .map(tidy)
-      .filter((piece, _, all) => all.length < 3 || !NOBODY.test(piece))
+    const parts = start.split(separator)
+    if (parts.length < 2) continue
+    const pieces = parts.map(tidy).filter((piece, _, all) => all.length < 3 || !NOBODY.test(piece))
     if (pieces.length < 2) continue
     const people: Person[] = []
     const addressed = pieces.some((piece) => readPerson(piece)?.addressed)

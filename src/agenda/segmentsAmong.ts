@@ -1,8 +1,9 @@
-import { ANNOUNCES, hasClock, NEVER, shapeOf, startsAfter, SUM, wordCount, type Candidate } from './candidates.ts'
+import { ANNOUNCES, hasClock, NEVER, shapeOf, startsAfter, SUM, type Candidate } from './candidates.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import { timedAmong } from './timedAmong.ts'
 import type { Timing } from './timing.ts'
+import { wordCount } from './wordCount.ts'
 
 /** Sections that hold no segments, whatever stands in them: "Rules of conduct", "Minutes of …". */
 export const asides = (candidates: readonly Candidate[]): readonly (Entry | null)[] => {

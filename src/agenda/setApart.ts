@@ -1,3 +1,4 @@
+import { cased } from './cased.ts'
 import type { Line } from './line.ts'
 import { takeTiming, TIED } from './takeTiming.ts'
 import { minuteOfDay, type Timing } from './timing.ts'
@@ -10,7 +11,7 @@ const LONGEST = 120
 const MOST_WORDS = 6
 const ENDS_SO =
   /(?:\d|\d\s?(?:[ap]\.?m\.?|h|hs|hrs|uhr|horas)|(?:min(?:s|utes|uten|utos)?|hours?|stunden?|heures?|horas?)\.?|[’'′])$/i
-const IS_TITLE = /^\s*(?:(?:[-*•–]|\(?\d{1,2}[.)]|[a-z][.)])\s+)?["“„«¿¡*]{0,3}\p{Lu}/u
+const IS_TITLE = cased`^\s*(?:(?:[-*•–]|\(?\d{1,2}[.)]|[a-z][.)])\s+)?["“„«¿¡*]{0,3}\p{Lu}`
 
 type Found = { readonly title: string; readonly time: string; readonly timing: Timing }
 

@@ -1,3 +1,4 @@
+import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { clockTimesAt } from './clockTimesAt.ts'
 import type { Line } from './line.ts'
@@ -14,21 +15,20 @@ const BEFORE_PACKED = /^\s*(?:(?:[-*•–]|#{1,6}|\d{1,2}[.)])\s+)?[*_([]{0,3}(
 const CLOCK = String.raw`(\d{1,2})(?:[.:’'′h]([0-5]\d)(?!\d))?(?:\s?(horas|hs|h|heures?)(?!\p{L}))?`
 const WEAK = new RegExp(String.raw`${CLOCK}(?:\s?[-–—]\s?${CLOCK})?(?![\d%])`, 'uy')
 /** "9 UhrBegrüßung", "9hAccueil" */
-const GLUED_UNIT =
-  /^(\s*(?:[-*•–]\s+)?[*_(]{0,3}\d{1,2}(?:[.:]\d{2})?\s?(?:[Uu]hr|[Hh]rs|h|[ap]m|[AP]M))(?=\p{Lu}\p{Ll})/u
+const GLUED_UNIT = cased`^(\s*(?:[-*•–]\s+)?[*_(]{0,3}\d{1,2}(?:[.:]\d{2})?\s?(?:[Uu]hr|[Hh]rs|h|[ap]m|[AP]M))(?=\p{Lu}\p{Ll})`
 /** "From 9:00", "Ab 17 Uhr", "À partir de 9h", "A las 10:00", "At 9 am" */
 const FROM = caseless`^(\s*(?:[-*•–]\s+)?[*_(]{0,3})(?:from|at|ab|um|von|gegen|dès|à partir de|vers|à|de|desde las|de las|a las|a partir de las)\s(?=\d)`
 /** What begins so and is longer is a sentence. */
 const MOST_FROM = 90
 /** A title right behind it. */
-const GLUED = /^["“„«¿¡]?\p{Lu}/u
+const GLUED = cased`^["“„«¿¡]?\p{Lu}`
 /** "45 minWelcome", "15'Opening" */
-const GLUED_LENGTH = /^(\s*\d{1,3}\s?(?:min|mins|minutes|minuten|minutos|['′’]))(?=\p{Lu}\p{Ll})/u
+const GLUED_LENGTH = cased`^(\s*\d{1,3}\s?(?:min|mins|minutes|minuten|minutos|['′’]))(?=\p{Lu}\p{Ll})`
 /** "Coffee break11:10 - 11:30": in the last column. */
-const GLUED_BEHIND = /^(.*\p{L}{3})((?:[01]?\d|2[0-4])[:.][0-5]\d\s?[-–—]\s?(?:[01]?\d|2[0-4])[:.][0-5]\d)$/u
+const GLUED_BEHIND = cased`^(.*\p{L}{3})((?:[01]?\d|2[0-4])[:.][0-5]\d\s?[-–—]\s?(?:[01]?\d|2[0-4])[:.][0-5]\d)$`
 
 /** "10:00 AMWelcome": what the figures are goes with them. */
-const UNIT = /^(?:\s?(?:[ap]m|[AP]M|[Uu]hr|UHR|hrs?|Hrs?))(?=\p{Lu}\p{Ll})/u
+const UNIT = cased`^(?:\s?(?:[ap]m|[AP]M|[Uu]hr|UHR|hrs?|Hrs?))(?=\p{Lu}\p{Ll})`
 
 /** "0930 Welcome", "0930-0940: Welcome": a year or a number, but where the lines count on so. */
 const PACKED =

@@ -1,3 +1,4 @@
+import { cased } from './cased.ts'
 import { clockTimesAt } from './clockTimesAt.ts'
 import { findDates } from './findDates.ts'
 import type { Line } from './line.ts'
@@ -56,12 +57,12 @@ const byBracket = (text: string): readonly string[] | null => {
 
 /** What stands before whatever is listed below the title in a piece: a bullet, a form of address, a role. */
 const BULLET = /\s+(?:[•►▪●]|o(?=\s[^,]))(?:\s+[•►▪●])*\s+/
-const DASH = /\s+[-–—]\s+(?=\p{Lu})/u
-const ADDRESSED = /(?<!:)\s+(?=(?:H\.E\.\s)?(?<!H\.E\.\s)(?:Amb|Mr|Mrs|Ms|Dr|Prof|Mme|Herr|Frau|Sra?)\.?\s\p{Lu})/u
-const ROLE = /\s+(?=\p{Lu}\p{L}{2,}:\s)/u
+const DASH = cased`\s+[-–—]\s+(?=\p{Lu})`
+const ADDRESSED = cased`(?<!:)\s+(?=(?:H\.E\.\s)?(?<!H\.E\.\s)(?:Amb|Mr|Mrs|Ms|Dr|Prof|Mme|Herr|Frau|Sra?)\.?\s\p{Lu})`
+const ROLE = cased`\s+(?=\p{Lu}\p{L}{2,}:\s)`
 const isLabelled = (text: string): boolean => isRole(readLabel(text)?.of)
 /** "OPENING CEREMONY Ms. Ada Bee": capitals first. */
-const CAPITALS = /^([^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*?)\s+(?=\p{Lu}?\p{Ll})/u
+const CAPITALS = cased`^([^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*?)\s+(?=\p{Lu}?\p{Ll})`
 
 /** What stands between a title and the people below it. */
 const INTRODUCED =

@@ -1,4 +1,5 @@
 import type { Role } from '../core/index.ts'
+import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { kindOf } from './kindOf.ts'
 import { isRole, readLabel } from './readLabel.ts'
@@ -27,7 +28,7 @@ const OF_SOMEONE =
   /\s(?:de la|de|du|d['’]|of|from|del)\s?(?=(?:M|Mr|Ms|Mme|Mlle|Dr|Pr|Prof|Sr|Sra|H\.E|S\.E|Dean|Provost|Rector|Rektor(?:in)?|President|Mayor|Minister|Professor|Councill?or|Senator)\b)/
 /** "Title, exposé de Luc Roux": what stands between may be said in a word. */
 const TALK_OF = caseless`,\s(?:(?:un |une |a |an |ein |una )?(?:exposé|conférence|intervention|présentation|allocution|témoignage|vortrag|impuls|referat|ponencia|charla|talk|lecture|presentation|remarks|address|keynote)\s(?:de\s|d['’]|by\s|von\s|of\s|from\s|por\s))(?=\p{Lu})`
-const QUOTED_FIRST = /^(.*?[“"„«][^“”"„«»]{3,200}[”"“»])[\s,:.–—-]+(?=\p{Lu})(.{3,200})$/u
+const QUOTED_FIRST = cased`^(.*?[“"„«][^“”"„«»]{3,200}[”"“»])[\s,:.–—-]+(?=\p{Lu})(.{3,200})$`
 const INSIDE = /[“"„«]\s*([^“”"„«»]{3,200}?)\s*[”"“»]/
 const BRACKET = /^(.{2,}?)\s*\(([^()]{4,200})\)\.?$/
 const LONGEST = 300
@@ -83,7 +84,7 @@ const fromBracket = (title: string): Titled | null => {
   return connected?.title === '.' ? { ...connected, title: before } : null
 }
 
-const ALSO = /,?\s(?:with|avec|mit|con)\s(?=\p{Lu})/u
+const ALSO = cased`,?\s(?:with|avec|mit|con)\s(?=\p{Lu})`
 
 const fromConnector = (title: string): Titled | null => {
   const part = TAKING_PART.exec(title)
@@ -242,11 +243,11 @@ export function takePeople(title: string, listed: boolean, known: ReadonlySet<st
 const LEADING =
   /^(?:(?<leads>(?:hosted|moderated|facilitated|hosted|chaired|led) by|(?:animée?|modérée?|présidée?)s? par|moderiert von|moderad[ao] por)|(?:presented |delivered |given |introduced |slides )?by|présentée?s? par|with|featuring|von|durch|mit|par|avec|por|con)\s/i
 /** "Room 12, Chair: A. Bee", "With A. Bee. Host: C. Dee" */
-const EMBEDDED = /^(.*\S)[,.;]\s+(\p{Lu}[\p{L}-]*(?:\s\p{L}+)?:\s.+)$/u
+const EMBEDDED = cased`^(.*\S)[,.;]\s+(\p{Lu}[\p{L}-]*(?:\s\p{L}+)?:\s.+)$`
 /** "A. Bee (Oslo), with C. Dee": whoever wrote it too. */
-const BESIDE = /,?\s(?:with|avec|mit|con)\s\p{Lu}[\p{L}\s.,'’&-]*$/u
+const BESIDE = cased`,?\s(?:with|avec|mit|con)\s\p{Lu}[\p{L}\s.,'’&-]*$`
 /** "A. Bee (Oslo)" */
-const WITH_BODY = /^[^,;:()–—]{4,60}\s\((?:\p{Ll}?\p{Lu}|\p{Ll}[\p{L}-]+\s)(?:[^()\d]|\d(?!\d)){1,60}\)$/u
+const WITH_BODY = cased`^[^,;:()–—]{4,60}\s\((?:\p{Ll}?\p{Lu}|\p{Ll}[\p{L}-]+\s)(?:[^()\d]|\d(?!\d)){1,60}\)$`
 /** "Treasurer: Ada Bee" */
 const POST = /^([^:]{3,40}?)\s?:\s(\S.{3,80})$/
 /** "Introduction by A. Bee (.nl)": nobody else can stand there. */

@@ -13,6 +13,8 @@ const LONGEST_TITLE = 300
 /** "10 min", "ca. 10 mn", "twenty minutes" */
 const IN_MINUTES = caseless`(?:\bminut\p{L}*|\bmins?\.?|\d\s?(?:min(?:s|ut\p{L}*)?\.?|mn|['′’]|m))$`
 
+const SPELT_OUT = caseless`minut\p{L}+$`
+
 const takeFirst = (text: string): { timing: Timing; rest: string } | null => {
   const opening = OPENING.exec(text)?.[0] ?? ''
   const found = timingAt(text, opening.length)
@@ -25,10 +27,7 @@ const takeFirst = (text: string): { timing: Timing; rest: string } | null => {
     !parted &&
     (found.timing.start === null || !/^\s/.test(rest)) &&
     found.timing.unclear === null &&
-    !(
-      IN_MINUTES.test(found.timing.written) &&
-      !(caseless`minut\p{L}+$`.test(found.timing.written) && /^\s*\p{Ll}/u.test(rest))
-    ) &&
+    !(IN_MINUTES.test(found.timing.written) && !(SPELT_OUT.test(found.timing.written) && /^\s*\p{Ll}/u.test(rest))) &&
     !(/^\D+$/.test(found.timing.written) && /^\s+\p{Lu}/u.test(rest))
   )
     return null

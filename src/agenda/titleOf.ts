@@ -1,3 +1,4 @@
+import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { findClockTimes } from './findClockTimes.ts'
 import { findDates } from './findDates.ts'
@@ -8,6 +9,7 @@ import { isOrganisation, readPerson } from './readPerson.ts'
 /** A title stands among so many lines at the head of a document. */
 const REACH = 16
 const MOST_WORDS = 25
+const WORD = cased`\p{L}{3}`
 const wordCount = (text: string): number => text.split(' ').length
 
 const QUOTED = /[“"«„]\s?([^“”"«»„]{12,200}?)[,.]?\s?[”"»“]/
@@ -18,6 +20,8 @@ const EVENT = caseless`(?<!\p{L})(?:conference|congress|forum|symposium|workshop
 const HOUSE = caseless`^(?:commune|canton|landkreis|stadt|kreis|gemeinde|town|city|village|county|state|ministry|department|faculty|permanent missions?|ville|mairie|préfecture|région|amt|facultad|facultat|ayuntamiento|fundación|université|universität|universidad)(?!\p{L})`
 /** "Room 12", "Hall B, Capitol", "Lindenplatz 3, 36999 Oberkirchberg" */
 const PLACE = caseless`(?<!\p{L})(?:\p{L}*room|\p{L}*hall|salle|\p{L}*saal|raum|sala|salón|auditorium|auditorio|building|bldg|bâtiment)(?!\p{L})|(?:street|road|avenue|straße|platz|lane),?\s\d|\d{1,4}.*(?:street|road|avenue|lane)|(?:rue|route|quai|calle|avenida|c/)\s.*\d|\d{5}`
+/** What a document is, rather than what it is about. */
+const PAPER = caseless`^(?:notice|invitation|einladung|convocation|convocatoria|programme?|agenda|program)(?!\p{L})`
 /** "Home > Events > Details", where a page is among others. */
 const TRAIL = caseless`(?:\s[|>»›]\s.*){2}|(?<!\p{L})uploaded by(?!\p{L})`
 /** Marks and notes of those who keep the document. */
@@ -37,7 +41,7 @@ const withoutDate = (text: string): string => {
         )
     : text
   const kept = before.replace(/\s(?:am|vom|on|of|du|le|del|el|den|der)$/i, '')
-  return wordCount(kept) > 1 && !/^\p{L}+ \d+$/u.test(kept) && /\p{L}{3}/u.test(kept) && !readLabel(kept) ? kept : text
+  return wordCount(kept) > 1 && !/^\p{L}+ \d+$/u.test(kept) && WORD.test(kept) && !readLabel(kept) ? kept : text
 }
 
 /** A title as one would say it. */
@@ -58,9 +62,7 @@ const weightOf = (text: string, at: number): number => {
     (WHOLLY_QUOTED.test(text) ? 5 : 0) +
     (!event && !WHOLLY_QUOTED.test(text) && (HOUSE.test(text) || isOrganisation(text)) ? -4 : 0) +
     (event && wordCount(text) === 1 ? -2 : 0) +
-    (caseless`^(?:notice|invitation|einladung|convocation|convocatoria|programme?|agenda|program)(?!\p{L})`.test(text)
-      ? -3
-      : 0) +
+    (PAPER.test(text) ? -3 : 0) +
     (findDates(text).length > 0 ? -3 : 0) +
     (findClockTimes(text) ? -5 : 0) +
     (/[.!]$/.test(text) ? -3 : 0) +
@@ -82,7 +84,7 @@ export const titleOf = (header: readonly Entry[]): { text: string; line: number 
       form !== 'rule' &&
       (form !== 'item' || (ordinal !== null && EVENT.test(text))) &&
       (!label || (form === 'heading' && label.of === 'agenda' && label.rest !== '')) &&
-      (form === 'heading' && level === 1 ? /\p{L}/u : /\p{L}{3}/u).test(text) &&
+      (form === 'heading' && level === 1 ? /\p{L}/u : WORD).test(text) &&
       !/https?:|@|(?<!\p{L})www\.|^\S+\.\p{L}{2,8}$/u.test(text) &&
       !MARK.test(text),
   )
