@@ -124,21 +124,19 @@ const filling = (
   return fills
 }
 
-/** Items of a list that a line right above it calls the agenda: "The agenda is as follows:". */
-const announced = (candidates: readonly Candidate[]): readonly boolean[] => {
-  let list: string | null = null
-  return candidates.map(({ entry: { form, text, label }, entry }, i) => {
-    const { entry: above } = candidates[i - 1] ?? {}
-    if (form !== 'item') list = null
-    else if (above && above.form !== 'item')
-      list =
-        (label?.of === 'agenda' ||
-          above.label?.of === 'agenda' ||
-          (above.text.endsWith(':') && ANNOUNCES.test(above.text))) &&
-        text !== ''
-          ? shapeOf(entry)
-          : null
-    return list !== null && shapeOf(entry) === list
+/** Which list an item stands in that a line right above it calls the agenda, "The agenda is as follows:"; −1: in none. */
+const announced = (candidates: readonly Candidate[]): readonly number[] => {
+  let list = -1
+  let shape = ''
+  return candidates.map(({ entry }, i) => {
+    const above = candidates[i - 1]?.entry
+    if (entry.form !== 'item') list = -1
+    else if (above && above.form !== 'item') {
+      const named = above.label?.of === 'agenda' || (above.text.endsWith(':') && ANNOUNCES.test(above.text))
+      list = named ? i : -1
+      shape = shapeOf(entry)
+    }
+    return list >= 0 && shapeOf(entry) === shape ? list : -1
   })
 }
 
@@ -190,7 +188,9 @@ export const segmentsAmong = (
   const counts = continued(candidates, (i) => timed[i] === true && !insideTimed[i], family)
   const plain = plainTitles(candidates)
   const fills = filling(candidates, timed, family)
-  const listed = announced(candidates)
+  const lists = announced(candidates)
+  const timedLists = new Set(lists.filter((list, i) => list >= 0 && timed[i]))
+  const listed = lists.map((list) => timedLists.has(list))
   return candidates.map((candidate, i) => {
     if (timed[i]) return !insideTimed[i]
     const { entry, title, parent, prose, dated } = candidate
@@ -208,13 +208,7 @@ export const segmentsAmong = (
     if (none) return isAgenda(parent) && (entry.label === null || counted || kindOf(title) !== 'other')
     const among = reach.get(family(candidate))
     if (!among || fills[i]) return false
-    if (
-      listed[i] &&
-      candidates.some(
-        (other, at) => timed[at] && listed[at] && other.parent === parent && shapeOf(other.entry) === shapeOf(entry),
-      )
-    )
-      return true
+    if (listed[i]) return true
     return counts[i] === true || kindOf(title) !== 'other' || (i > among.first && i < among.last)
   })
 }

@@ -10,7 +10,7 @@ const LONGEST = 120
 /** A time or a length has so many words at most. */
 const MOST_WORDS = 6
 const ENDS_SO =
-  /(?:\d|\d\s?(?:[ap]\.?m\.?|h|hs|hrs|uhr|horas)|(?:min(?:s|utes|uten|utos)?|hours?|stunden?|heures?|horas?)\.?|[’'′])$/i
+  /(?:\d\s?[:.h]\s?\d\d|\d\s?(?:[ap]\.?m\.?|h|hs|hrs|uhr|horas)|(?:min(?:s|utes|uten|utos)?|hours?|stunden?|heures?|horas?)\.?|[’'′])$/i
 const IS_TITLE = cased`^\s*(?:(?:[-*•–]|\(?\d{1,2}[.)]|[a-z][.)])\s+)?["“„«¿¡*]{0,3}\p{Lu}`
 
 type Found = { readonly title: string; readonly time: string; readonly timing: Timing }
