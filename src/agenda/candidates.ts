@@ -1,5 +1,5 @@
-import { caseless } from './caseless.ts'
 import { cased } from './cased.ts'
+import { caseless } from './caseless.ts'
 import { findDates } from './findDates.ts'
 import type { Entry } from './readEntries.ts'
 import type { Label } from './readLabel.ts'

@@ -1,4 +1,5 @@
 import { cased } from './cased.ts'
+import { caseless } from './caseless.ts'
 import { clockTimesAt } from './clockTimesAt.ts'
 import { findDates } from './findDates.ts'
 import type { Line } from './line.ts'
@@ -65,8 +66,7 @@ const isLabelled = (text: string): boolean => isRole(readLabel(text)?.of)
 const CAPITALS = cased`^([^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*?)\s+(?=\p{Lu}?\p{Ll})`
 
 /** What stands between a title and the people below it. */
-const INTRODUCED =
-  /[\s,]+(?:in\s?troduced|presented|delivered|given|présentée?s?|présentation|presentad[oa]s?|vorgestellt) (?:by|par|por|von)$/iu
+const INTRODUCED = caseless`[\s,]+(?:in\s?troduced|presented|delivered|given|présentée?s?|présentation|presentad[oa]s?|vorgestellt) (?:by|par|por|von)$`
 
 /** The title of a piece and what is listed below it, each on a line. */
 const spread = (piece: string, marks: readonly RegExp[]): readonly string[] => {
@@ -80,7 +80,7 @@ const spread = (piece: string, marks: readonly RegExp[]): readonly string[] => {
   }
   const [head = '', ...below] = lines.filter((part) => part.trim() !== '')
   const capitals = CAPITALS.exec(head)?.[1] ?? head
-  const title = capitals.replace(INTRODUCED, '')
+  const title = INTRODUCED.without(capitals)
   const about = [head.slice(capitals.length).trim(), ...below].filter((part) => part !== '')
   return [title, ...about.map((part) => (isLabelled(part) ? `  ${part}` : `  - ${part}`))]
 }

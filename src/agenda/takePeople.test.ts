@@ -105,3 +105,7 @@ it('finds whoever gives an introduction or holds a post', () => {
 it('takes no house for a guest of a dinner', () => {
   expect(takePeople('Social dinner, Crêperie du Port', true).people).toEqual([])
 })
+
+it('leaves a title that would be nothing but marks as it is', () => {
+  expect(takePeople('((: Ms. Ada Bee', true)).toMatchObject({ title: '((: Ms. Ada Bee', people: [] })
+})

@@ -236,7 +236,8 @@ export function takePeople(title: string, listed: boolean, known: ReadonlySet<st
     fromQuote(title) ??
     fromConnector(title) ??
     fromEnd(title, listed)
-  return taken ? { ...taken, title: taken.title.replace(/[\s,:;–—(-]+$/, '') } : whole
+  const bare = taken?.title.replace(/[\s,:;–—(-]+$/, '') ?? ''
+  return taken && bare !== '' ? { ...taken, title: bare } : whole
 }
 
 /** "par A. Bee", "Moderated by A. Bee": a line that begins with what stands between a title and its people. */
