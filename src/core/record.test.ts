@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anySequence, clockAfter } from './anySequence.testing.ts'
 import { asRun } from './asRun.ts'
 import { eventsOf } from './eventsOf.ts'
 import { readout } from './readout.ts'
@@ -342,6 +343,36 @@ describe('the stretches of a session', () => {
     ])
   })
 
+  /** From, to, and whether it was paused. */
+  const shown = (session: Session, when: string) =>
+    stretchesOf(session, at(when)).map(({ from, to, paused }) => [from, to, paused])
+
+  it('keep a pause whole where a boundary was moved past it, before it or into it', () => {
+    const paused = play(loaded(), ['13:15', 'start'], ['13:17', 'pause'], ['13:20', 'resume'])
+    expect(shown(play(paused, ['13:25', { type: 'backdate', by: m(-3) }]), '13:25')).toEqual([
+      [at('13:18'), at('13:21'), true],
+      [at('13:21'), at('13:25'), false],
+    ])
+    expect(
+      shown(play(paused, ['13:22', 'next'], ['13:25', 'pause'], ['13:26', { type: 'backdate', by: m(3) }]), '13:27'),
+    ).toEqual([
+      [at('13:15'), at('13:16'), false],
+      [at('13:16'), at('13:19'), true],
+      [at('13:19'), at('13:25'), false],
+      [at('13:25'), at('13:27'), true],
+    ])
+  })
+
+  it('show as much paused as was left out, also where it was paused then', () => {
+    const paused = play(loaded(), ['13:15', 'start'], ['13:18', 'pause'])
+    const without = play(paused, ['13:25', { type: 'leave-out', from: at('13:20'), to: at('13:22') }])
+    expect(asRun(without, at('13:25'))).toMatchObject([{ ran: m(1), paused: m(9) }])
+    expect(shown(without, '13:25')).toEqual([
+      [at('13:15'), at('13:16'), false],
+      [at('13:16'), at('13:25'), true],
+    ])
+  })
+
   it('reach from first start to last end where the history is not known', () => {
     const session = { ...play(loaded(), ['13:15', 'start'], ['13:22', 'next']), past: [], future: [] }
     expect(eventsOf(session)).toBeNull()
@@ -393,23 +424,32 @@ describe('in any meeting', () => {
       expect(told.overUnder === null).toBe(overUnder === null)
     }))
 
-  it('stretches follow on one another and are what ran and was paused, as long as no boundary was moved', () =>
-    property((session, now) => {
+  it('stretches follow on one another and are what ran and was paused', () => {
+    const agrees = fc.property(anySequence(60), fc.nat(600_000), ({ rundown, from: begin, steps }, later) => {
+      let session = createSession(rundown)
+      let clock: number = begin
+      for (const { wait, command } of steps) {
+        session = transition(session, command, (clock + wait) as Instant)
+        clock = clockAfter(clock, wait)
+      }
+      const now = (clock + later) as Instant
       const stretches = stretchesOf(session, now)
       for (const [i, { from, to }] of stretches.entries()) {
         expect(from).toBeLessThanOrEqual(to)
         if (i > 0) expect(from).toBe(stretches[i - 1]?.to)
       }
-      if (session.past.some(({ command }) => command.type === 'backdate' || command.type === 'leave-out')) return
-      for (const { segment, ran, paused } of asRun(session, now))
+      for (const { segment, startedAt, ran, paused } of asRun(session, now)) {
+        const own = stretches.filter((stretch) => stretch.segment === segment)
+        expect(own[0]?.from).toBe(startedAt)
         for (const [is, length] of [
           [false, ran],
           [true, paused],
         ] as const)
-          expect(
-            stretches
-              .filter((stretch) => stretch.segment === segment && stretch.paused === is)
-              .reduce((sum, { from, to }) => sum + to - from, 0),
-          ).toBe(length)
-    }))
+          expect(own.filter((stretch) => stretch.paused === is).reduce((sum, { from, to }) => sum + to - from, 0)).toBe(
+            length,
+          )
+      }
+    })
+    fc.assert(agrees, { numRuns: 300 })
+  })
 })

@@ -1,4 +1,5 @@
 import { asRun } from './asRun.ts'
+import { isUnderWay, runOf } from './facts.ts'
 import { momentFor, type Session } from './session.ts'
 import { stepsOf } from './stepsOf.ts'
 import { instant } from './time.ts'
@@ -12,52 +13,99 @@ export type Stretch = {
   readonly paused: boolean
 }
 
-type Open = { from: Instant; to: Instant | null }
+/** A part of a spell, in ms. It may be empty, and those beside it may be of its kind. */
+type Piece = { readonly paused: boolean; readonly length: number }
+type Pieces = readonly Piece[]
 
-/** `spell` cut where `pauses`, in order, begin and end. */
-const cut = (segment: string, from: Instant, to: Instant, pauses: Spells['pauses'], until: Instant): Stretch[] => {
-  const stretches: Stretch[] = []
-  let at = from
-  for (const pause of pauses) {
-    const begins = instant(Math.max(at, pause.from))
-    const ends = instant(Math.min(to, pause.to ?? until))
-    if (begins >= ends) continue
-    if (begins > at) stretches.push({ segment, from: at, to: begins, paused: false })
-    stretches.push({ segment, from: begins, to: ends, paused: true })
-    at = ends
-  }
-  if (at < to || stretches.length === 0) stretches.push({ segment, from: at, to, paused: false })
-  return stretches
-}
-
-/** When segments were the current one and when the session was paused, in order; `to` is `null` where it still is. */
+/** When segments were the current one, in order, and where the session stood at its latest step. */
 export type Spells = {
-  readonly spells: readonly (Readonly<Open> & { readonly segment: string })[]
-  readonly pauses: readonly Readonly<Open>[]
+  readonly spells: readonly { readonly segment: string; readonly from: Instant; readonly pieces: Pieces }[]
+  readonly since: Instant | null
 }
 
-/** The spells of `session`; none where it came without its history. They don't change with time alone. */
+const grown = (pieces: Pieces, by: Piece): Pieces => {
+  const latest = pieces.at(-1)
+  return latest?.paused === by.paused
+    ? pieces.with(pieces.length - 1, { ...by, length: latest.length + by.length })
+    : [...pieces, by]
+}
+
+/** `pieces` in which the first `amount` of the time that ran is gone or, so `then`, paused; what is missing of it in `left`. */
+const withoutFirst = (pieces: Pieces, amount: number, then: 'gone' | 'paused') => {
+  let left = amount
+  const rest = pieces.flatMap(({ paused, length }): Pieces => {
+    const taken = paused ? 0 : Math.min(left, length)
+    left -= taken
+    const pause = taken > 0 && then === 'paused' ? [{ paused: true, length: taken }] : []
+    return [...pause, { paused, length: length - taken }]
+  })
+  return { pieces: rest, left }
+}
+const withoutLast = (pieces: Pieces, amount: number, then: 'gone' | 'paused'): Pieces =>
+  withoutFirst(pieces.toReversed(), amount, then).pieces.toReversed()
+
+/** `pieces` with `amount` of what ran paused: from `after` on, or where that is not enough, just before. */
+const withPause = (pieces: Pieces, after: number, amount: number): Pieces => {
+  let at = 0
+  const [before, behind]: [Piece[], Piece[]] = [[], []]
+  for (const { paused, length } of pieces) {
+    const early = Math.max(0, Math.min(length, after - at))
+    before.push({ paused, length: early })
+    behind.push({ paused, length: length - early })
+    at += length
+  }
+  const { pieces: later, left } = withoutFirst(behind, amount, 'paused')
+  return [...withoutLast(before, left, 'paused'), ...later]
+}
+
+/**
+ * The spells of `session`; none where it came without its history. They don't change with time alone. Of each segment
+ * they make what it ran and was paused: where a boundary was moved, what ran moved with it, and pauses give way.
+ */
 export const spellsOf = (session: Session): Spells => {
-  const spells: (Open & { readonly segment: string })[] = []
-  const pauses: Open[] = []
+  const spells: { readonly segment: string; from: Instant; pieces: Pieces }[] = []
+  let since: Instant | null = null
   for (const { at, command, before, after } of stepsOf(session)) {
     const latest = spells.at(-1)
-    if (after.current !== null && after.current !== before.current) {
-      if (latest) latest.to = at
-      spells.push({ segment: after.current, from: after.enteredAt ?? at, to: null })
-    } else if (latest && after.enteredAt !== null && after.enteredAt !== before.enteredAt) {
-      // Backdated: the boundary moved.
-      latest.from = after.enteredAt
-      const donor = spells.at(-2)
-      if (donor) donor.to = after.enteredAt
+    if (latest && since !== null && isUnderWay(before.phase)) {
+      latest.pieces = grown(latest.pieces, { paused: before.phase === 'paused', length: at - since })
+      since = at
     }
-    const pause = pauses.findLast((one) => one.to === null)
-    if (before.phase === 'paused' && after.phase !== 'paused' && pause) pause.to = at
-    if (before.phase !== 'paused' && after.phase === 'paused') pauses.push({ from: at, to: null })
-    if (command.type === 'leave-out' && latest)
-      pauses.push({ from: instant(Math.max(command.from, latest.from)), to: instant(Math.min(command.to, at)) })
+    if (after.current !== null && after.current !== before.current) {
+      since = after.enteredAt ?? at
+      spells.push({ segment: after.current, from: since, pieces: [] })
+    } else if (latest && before.enteredAt !== null && after.enteredAt !== null && command.type === 'backdate') {
+      const moved = before.enteredAt - after.enteredAt
+      const donor = spells.at(-2)
+      latest.from = after.enteredAt
+      latest.pieces =
+        moved > 0
+          ? [{ paused: false, length: moved }, ...latest.pieces]
+          : withoutFirst(latest.pieces, -moved, 'gone').pieces
+      if (donor)
+        donor.pieces =
+          moved > 0 ? withoutLast(donor.pieces, moved, 'gone') : [...donor.pieces, { paused: false, length: -moved }]
+    } else if (latest && command.type === 'leave-out') {
+      const ran = latest.pieces.reduce((sum, { paused, length }) => (paused ? sum : sum + length), 0)
+      const left = (runOf(after, latest.segment)?.ran ?? 0) - after.enteredRan
+      latest.pieces = withPause(latest.pieces, command.from - latest.from, ran - left)
+    }
   }
-  return { spells, pauses: pauses.toSorted((a, b) => a.from - b.from) }
+  return { spells, since }
+}
+
+const stretchesIn = (segment: string, begin: Instant, pieces: Pieces): readonly Stretch[] => {
+  const stretches: Stretch[] = []
+  let from = begin
+  for (const { paused, length } of pieces) {
+    if (length === 0) continue
+    const to = instant(from + length)
+    const latest = stretches.at(-1)
+    if (latest?.paused === paused) stretches[stretches.length - 1] = { ...latest, to }
+    else stretches.push({ segment, from, to, paused })
+    from = to
+  }
+  return stretches.length > 0 ? stretches : [{ segment, from, to: from, paused: false }]
 }
 
 /**
@@ -67,7 +115,7 @@ export const spellsOf = (session: Session): Spells => {
 export const stretchesOf = (
   session: Session,
   now: Instant,
-  { spells, pauses }: Spells = spellsOf(session),
+  { spells, since }: Spells = spellsOf(session),
 ): readonly Stretch[] => {
   const until = session.endedAt ?? momentFor(session, now)
   if (spells.length === 0)
@@ -77,5 +125,8 @@ export const stretchesOf = (
       to: endedAt ?? until,
       paused: false,
     }))
-  return spells.flatMap(({ segment, from, to }) => cut(segment, from, to ?? until, pauses, until))
+  const present: Piece = { paused: session.phase === 'paused', length: until - (since ?? until) }
+  return spells.flatMap(({ segment, from, pieces }, i) =>
+    stretchesIn(segment, from, i === spells.length - 1 ? [...pieces, present] : pieces),
+  )
 }
