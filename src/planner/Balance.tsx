@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { clockTime } from '../core/index.ts'
 import text from '../ui/text.module.css'
 import styles from './Balance.module.css'
 import { balanceText, lengthText } from './balanceText.ts'
@@ -25,6 +26,7 @@ export const Balance = ({ plan, told, brief = false, children }: Props) => {
   const { span } = plan.times
   const whole = Math.max(1, balance.allotted + balance.unallotted + balance.over)
   const figure = (form: (typeof FORMS)[number]) => `${lengthText(balance[form])} ${WORDS[form]}`
+  const hardStop = `hard stop ${clockTime(plan.rundown.hardStop ?? '–', plan.rundown)}`
   const shown = FORMS.filter((form) => balance[form] > 0)
   return (
     <section className={styles.balance} aria-label="Balance">
@@ -49,8 +51,8 @@ export const Balance = ({ plan, told, brief = false, children }: Props) => {
             <span>{figure('allotted')}</span>
             <span>
               {balance.over > 0
-                ? `hard stop ${plan.rundown.hardStop} · ${figure('over')}`
-                : `${balance.unallotted > 0 ? `${figure('unallotted')} · ` : ''}hard stop ${plan.rundown.hardStop}`}
+                ? `${hardStop} · ${figure('over')}`
+                : `${balance.unallotted > 0 ? `${figure('unallotted')} · ` : ''}${hardStop}`}
             </span>
           </p>
         </div>

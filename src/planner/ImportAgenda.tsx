@@ -13,7 +13,7 @@ import { htmlText } from '../agenda/htmlText.ts'
 import { MOST_OPENED, openDocument } from '../agenda/openDocument.ts'
 import { readAgenda, type ReadAgenda } from '../agenda/readAgenda.ts'
 import { isTooLong, TOO_LONG } from '../agenda/whyUnreadable.ts'
-import { emptySession, tame, type Rundown } from '../core/index.ts'
+import { clockTime, emptySession, tame, type Rundown } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { counted } from '../ui/counted.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -68,7 +68,7 @@ const summary = (rundown: Rundown): string => {
   const { unallotted } = paperTimes(rundown)
   if (unallotted !== null && unallotted < 0)
     return `${what.join(', ')}. ${minutesText(unallotted).replace('-', '')} min too long.`
-  return `${what.join(', ')}.${rundown.hardStop === null ? '' : ` Ends ${rundown.hardStop}.`}`
+  return `${what.join(', ')}.${rundown.hardStop === null ? '' : ` Ends ${clockTime(rundown.hardStop, rundown)}.`}`
 }
 
 /**

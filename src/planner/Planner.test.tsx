@@ -77,6 +77,13 @@ describe('the planner', () => {
     expect(segments()[2]?.planned).toBe(m(23))
   })
 
+  it('tells all times in 12 hours where that is liked', () => {
+    planned({ type: 'load', rundown: { ...sideEvent, hours: 12 } })
+    expect(balance()).toContain('closing is open: it fills 2:22\u00a0pm to 2:45\u00a0pm.')
+    expect(balance()).toContain('hard stop 2:45\u00a0pm')
+    expect(balance()).not.toContain('14:')
+  })
+
   it('keeps what it can’t understand, marks it and says what to write', () => {
     const { journal, ran } = planned(load)
     type('Minutes for panel', 'soon')
@@ -190,6 +197,13 @@ describe('the planner', () => {
     expect(field('Affiliation of Ada Lovelace').value).toBe('IOM')
     fireEvent.click(button('Split equally among the speakers'))
     expect(segments()[2]?.turns[0]?.planned).toBe(m(30))
+  })
+
+  it('goes to the console, and promises no run, once the session has ended', () => {
+    const { ran } = planned(load, { type: 'start' }, { type: 'end' })
+    expect(screen.queryByRole('button', { name: 'Run this session' })).toBeNull()
+    fireEvent.click(button('Console'))
+    expect(ran()).toBe(1)
   })
 
   it('begins with a template where there is nothing yet', () => {

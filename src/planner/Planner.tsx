@@ -41,6 +41,7 @@ const Planner = ({ onRun, openImport, saved, elsewhere, notice }: Props) => {
   const { dispatch, moments } = useRostrum()
   const rundown = useShown(({ session }) => session.rundown)
   const underWay = useShown(({ readout }) => isUnderWay(readout.phase))
+  const ended = useShown(({ readout }) => readout.phase === 'ended')
   const begun = useShown(useShallow(begunOf))
   const undoable = useShown(({ session }) => OF_THE_PLAN.includes(session.past.at(-1)?.command.type))
   const redoable = useShown(({ session }) => OF_THE_PLAN.includes(session.future.at(-1)?.command.type))
@@ -54,6 +55,7 @@ const Planner = ({ onRun, openImport, saved, elsewhere, notice }: Props) => {
   const turn = (type: 'undo' | 'redo') => () => void plan.edit((of) => dispatch({ type }) ?? of)
   const [undo, redo] = [undoable ? turn('undo') : null, redoable ? turn('redo') : null]
   const empty = rundown.segments.length === 0
+  const runs = elsewhere === null && !ended
 
   const use = (template: Template) => {
     setChoosing(false)
@@ -132,13 +134,13 @@ const Planner = ({ onRun, openImport, saved, elsewhere, notice }: Props) => {
         <span className={`${text.small} ${text.caption} ${styles.saved}`}>{saved}</span>
         {elsewhere === null && tools}
         <Button
-          kind={elsewhere === null ? 'primary' : 'line'}
+          kind={runs ? 'primary' : 'line'}
           disabled={empty}
           onClick={() => {
             if (elsewhere !== null || plan.finished()) onRun()
           }}
         >
-          {elsewhere === null ? 'Run this session' : 'Console'}
+          {runs ? 'Run this session' : 'Console'}
         </Button>
       </header>
       <div className={styles.editor} inert={elsewhere !== null}>

@@ -31,6 +31,14 @@ it('tells on paper when each segment begins and how long it is, down to the hard
   ])
 })
 
+it('tells all times in 12 hours where that is liked', () => {
+  const { head, rows } = printed({ ...sideEvent, hours: 12 })
+  expect(head).toContain(' · 1:15\u00a0pm – 2:45\u00a0pm · ')
+  expect(rows.map(([clock]) => clock)).toEqual(
+    ['1:15', '1:22', '1:52', '2:22', '2:45'].map((clock) => `${clock}\u00a0pm`),
+  )
+})
+
 it('names who speaks, in what role and for how long', () => {
   const [opening, ...rest] = sideEvent.segments
   if (!opening) throw new Error('no segment')

@@ -50,7 +50,7 @@ const People = ({ segment, rundown }: { segment: Segment; rundown: Rundown }) =>
 export const RunSheet = ({ rundown }: { rundown: Rundown }) => {
   const { title, date, start, hardStop, timeZone, place, segments } = rundown
   const spells = paperSpells(rundown)
-  const span = [start, hardStop].filter((clock) => clock !== null).join(' – ')
+  const span = [start, hardStop].flatMap((clock) => (clock === null ? [] : clockTime(clock, rundown))).join(' – ')
   const facts = [
     dateInWords(date, 'full'),
     span === '' ? null : start === null ? `until ${span}` : span,
@@ -77,7 +77,7 @@ export const RunSheet = ({ rundown }: { rundown: Rundown }) => {
             const spell = spells[i] ?? null
             return (
               <tr key={segment.id}>
-                <td>{spell && clockTime(spell.from, timeZone)}</td>
+                <td>{spell && clockTime(spell.from, rundown)}</td>
                 <td className={styles.figure}>{segment.planned === null ? 'open' : minutesText(segment.planned)}</td>
                 <td>
                   <b dir="auto">{segment.title}</b>
@@ -100,7 +100,7 @@ export const RunSheet = ({ rundown }: { rundown: Rundown }) => {
           })}
           {hardStop !== null && (
             <tr className={styles.stop}>
-              <td>{hardStop}</td>
+              <td>{clockTime(hardStop, rundown)}</td>
               <td>{NOTHING}</td>
               <td>
                 <b>Hard stop</b>

@@ -1,5 +1,5 @@
-import { duration } from '../core/index.ts'
-import type { Duration, Rundown } from '../core/index.ts'
+import { clockTime, duration } from '../core/index.ts'
+import type { ClockTime, Duration, Rundown } from '../core/index.ts'
 import { calledSegment } from './cells.ts'
 import type { PaperTimes } from './paperTimes.ts'
 import { minutesText } from '../ui/parseMinutes.ts'
@@ -26,12 +26,14 @@ export type Balance = {
 }
 
 /** Which segments fill what is left, and when. */
-const openText = ({ segments }: Rundown, { starts, ends }: PaperTimes): string => {
+const openText = (rundown: Rundown, { starts, ends }: PaperTimes): string => {
+  const { segments } = rundown
   const open = segments.flatMap((segment, index) => (segment.planned === null ? [{ segment, index }] : []))
   const [first] = open
   if (!first) return ''
+  const clock = (at: ClockTime | null | undefined) => (at ? clockTime(at, rundown) : '–')
   if (open.length > 1) return ` ${open.length} open segments share what is left.`
-  return ` ${calledSegment(first.segment, first.index)} is open: it fills ${starts[first.index] ?? '–'} to ${ends[first.index] ?? '–'}.`
+  return ` ${calledSegment(first.segment, first.index)} is open: it fills ${clock(starts[first.index])} to ${clock(ends[first.index])}.`
 }
 
 export const balanceText = (rundown: Rundown, times: PaperTimes): Balance => {

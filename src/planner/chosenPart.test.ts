@@ -36,6 +36,7 @@ describe('the sessions of a document', () => {
 
   it('are told apart by title or day, times and length', () => {
     expect(sessionName(morning)).toBe('Morning, 09:00 to 10:30, 1 segment')
+    expect(sessionName({ ...morning, hours: 12 })).toBe('Morning, 9:00\u00a0am to 10:30\u00a0am, 1 segment')
     expect(sessionName(evening)).toBe('2017-09-05, 13:15 to 14:45, 2 segments')
   })
 })

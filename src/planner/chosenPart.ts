@@ -1,5 +1,5 @@
 import type { ReadAgenda } from '../agenda/readAgenda.ts'
-import type { Rundown } from '../core/index.ts'
+import { clockTime, type Rundown } from '../core/index.ts'
 import { counted } from '../ui/counted.ts'
 import type { Read } from './doubts.ts'
 import { paperTimes } from './paperTimes.ts'
@@ -21,7 +21,9 @@ export const chosenPart = (agenda: ReadAgenda, index: number): Read => {
 export const sessionName = (rundown: Rundown): string => {
   const { title, date, segments } = rundown
   const { starts, ends } = paperTimes(rundown)
-  const [start, end] = [rundown.start ?? starts[0], rundown.hardStop ?? ends.at(-1)]
+  const [start, end] = [rundown.start ?? starts[0], rundown.hardStop ?? ends.at(-1)].map(
+    (clock) => clock && clockTime(clock, rundown),
+  )
   const span = start && end ? `${start} to ${end}` : start ? `from ${start}` : null
   return [title || date, span, counted(segments.length, 'segment')].filter(Boolean).join(', ')
 }
