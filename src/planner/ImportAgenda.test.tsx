@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import type { ComponentProps } from 'react'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { openDocument } from '../agenda/openDocument.ts'
 import { at, loaded } from '../core/testing.ts'
 import { createMomentStore } from '../store/momentStore.ts'
-import { defaultPreferences } from '../store/preferences.ts'
+import { defaultPreferences, type Preferences } from '../store/preferences.ts'
 import { RostrumProvider } from '../ui/rostrum.ts'
 import ImportAgenda from './ImportAgenda.tsx'
 
@@ -17,6 +18,17 @@ beforeAll(() => {
 })
 afterEach(cleanup)
 
+/** Draws the import, with what is liked. */
+const show = (props: Partial<ComponentProps<typeof ImportAgenda>>, own: Partial<Preferences> = {}) => {
+  const moments = createMomentStore(loaded(), at('12:00'))
+  const preferences = createStore(() => ({ ...defaultPreferences, ...own }))
+  render(
+    <RostrumProvider value={{ moments, preferences, dispatch: () => null }}>
+      <ImportAgenda onUse={() => null} onClose={() => {}} {...props} />
+    </RostrumProvider>,
+  )
+}
+
 const FILE = 'Old one (10 min)\nOther (3 min)'
 
 /** The import with a file that is being opened, until `arrive`. */
@@ -25,13 +37,7 @@ const opening = () => {
   const file = new File([FILE], 'slow.txt')
   let done: (buffer: ArrayBuffer) => void = () => {}
   Object.defineProperty(file, 'arrayBuffer', { value: () => new Promise<ArrayBuffer>((given) => (done = given)) })
-  const moments = createMomentStore(loaded(), at('12:00'))
-  const preferences = createStore(() => defaultPreferences)
-  render(
-    <RostrumProvider value={{ moments, preferences, dispatch: () => null }}>
-      <ImportAgenda onUse={() => null} onClose={() => {}} initialFile={file} />
-    </RostrumProvider>,
-  )
+  show({ initialFile: file })
   return {
     arrive: () =>
       act(async () => {
@@ -67,4 +73,14 @@ describe('a file that opens slowly', () => {
     expect(screen.getByText(/^2 segments/)).toBeTruthy()
     expect(screen.queryByText(/left out/)).toBeNull()
   })
+})
+
+it('tells all times in 12 hours where that is liked', () => {
+  const day = (date: string, from: string, to: string) => `# ${date}\n\n## ${from} – ${to} Talks\n\n`
+  show({ initialText: day('2026-09-01', '13:00', '14:00') + day('2026-09-02', '15:00', '16:00') }, { hours: 12 })
+  expect(screen.getByRole('radio', { name: /1:00.pm to 2:00.pm/ })).toBeTruthy()
+  expect(screen.getByText(/^1 September 2026 · 1:00.pm to 2:00.pm/)).toBeTruthy()
+  expect(screen.getByText(/Ends 2:00.pm/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('radio', { name: /3:00.pm to 4:00.pm/ }))
+  expect(screen.getByText(/^2 September 2026 · 3:00.pm to 4:00.pm/)).toBeTruthy()
 })

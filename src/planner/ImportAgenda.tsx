@@ -28,6 +28,7 @@ import { doubts } from './doubts.ts'
 import { paperTimes } from './paperTimes.ts'
 import { minutesText } from '../ui/parseMinutes.ts'
 import { RunningHead } from '../ui/RunningHead.tsx'
+import { usePreference } from '../ui/rostrum.ts'
 import { useHistory } from './useHistory.ts'
 import { usePlan } from './usePlan.ts'
 
@@ -104,10 +105,13 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile }: Props) => {
     return null
   })
 
+  const hours = usePreference((preferences) => preferences.hours)
+  const asLiked = (rundown: Rundown): Rundown => (hours === 12 ? { ...rundown, hours } : rundown)
+
   const present = (result: ReadAgenda) => {
     const found = result.rundown.segments.length > 0
     setChosen(0)
-    edited.begin(chosenPart(result, 0).rundown)
+    edited.begin(asLiked(chosenPart(result, 0).rundown))
     plan.forget()
     setChanged(false)
     setAgenda(found ? result : null)
@@ -213,7 +217,7 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile }: Props) => {
   const choose = (index: number) => {
     if (!agenda) return
     setChosen(index)
-    edited.begin(chosenPart(agenda, index).rundown)
+    edited.begin(asLiked(chosenPart(agenda, index).rundown))
     plan.forget()
   }
   const useIt = () => {
@@ -303,7 +307,7 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile }: Props) => {
               show: changed ? null : (line) => source.current?.goTo(line),
               point: setPointed,
             }}
-            sessions={sessionsOf(agenda)}
+            sessions={sessionsOf(agenda).map(asLiked)}
             chosen={chosen}
             onChoose={choose}
           />
