@@ -26,7 +26,7 @@ export const Balance = ({ plan, told, brief = false, children }: Props) => {
   const { span } = plan.times
   const whole = Math.max(1, balance.allotted + balance.unallotted + balance.over)
   const figure = (form: (typeof FORMS)[number]) => `${lengthText(balance[form])} ${WORDS[form]}`
-  const hardStop = `hard stop ${clockTime(plan.rundown.hardStop ?? '–', plan.rundown)}`
+  const hardStop = `hard stop ${clockTime(plan.rundown.hardStop ?? '', plan.rundown)}`
   const shown = FORMS.filter((form) => balance[form] > 0)
   return (
     <section className={styles.balance} aria-label="Balance">
