@@ -75,7 +75,7 @@ type Event = NonNullable<ReturnType<typeof eventOf>>
 
 const lastEnd = (events: readonly Event[]): number => Math.max(...events.map(({ start, end }) => end ?? start))
 
-/** Events in their order as sessions: what goes on past midnight belongs to its evening, as long as no time of day comes twice. */
+/** Events in their order as sessions: what goes on past midnight belongs to its evening, unless a time of day came twice. */
 const sittingsOf = (events: readonly Event[]): readonly (readonly Event[])[] => {
   const sittings: Event[][] = []
   for (const event of events) {
