@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Jump } from '../clock/systemClock.ts'
 import { createManualClock } from '../clock/manualClock.ts'
-import { duration, readout, type Duration } from '../core/index.ts'
+import { duration, readout, type Duration, type Entry } from '../core/index.ts'
 import { at, m, sideEvent } from '../core/testing.ts'
 import { defaultPreferences } from '../store/preferences.ts'
 import { composeConsole } from './composeConsole.ts'
 
-const composed = (found: 'unread' | null = null) => {
+const composed = (found: Parameters<typeof composeConsole>[0]['found'] = null) => {
   const time = createManualClock(at('13:15'))
   let tellJump: (jump: Jump) => void = () => {}
   /** The laptop sleeps for so long. */
@@ -22,6 +22,9 @@ const composed = (found: 'unread' | null = null) => {
     clock: {
       ...time,
       check: () => {},
+      reach(moment) {
+        if (moment > time.now()) time.set(moment)
+      },
       lead: () => duration(0),
       onJump(hear) {
         tellJump = hear
@@ -103,5 +106,32 @@ describe('time in which the laptop was away', () => {
     console.away()?.dismiss?.()
     console.sleep(m(2))
     expect(console.away()?.text).toContain('2:00')
+  })
+})
+
+describe('a wall that was set back while no window was open', () => {
+  const kept = { id: 1, title: '', date: null, usedAt: at('14:17'), seenAt: at('14:17'), deletedAt: null, before: null }
+  const entries: readonly Entry[] = [
+    { at: at('14:10'), command: { type: 'load', rundown: sideEvent } },
+    { at: at('14:15'), command: { type: 'start' } },
+  ]
+  const told = ({ desk }: ReturnType<typeof composed>) =>
+    desk.getState().notices.find(({ id }) => id === 'set-back')?.text
+
+  it('does not hold up a running session: it goes on from where it was last seen, and that is said', () => {
+    const console = composed({ kept, entries, setAside: 0 })
+    expect(console.rostrum.moments.getState().readout.elapsed).toBe(m(2))
+    console.time.advance(m(1))
+    expect(console.rostrum.moments.getState().readout.elapsed).toBe(m(3))
+    expect(told(console)).toBe('This laptop\u2019s clock is 1:02:00 behind this session: its time goes on from 14:17.')
+  })
+
+  it('does not hold up a session that is started', () => {
+    const console = composed({ kept, entries: entries.slice(0, 1), setAside: 0 })
+    expect(console.time.now()).toBe(at('13:15'))
+    console.rostrum.dispatch({ type: 'start' })
+    console.time.advance(m(1))
+    expect(console.rostrum.moments.getState().readout.elapsed).toBe(m(1))
+    expect(told(console)).toContain('55:00 behind')
   })
 })

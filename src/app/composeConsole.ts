@@ -5,6 +5,7 @@ import {
   clockTime,
   cuesBetween,
   duration,
+  instant,
   isUnderWay,
   laptopZone,
   refusal,
@@ -93,6 +94,19 @@ export const composeConsole = ({
   const sessions = createSessionStore(clock, found?.entries)
   const session = () => sessions.getState().session
   const keeper = createKeeper({ archive, fault, clock, sessions, kept: found?.kept ?? null })
+  /**
+   * A wall that was set back while no window was open, or that of another laptop, may be behind what is known of a session
+   * under way, which would stand still until then: the clock goes on from there. `seenAt`: when its console was last open.
+   * Gives by how much, in ms.
+   */
+  const reachKnown = (seenAt = 0): number => {
+    const { phase, latest } = session()
+    const known = instant(isUnderWay(phase) ? Math.max(latest ?? 0, seenAt) : 0)
+    const behind = known - clock.now()
+    clock.reach(known)
+    return behind
+  }
+  const behindFound = reachKnown(found?.kept.seenAt)
   const shownSession = createShown(session, preferences.getState)
   const moments = createMomentStore(shownSession(), clock.now())
   const chimes = createHowlerChimes(clock)
@@ -141,6 +155,16 @@ export const composeConsole = ({
     const { notices } = desk.getState()
     const kept = notices.filter((notice) => notice.id !== id)
     if (kept.length < notices.length) desk.setState({ notices: kept })
+  }
+
+  const tellBehind = (behind: number) => {
+    if (behind < SHOWN) return
+    const from = clockTime(clock.now(), session().rundown)
+    note({
+      id: 'set-back',
+      text: `This laptop\u2019s clock is ${digitsText(duration(behind), 'elapsed')} behind this session: its time goes on from ${from}.`,
+      dismiss: () => dismiss('set-back'),
+    })
   }
 
   const leaveWarning = createLeaveWarning()
@@ -299,6 +323,8 @@ export const composeConsole = ({
   }
   warnWhileUnderWay()
   sessions.subscribe((now, before) => {
+    const opened = now.journal[0] !== before.journal[0]
+    tellBehind(reachKnown(opened ? keeper.kept().seenAt : 0))
     keeper.changed()
     // There is something to download now, or no longer.
     if (hasSession(now) !== hasSession(before)) tellKeeping()
@@ -345,6 +371,7 @@ export const composeConsole = ({
   })
   tellKeeping()
   if (foundOrNot === 'unread') note({ id: 'unread', text: UNREAD, dismiss: () => dismiss('unread') })
+  tellBehind(behindFound)
   if (found) tellOpened(found.kept, found.setAside)
   keeper.changed()
 

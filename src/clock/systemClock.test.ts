@@ -141,6 +141,23 @@ describe('system clock', () => {
     expect(jumps.map(({ by }) => by)).toEqual([60_000])
   })
 
+  it('goes on from a later moment that is known, ahead of the wall, without telling of a leap', () => {
+    const { clock, passed, jumps, run } = laptop()
+    const calls: number[] = []
+    clock.after(duration(10_000), () => calls.push(passed()))
+    run(1000)
+    clock.reach(instant(NOON + 3_600_000))
+    expect(passed()).toBe(3_600_000)
+    run(5000)
+    clock.check()
+    expect(passed()).toBe(3_605_000)
+    expect(clock.lead()).toBe(3_599_000)
+    expect(calls.map((at) => Math.floor(at / 1000))).toEqual([3600])
+    clock.reach(instant(NOON))
+    expect(passed()).toBe(3_605_000)
+    expect(jumps).toEqual([])
+  })
+
   it('closes in on a wall that drifts, by 1 ms a second, and says nothing', () => {
     const { clock, passed, jumps, run, setWall } = laptop()
     const everySecond = () => clock.after(duration(1000), everySecond)

@@ -10,7 +10,9 @@ export type Jump = { readonly from: Instant; readonly to: Instant; readonly by: 
 export type SystemClock = Clock & {
   /** Compares with the wall now, as at every wake: after `visibilitychange`, `focus`, `resume`. */
   check(): void
-  /** How far `now()` is ahead of the wall; other than about zero only after the wall was set back. */
+  /** `now()` is at least `at` from here on: something is known to have happened then. Not told as a jump. */
+  reach(at: Instant): void
+  /** How far `now()` is ahead of the wall; other than about zero only after the wall was set back, or by `reach`. */
   lead(): Duration
   /** `hear` is told of every jump forward, once, after `now()` counts it. */
   onJump(hear: (jump: Jump) => void): Cancel
@@ -97,6 +99,12 @@ export const createSystemClock = (alarm: Alarm = createWorkerAlarm(), sources: C
       return cancel
     },
     check,
+    reach(at) {
+      if (at <= now()) return
+      offset += at - now()
+      checkedAt = now()
+      arm()
+    },
     lead: () => duration(now() - Math.floor(sources.wall())),
     onJump(hear) {
       hearers.add(hear)
