@@ -11,9 +11,16 @@ export const composeSecondConsole = ({
 }: {
   /** It was this window's until just now. */
   readonly handedOver: boolean
-  readonly takeOver: () => void
+  /** Resolves once it has, or was refused. */
+  readonly takeOver: () => Promise<void>
 }): ComposedConsole & { stop(): void } => {
   const { rostrum, follower, stop } = createFollowing()
+  /** Once at a time: a second one would take the session from the first. */
+  const ask = () => {
+    if (desk.getState().elsewhere?.asked) return
+    tellAsked(true)
+    void takeOver().finally(() => tellAsked(false))
+  }
   const desk = createStore<Desk>(() => ({
     importing: null,
     confidenceOpen: false,
@@ -22,8 +29,9 @@ export const composeSecondConsole = ({
     soundHeard: false,
     saved: 'saved',
     notices: handedOver ? [{ id: 'handed-over', text: HANDED_OVER }] : [],
-    elsewhere: { takeOver },
+    elsewhere: { takeOver: ask },
   }))
+  const tellAsked = (asked: boolean) => desk.setState({ elsewhere: { takeOver: ask, asked } })
   const nothing = () => {}
   return {
     rostrum,

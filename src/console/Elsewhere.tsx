@@ -3,7 +3,7 @@ import styles from './Elsewhere.module.css'
 import type { ConsoleProps } from './consoleProps.ts'
 
 /** Where the hands are at the console that runs the session: only one window has them. */
-export const Elsewhere = ({ takeOver }: NonNullable<ConsoleProps['elsewhere']>) => (
+export const Elsewhere = ({ takeOver, asked }: NonNullable<ConsoleProps['elsewhere']>) => (
   <footer className={styles.elsewhere}>
     <p role="status" aria-label="Console">
       {takeOver
@@ -11,8 +11,8 @@ export const Elsewhere = ({ takeOver }: NonNullable<ConsoleProps['elsewhere']>) 
         : 'Another window runs this session now. Download what was not saved here, then close this one.'}
     </p>
     {takeOver && (
-      <Button kind="primary" onClick={takeOver}>
-        Take over
+      <Button kind="primary" disabled={asked} onClick={takeOver}>
+        {asked ? 'Taking over\u2026' : 'Take over'}
       </Button>
     )}
   </footer>

@@ -92,9 +92,9 @@ export type ConsoleProps = {
   readonly sessions: KeptSessions | null
   /**
    * Another window of this browser runs sessions; this one follows it and does nothing. `takeOver` is missing where there
-   * is nothing to take over any more.
+   * is nothing to take over any more. `asked`: it is being taken over.
    */
-  readonly elsewhere: { readonly takeOver?: () => void } | null
+  readonly elsewhere: { readonly takeOver?: () => void; readonly asked?: boolean } | null
   /** `null`: not at this console. */
   readonly rehearsing: Rehearsing | null
   /** The latest is shown. */
