@@ -1,4 +1,4 @@
-import { Activity, useCallback, useState } from 'react'
+import { Activity, useCallback } from 'react'
 import { useStore } from 'zustand'
 import { Console } from '../console/Console.tsx'
 import type { ConsoleProps, Pace } from '../console/consoleProps.ts'
@@ -13,8 +13,7 @@ import { useRostrum, useShown } from '../ui/rostrum.ts'
 import { useTheme } from '../ui/useTheme.ts'
 import { useWakeLock } from '../ui/useWakeLock.ts'
 import type { ComposedConsole } from './composeConsole.ts'
-import type { RehearsedConsole } from './RehearsedConsole.tsx'
-import type { Rehearsal } from './rehearsal.ts'
+import { useRehearsal } from './useRehearsal.ts'
 import { useScreen } from './useScreen.ts'
 
 const importAgenda = later(() => import('../planner/ImportAgenda.tsx'))
@@ -70,54 +69,14 @@ const Reporting = ({ onClose }: { onClose: () => void }) => {
   return fetched && <fetched.default {...{ session, now, keys, leaves, onClose }} />
 }
 
-const NOT_FETCHED = {
-  id: 'not-fetched',
-  text: 'The rehearsal could not be fetched: connect to the network and try again.',
-}
-
-const rehearsing = later(async () => {
-  const [{ createRehearsal }, { RehearsedConsole }] = await Promise.all([
-    import('./rehearsal.ts'),
-    import('./RehearsedConsole.tsx'),
-  ])
-  return { createRehearsal, RehearsedConsole }
-})
-
-type UnderWay = { readonly rehearsal: Rehearsal; readonly RehearsedConsole: typeof RehearsedConsole }
-
-/** Begins and leaves rehearsals: nothing of them touches the session. */
-const useRehearsal = (means: ComposedConsole['rehearsalMeans'], desk: ComposedConsole['desk']) => {
-  const { moments, preferences } = useRostrum()
-  const [underWay, setUnderWay] = useState<UnderWay | null>(null)
-  const begin = async (pace: Pace, segment: string | null) => {
-    if (means === null) return
-    const fetched = await rehearsing.fetch().catch(() => null)
-    if (fetched === null) {
-      const notices = desk.getState().notices.filter(({ id }) => id !== NOT_FETCHED.id)
-      const dismiss = () =>
-        desk.setState(({ notices: all }) => ({ notices: all.filter(({ id }) => id !== NOT_FETCHED.id) }))
-      return desk.setState({ notices: [...notices, { ...NOT_FETCHED, dismiss }] })
-    }
-    const { rundown, phase } = moments.getState().session
-    if (isUnderWay(phase)) return
-    const rehearsal = fetched.createRehearsal(means, { rundown, preferences, pace, segment })
-    setUnderWay({ rehearsal, RehearsedConsole: fetched.RehearsedConsole })
-  }
-  const leave = () => {
-    underWay?.rehearsal.close()
-    setUnderWay(null)
-  }
-  return { underWay, begin, leave }
-}
-
 type Props = Omit<ComposedConsole, 'rostrum'> & Pick<ConsoleProps, 'faults'>
 
-export const ConsoleApp = ({ desk, rehearsalMeans, ...composed }: Props) => {
+export const ConsoleApp = ({ desk, rehearsalMeans, note, ...composed }: Props) => {
   useTheme()
   const { moments } = useRostrum()
   const { importing, ...standing } = useStore(desk)
   const [screen, goTo] = useScreen()
-  const { underWay: rehearsed, begin, leave } = useRehearsal(rehearsalMeans, desk)
+  const { underWay: rehearsed, begin, leave } = useRehearsal(rehearsalMeans, note)
   const underWay = useShown(({ readout }) => isUnderWay(readout.phase))
   const toConsole = () => goTo('console')
   // While a session runs here, its plan is opened over it.

@@ -50,6 +50,8 @@ export type ComposedConsole = {
   readonly desk: StoreApi<Desk>
   /** `null`: nothing is rehearsed here. */
   readonly rehearsalMeans: RehearsalMeans | null
+  /** Tells of something until it is dismissed, in the place of what was told under the same id. */
+  readonly note: (notice: Omit<Notice, 'dismiss'>) => void
 } & Pick<ConsoleProps, 'now' | 'journal' | 'openConfidence' | 'soundCheck' | 'downloadSession' | 'sessions'>
 
 /** Why nothing is kept, and what that means. */
@@ -147,7 +149,7 @@ export const composeConsole = ({
   })
   const [cues, host] = [apart(player), apart(sender)]
 
-  const note = (notice: Notice) => {
+  const show = (notice: Notice) => {
     const others = desk.getState().notices.filter(({ id }) => id !== notice.id)
     desk.setState({ notices: [...others, notice] })
   }
@@ -156,6 +158,7 @@ export const composeConsole = ({
     const kept = notices.filter((notice) => notice.id !== id)
     if (kept.length < notices.length) desk.setState({ notices: kept })
   }
+  const note: ComposedConsole['note'] = (notice) => show({ ...notice, dismiss: () => dismiss(notice.id) })
 
   const tellBehind = (behind: number) => {
     if (behind < SHOWN) return
@@ -163,7 +166,6 @@ export const composeConsole = ({
     note({
       id: 'set-back',
       text: `This laptop\u2019s clock is ${digitsText(duration(behind), 'elapsed')} behind this session: its time goes on from ${from}.`,
-      dismiss: () => dismiss('set-back'),
     })
   }
 
@@ -230,7 +232,7 @@ export const composeConsole = ({
       preferences.setState(before, true)
       dismiss('preferences')
     }
-    note({ id: 'preferences', text, action: { label: 'Undo', run: undo }, dismiss: () => dismiss('preferences') })
+    note({ id: 'preferences', text, action: { label: 'Undo', run: undo } })
   }
   const offerPreferences = (theirs: Preferences) => {
     if (JSON.stringify(theirs) === JSON.stringify(preferences.getState())) return dismiss('preferences')
@@ -241,7 +243,6 @@ export const composeConsole = ({
         label: 'Use the settings in this file too',
         run: () => adopt(theirs, 'The settings of the file are used.'),
       },
-      dismiss: () => dismiss('preferences'),
     })
   }
 
@@ -254,7 +255,7 @@ export const composeConsole = ({
     leaps = offered
     if (offered.length === 0) return dismiss('away')
     const away = digitsText(duration(offered.reduce((sum, { from, to }) => sum + to - from, 0)), 'elapsed')
-    note({
+    show({
       id: 'away',
       text: (offered.length === 1 ? text : null) ?? `The laptop was away for ${away}. That time counts as passed.`,
       action: {
@@ -279,7 +280,6 @@ export const composeConsole = ({
         id: 'damaged',
         text: 'A part of this session could not be read. What came before it is here; the rest was set aside.',
         action: { label: 'Download it', run: () => void kept?.downloadDamaged() },
-        dismiss: () => dismiss('damaged'),
       })
     const { enteredAt, rundown } = session()
     const now = clock.now()
@@ -306,7 +306,7 @@ export const composeConsole = ({
     desk.setState({ saved: state.saved })
     if (state.saved !== 'failed') return dismiss('not-saved')
     if (state.fault === 'taken') void handOver()
-    note({
+    show({
       id: 'not-saved',
       text: NOT_KEPT[state.fault],
       ...(hasSession(sessions.getState()) && {
@@ -370,7 +370,7 @@ export const composeConsole = ({
     if (screen && isSettled(screen)) dismiss('confidence')
   })
   tellKeeping()
-  if (foundOrNot === 'unread') note({ id: 'unread', text: UNREAD, dismiss: () => dismiss('unread') })
+  if (foundOrNot === 'unread') note({ id: 'unread', text: UNREAD })
   tellBehind(behindFound)
   if (found) tellOpened(found.kept, found.setAside)
   keeper.changed()
@@ -379,13 +379,14 @@ export const composeConsole = ({
     desk,
     rostrum: { moments, preferences, dispatch },
     rehearsalMeans: { clock, chimes },
+    note,
     now: clock.now,
     journal: () => sessions.getState().journal,
     openConfidence: async () => {
       if (screen && !screen.closed) return screen.focus()
       const { opened: other, hint } = await openConfidence()
       screen = other
-      if (hint !== null) note({ id: 'confidence', text: hint, dismiss: () => dismiss('confidence') })
+      if (hint !== null) note({ id: 'confidence', text: hint })
     },
     soundCheck: async () => {
       if (await playCheck()) desk.setState({ soundHeard: true })

@@ -37,6 +37,7 @@ export const composeSecondConsole = ({
     rostrum,
     desk,
     rehearsalMeans: null,
+    note: nothing,
     now: follower.now,
     journal: () => [],
     openConfidence: nothing,
