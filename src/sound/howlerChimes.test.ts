@@ -15,3 +15,16 @@ it('says so once where there is no Web Audio, and stays silent', async () => {
   expect(chimes.state()).toBe('unavailable')
   expect(told).toEqual(['unavailable'])
 })
+
+it('stays locked when its code could not be fetched, and tries again at the next key', async () => {
+  let network = false
+  const chimes = createHowlerChimes(createManualClock(instant(0)), () =>
+    network ? import('howler/dist/howler.core.min.js') : Promise.reject(new TypeError('Failed to fetch')),
+  )
+  expect(await chimes.unlock()).toBe(false)
+  expect(chimes.state()).toBe('locked')
+  network = true
+  await chimes.unlock()
+  // Found here, that there is no Web Audio.
+  expect(chimes.state()).toBe('unavailable')
+})

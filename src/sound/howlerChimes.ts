@@ -22,7 +22,7 @@ const spritesFor = (length: Duration): Record<string, [number, number]> => {
  * Chimes through Howler, which is fetched and given its tones at the first unlock: browsers complain of an audio
  * context made before a click, and making it takes the main thread 100 to 200 ms.
  */
-export const createHowlerChimes = (clock: Clock): Chimes => {
+export const createHowlerChimes = (clock: Clock, fetch = () => import('howler/dist/howler.core.min.js')): Chimes => {
   const hearers = new Set<(state: ChimesState) => void>()
   const howls = new Map<SoundName, Howl>()
   let state: ChimesState = 'locked'
@@ -36,13 +36,13 @@ export const createHowlerChimes = (clock: Clock): Chimes => {
   }
 
   const load = async () => {
-    const { Howl, Howler } = await import('howler/dist/howler.core.min.js')
+    const { Howl, Howler } = await fetch()
     Howler.autoSuspend = false
     // Left to itself Howler unlocks at any click, unasked, and throws the first context away.
     Howler.autoUnlock = false
     // The first call makes the context.
     Howler.volume(volume)
-    if (!Howler.usingWebAudio || Howler.noAudio) throw new Error('This browser has no Web Audio')
+    if (!Howler.usingWebAudio || Howler.noAudio) return become('unavailable')
 
     const decoded = SOUND_NAMES.map(
       (sound) =>
@@ -65,17 +65,16 @@ export const createHowlerChimes = (clock: Clock): Chimes => {
     ctx.addEventListener('statechange', follow)
     follow()
     Howler.mute(muted)
-    return { Howler, follow, decoded: Promise.all(decoded) }
+    loaded = { Howler, follow, decoded: Promise.all(decoded) }
   }
-  let loaded: Awaited<ReturnType<typeof load>> | null = null
+  let loaded: { readonly Howler: HowlerGlobal; follow(): void; readonly decoded: Promise<unknown> } | null = null
   let loading: Promise<void> | null = null
   const loadOnce = (): Promise<void> => {
-    loading ??= load().then(
-      (result) => void (loaded = result),
-      () => become('unavailable'),
-    )
+    // Tried anew at the next click or key: there may be a network by then.
+    loading ??= load().catch(() => void (loading = null))
     return loading
   }
+  const isReady = () => state === 'ready' && [...howls.values()].every((howl) => howl.state() === 'loaded')
 
   const nothing: Cancel = () => {}
 
@@ -88,10 +87,13 @@ export const createHowlerChimes = (clock: Clock): Chimes => {
     },
     state: () => state,
     async unlock() {
+      if (isReady()) return true
       await loadOnce()
       if (!loaded) return false
       const heard = Promise.all([loaded.Howler.ctx.resume(), loaded.decoded]).catch(() => {})
-      await Promise.race([heard, new Promise<void>((resolve) => clock.after(PATIENCE, resolve))])
+      let stopWaiting = nothing
+      await Promise.race([heard, new Promise<void>((resolve) => (stopWaiting = clock.after(PATIENCE, resolve)))])
+      stopWaiting()
       loaded.follow()
       return state === 'ready'
     },
