@@ -150,6 +150,12 @@ describe('under way', () => {
   })
 })
 
+it('has as much left for an open segment just before a late start as just after it', () => {
+  const session = ready(aRundown([aSegment('talk', 60), aSegment('closing', null, { shortest: m(8) })]))
+  expect(line(session, '13:36')).toBe('Ends 14:45 · 9 min left for closing')
+  expect(line(play(session, ['13:36', 'start']), '13:36')).toMatch(/ 9 min left for closing$/)
+})
+
 describe('ended', () => {
   const ended = (end: string) =>
     play(ready(closed), ['13:15', 'start'], ['13:22', 'next'], ['13:52', 'next'], ['14:22', 'next'], [end, 'end'])

@@ -51,8 +51,10 @@ const planSentence = (behind: Duration | null): string => {
   return plan === null ? 'on plan.' : `now ${plan}${plan.endsWith('behind') ? ' plan' : ' of plan'}.`
 }
 
-/** `'8 min left for Closing'`; of less than a minute nobody is promised one. */
-const leftFor = (left: number, open: readonly Segment[]): string => {
+/** `'8 min left for Closing'`, all that the open ones will have; of less than a minute nobody is promised one. */
+const leftFor = (open: readonly Segment[], forecast: Moment['readout']['forecast']): string => {
+  const ids = new Set(open.map(({ id }) => id))
+  const left = forecast.reduce((sum, item) => (ids.has(item.segment) ? sum + item.endsAt - item.startsAt : sum), 0)
   const seconds = Math.max(0, Math.ceil(left / 1000))
   const length = seconds < 60 ? (seconds === 0 ? 'no time' : 'under 1 min') : minutesInWords(Math.floor(seconds / 60))
   return `${length} left for ${namesOf(open.map(({ title }) => title))}`
@@ -110,7 +112,7 @@ const beforeStart = (moment: Moment): Answer => {
     return {
       ends: `Ends ${stop}`,
       late: null,
-      rest: left ? leftFor(headroom, open) : `${minutesInWords(inHand(unallotted))} unallotted`,
+      rest: left ? leftFor(open, forecast) : `${minutesInWords(inHand(unallotted))} unallotted`,
       because: passed ?? fills,
     }
   }
@@ -185,13 +187,11 @@ const underWay = (moment: Moment): Answer => {
       because: said(`${isolated(segment?.title ?? 'It')} ${began}runs to the hard stop.`, `the end at ${stop} stands.`),
     }
   if (open.length > 0) {
-    const ids = new Set(open.map(({ id }) => id))
-    const left = forecast.reduce((sum, item) => (ids.has(item.segment) ? sum + item.endsAt - item.startsAt : sum), 0)
     const names = namesOf(open.map(({ title }) => title))
     return {
       ends,
       late: null,
-      rest: [plan, leftFor(left, open)].filter(Boolean).join(' · '),
+      rest: [plan, leftFor(open, forecast)].filter(Boolean).join(' · '),
       because: said(
         `Hard stop ${stop}. ${names === 'the open segments' ? 'They take' : `${names} takes`} what is left.`,
         `it comes out of ${names}.`,
