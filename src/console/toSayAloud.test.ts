@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { duration, instant } from '../core/index.ts'
 import { aRundown, aSegment, at, loaded, m, play } from '../core/testing.ts'
 import { momentOf } from '../store/momentStore.ts'
 import { payersOf } from './payers.ts'
@@ -35,6 +36,26 @@ it.each([
   [early, {}, ''],
 ])('says how things stand and what is done about it', (when, lengths, said) => {
   expect(toSayAloud(when, payersOf(when, 'all', false), lengths)).toBe(said)
+})
+
+const stop = (seconds: number) => {
+  const tight = aRundown(
+    [aSegment('Opening', 10), aSegment('Panel', 10), aSegment('Q&A Session', 30, { kind: 'qa' })],
+    { hardStop: '14:05' },
+  )
+  const now = instant(at('13:25') - seconds * 1000)
+  return momentOf(play(loaded(tight), ['13:15', 'start'], [now, 'next']), now)
+}
+
+it.each([
+  [20, 'We are just on time; I will extend'],
+  [31, 'We have half a minute in hand; I will extend'],
+  [59, 'We have half a minute in hand; I will extend'],
+])('promises no minute that is not there: %i s in hand', (seconds, said) => {
+  const moment = stop(seconds)
+  const payers = payersOf(moment, 'all', true)
+  const longer = Object.fromEntries(payers.map(({ id, length }) => [id, duration(length + 30_000)]))
+  expect(toSayAloud(moment, payers, longer)).toContain(said)
 })
 
 it('names nobody when turns become shorter', () => {

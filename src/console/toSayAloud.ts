@@ -2,7 +2,7 @@ import { duration } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { listed, numberInWords } from '../ui/counted.ts'
 import { isolated } from '../ui/isolated.ts'
-import { inHand, tooLate } from './answer.ts'
+import { tooLate } from './answer.ts'
 import type { Lengths, Payer } from './payers.ts'
 import { minutesInWords } from './signed.ts'
 
@@ -44,9 +44,10 @@ const standing = ({ readout }: Moment): string => {
       : `We would end ${minutesAloud(missing * 60, true)} late`
   }
   const ahead = Math.floor(-Math.floor((behind ?? 0) / 1000) / 60)
-  return ahead > 0
-    ? `We are ${minutesAloud(ahead * 60, true)} early`
-    : `We have ${minutesAloud(inHand(headroom) * 60, true)} in hand`
+  if (ahead > 0) return `We are ${minutesAloud(ahead * 60, true)} early`
+  // In the half minutes in which it is given.
+  const halves = Math.floor(Math.ceil(headroom / 1000) / 30)
+  return halves === 0 ? 'We are just on time' : `We have ${minutesAloud(halves * 30, true)} in hand`
 }
 
 /** What to say to the room: `'We are four minutes behind; I will shorten the Q&A to 24 minutes.'` */
