@@ -1,9 +1,8 @@
-import { clockTime, instant } from '../core/index.ts'
+import { asWritten, clockTime, instant } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
 import { endLabel } from './answer.ts'
-import { asWritten } from './plan.ts'
 import { signed } from './signed.ts'
 
 const hardStop = (moment: Moment): string => {

@@ -1,8 +1,8 @@
-import { clockTime, instant } from '../core/index.ts'
+import { asWritten, clockTime, instant, plannedStart } from '../core/index.ts'
 import type { Duration, Instant, Segment, Wall } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { isolated } from '../ui/isolated.ts'
-import { asWritten, openSegments, plannedStart } from './plan.ts'
+import { openSegments } from './openSegments.ts'
 import { minutesInWords } from './signed.ts'
 
 /** "Will we end on time?", in words. */

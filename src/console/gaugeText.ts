@@ -1,7 +1,6 @@
-import { clockTime } from '../core/index.ts'
+import { clockTime, plannedStart } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { digitsText } from '../ui/digitsText.ts'
-import { plannedStart } from './plan.ts'
 import { minutesInWords, signed } from './signed.ts'
 
 const beginning = (moment: Moment): string => {

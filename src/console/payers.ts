@@ -2,7 +2,7 @@ import { allotmentIfGiven, duration, givable, sharesOf, speakerName, turnsToShor
 import type { Duration, Segment } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import type { Actions } from './actions.ts'
-import { openSegments } from './plan.ts'
+import { openSegments } from './openSegments.ts'
 
 /** How time is won, or given: in proportion, from the Q&A, from a segment of choice, from the present turn and the next. */
 export type Way = 'all' | 'qa' | 'one' | 'turns'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createSession } from '../core/index.ts'
+import { clockTime, createSession } from '../core/index.ts'
 import type { Instant, Session } from '../core/index.ts'
-import { at, loaded, m, play, sideEvent } from '../core/testing.ts'
+import { aRundown, aSegment, at, loaded, m, play, sideEvent } from '../core/testing.ts'
 import { momentOf } from '../store/momentStore.ts'
 import { longColumns, rundownRow, runningLength } from './rundownRow.ts'
 
@@ -19,6 +19,20 @@ describe('the rundown', () => {
       'later 13:52 – 30:00',
       'later 14:22 – open',
     ])
+  })
+
+  it('keeps for an open segment the shortest it may be, as the planner and the report do', () => {
+    const rundown = aRundown([
+      aSegment('a', 20),
+      aSegment('b', null, { shortest: m(40) }),
+      aSegment('c', 20),
+      aSegment('d', null),
+      aSegment('e', 10),
+    ])
+    const moment = momentOf(loaded(rundown), at('13:00'))
+    const planned = rundown.segments.map((_, index) => rundownRow(moment, index)?.planned)
+    expect(planned).toEqual(['13:15', '13:35', '14:15', '14:35', '14:35'])
+    expect(planned).toEqual(moment.readout.forecast.map(({ startsAt }) => clockTime(startsAt, rundown)))
   })
 
   it('forecasts once the planned start has passed', () => {

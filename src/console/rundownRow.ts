@@ -1,8 +1,7 @@
-import { digits, duration, instant, minutes } from '../core/index.ts'
+import { asWritten, digits, duration, instant, minutes, plannedStart, scheduleOf } from '../core/index.ts'
 import type { Duration, ForecastItem, Instant, Readout, Segment, Session } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { clockLabel } from './clockLabel.ts'
-import { asWritten, plannedStart, plannedStarts } from './plan.ts'
 import { signed } from './signed.ts'
 
 /** A line of the rundown as it is shown. */
@@ -38,7 +37,7 @@ const lookup = (session: Session): Lookup => {
 }
 
 type Times = {
-  readonly starts: ReadonlyMap<string, Instant>
+  readonly starts: ReadonlyMap<string, Instant | undefined>
   readonly forecast: ReadonlyMap<string, ForecastItem>
   readonly shift: Duration
 }
@@ -47,8 +46,11 @@ const times = (moment: Pick<Moment, 'session' | 'readout'>): Times => {
   const { session, readout } = moment
   const known = timesOf.get(readout)
   if (known) return known
+  const begins = plannedStart(moment)
+  const plan = session.baseline ?? session.rundown.segments
+  const schedule = begins === null ? [] : scheduleOf(plan, begins, readout.hardStop)
   const fresh = {
-    starts: plannedStarts(session, plannedStart(moment), readout.hardStop),
+    starts: new Map(plan.map(({ id }, index) => [id, schedule[index]?.startsAt])),
     forecast: new Map(readout.forecast.map((item) => [item.segment, item])),
     shift: asWritten(moment),
   }

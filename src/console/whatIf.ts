@@ -1,8 +1,7 @@
-import { instant, transition } from '../core/index.ts'
+import { asWritten, instant, transition } from '../core/index.ts'
 import { momentOf, type Moment } from '../store/momentStore.ts'
 import { answer } from './answer.ts'
 import { clockLabel } from './clockLabel.ts'
-import { asWritten } from './plan.ts'
 
 export type WhatIf = {
   /** `'~13:54 – 14:24'`; once it has run `'13:15 – 13:24'`. */
