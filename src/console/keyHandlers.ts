@@ -59,12 +59,12 @@ export const keyHandlers = (
 ): Required<KeyHandlers> => {
   const actions = () => reach().actions
   const tell: Reach['tell'] = (text, polite) => reach().tell(text, polite)
-  /** Why nothing can be done with `part` of the lists. */
-  const whyNoPart = (part: unknown): string | null => {
+  /** Goes to a `part` of the lists, or tells why that can't be. */
+  const goTo = <T>(part: T | null, go: (part: T) => string | null | void) => {
     const { session, readout } = moments.getState()
-    if (readout.phase === 'ended') return HAS_ENDED
-    if (part) return null
-    return session.rundown.segments.length > 0 ? NOT_YET : NO_LISTS
+    if (readout.phase === 'ended') tell(HAS_ENDED)
+    else if (part !== null) tell(go(part) ?? null)
+    else tell(session.rundown.segments.length > 0 ? NOT_YET : NO_LISTS)
   }
   return {
     space: () => actions().do(spaceAction(moments.getState().readout.phase)),
@@ -89,35 +89,19 @@ export const keyHandlers = (
     addTurn: () => actions().addTurnTime(MINUTE),
     removeTurn: () => actions().addTurnTime(duration(-MINUTE)),
     speakersView: () => reach().nextSpeakersView(),
-    addSpeaker: () => {
-      const { newcomer } = reach()
-      const why = whyNoPart(newcomer)
-      if (why === null) newcomer?.focus()
-      else tell(why)
-    },
-    question: () => {
-      const { queue } = reach()
-      const why = whyNoPart(queue)
-      if (why === null) queue?.write()
-      else tell(why)
-    },
-    queue: () => {
-      const { queue } = reach()
-      tell(whyNoPart(queue) ?? queue?.enter() ?? null)
-    },
+    addSpeaker: () => goTo(reach().newcomer, (line) => line.focus()),
+    question: () => goTo(reach().queue, (queue) => queue.write()),
+    queue: () => goTo(reach().queue, (queue) => queue.enter()),
     undo: () => actions().do('undo'),
     redo: () => actions().do('redo'),
     blackout: () => reach().setBlackout(!reach().blackout),
     catchUp: () => reach().openCatchUp(),
     openQuestion: () => {
       const id = moments.getState().readout.questions.waiting[0]?.id
-      if (id === undefined) tell(whyNoPart(true) ?? NONE_WAITS)
+      if (id === undefined) goTo(NONE_WAITS, (why) => why)
       else actions().openQuestion(id)
     },
-    openRound: () => {
-      const { queue } = reach()
-      tell(whyNoPart(queue) ?? queue?.openRound() ?? null)
-    },
+    openRound: () => goTo(reach().queue, (queue) => queue.openRound()),
     answered: () => actions().closeRound(),
     park: () => {
       const [id, another] = questionsThatAre('open', moments.getState())
@@ -153,10 +137,7 @@ export const keyHandlers = (
     plan: () => reach().openPlanner(),
     report: () => reach().openReport(),
     rehearse: () => reach().openRehearse(),
-    whatIf: () => {
-      const { plan } = reach()
-      tell(whyNoPart(plan) ?? plan?.whatIf() ?? null)
-    },
+    whatIf: () => goTo(reach().plan, (plan) => plan.whatIf()),
     hold: () => {
       if (reach().leave) return tell(LEAVE_FIRST)
       const holds = preferences.getState().overrun === 'show'
