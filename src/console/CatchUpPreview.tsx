@@ -26,7 +26,8 @@ import {
   type Payer,
   type Way,
 } from './payers.ts'
-import { lengthInWords, minutesInWords, signed } from './signed.ts'
+import { minutesInWords } from '../ui/minutesInWords.ts'
+import { lengthInWords, signed } from './signed.ts'
 import { toSayAloud } from './toSayAloud.ts'
 import { keyPressed } from './keys.ts'
 import { useActions } from './useActions.ts'

@@ -11,8 +11,8 @@ import { useRostrum, useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
 import styles from './ItBegan.module.css'
 import { parseClock } from '../ui/parseClock.ts'
+import { minutesInWords } from '../ui/minutesInWords.ts'
 import { began } from './actions.ts'
-import { minutesInWords } from './signed.ts'
 import { useActions } from './useActions.ts'
 
 /** What the field begins with: when the running segment began, or the planned start once it has passed, or now. */

@@ -3,7 +3,7 @@ import type { Duration, Instant, Segment, Wall } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { isolated } from '../ui/isolated.ts'
 import { openSegments } from './openSegments.ts'
-import { minutesInWords } from './signed.ts'
+import { minutesInWords } from '../ui/minutesInWords.ts'
 
 /** "Will we end on time?", in words. */
 export type Answer = {

@@ -1,7 +1,8 @@
 import { clockTime, plannedStart } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { digitsText } from '../ui/digitsText.ts'
-import { minutesInWords, signed } from './signed.ts'
+import { minutesInWords } from '../ui/minutesInWords.ts'
+import { signed } from './signed.ts'
 
 const beginning = (moment: Moment): string => {
   const { now, session, readout } = moment

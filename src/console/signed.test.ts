@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { duration } from '../core/index.ts'
-import { lengthInWords, minutesInWords, signed } from './signed.ts'
+import { lengthInWords, signed } from './signed.ts'
 
 describe('a difference', () => {
   it.each([
@@ -26,8 +26,4 @@ it.each([
   [9_000_000, '2 h 30 min'],
 ])('a length of %i ms is %s', (ms, words) => {
   expect(lengthInWords(duration(ms))).toBe(words)
-})
-
-it('minutes become hours from two hours on', () => {
-  expect([119, 120, 125].map(minutesInWords)).toEqual(['119 min', '2 h', '2 h 5 min'])
 })

@@ -1,5 +1,6 @@
 import { digits, duration } from '../core/index.ts'
 import type { Duration } from '../core/index.ts'
+import { minutesInWords } from '../ui/minutesInWords.ts'
 
 /**
  * A difference with its sign: `+3:00`, `−1:00` (U+2212), `0:00`; nobody knows: `–`.
@@ -19,11 +20,4 @@ export const lengthInWords = (length: Duration | null): string => {
   if (minutes === 0 && rest > 0) return `${rest} s`
   if (rest > 0) return `${digits(duration(seconds * 1000), 'countdown').main} min`
   return minutesInWords(minutes)
-}
-
-/** `'45 min'`; from two hours on `'2 h 5 min'`. */
-export const minutesInWords = (minutes: number): string => {
-  if (minutes < 120) return `${minutes} min`
-  const rest = minutes % 60
-  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`
 }

@@ -4,7 +4,7 @@ import { listed, numberInWords } from '../ui/counted.ts'
 import { isolated } from '../ui/isolated.ts'
 import { tooLate } from './answer.ts'
 import type { Lengths, Payer } from './payers.ts'
-import { minutesInWords } from './signed.ts'
+import { minutesInWords } from '../ui/minutesInWords.ts'
 
 /** As one says it: `'four minutes'`, `'24 minutes'`, `'7 and a half minutes'`, `'2 h 5 min'`. */
 const minutesAloud = (seconds: number, small = false): string => {

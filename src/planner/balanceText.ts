@@ -2,14 +2,13 @@ import { clockTime, duration } from '../core/index.ts'
 import type { ClockTime, Duration, Rundown } from '../core/index.ts'
 import { calledSegment } from './cells.ts'
 import type { PaperTimes } from './paperTimes.ts'
+import { minutesInWords } from '../ui/minutesInWords.ts'
 import { minutesText } from '../ui/parseMinutes.ts'
 
 /** From two hours on in hours: `'2 h 5 min'`. */
 export const lengthText = (length: number): string => {
   const minutes = length / 60_000
-  if (minutes < 120 || !Number.isInteger(minutes)) return `${minutesText(duration(length))} min`
-  const rest = minutes % 60
-  return rest === 0 ? `${minutes / 60} h` : `${(minutes - rest) / 60} h ${rest} min`
+  return Number.isInteger(minutes) ? minutesInWords(minutes) : `${minutesText(duration(length))} min`
 }
 
 /** How a plan stands against its hard stop. */
