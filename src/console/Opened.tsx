@@ -1,12 +1,12 @@
 import { lateView } from '../ui/later.ts'
 import { Part } from '../ui/Part.tsx'
-import { Help } from './Help.tsx'
 import type { ConsoleProps } from './consoleProps.ts'
 
 /** A dialog over the console. */
 export type OpenedName =
   'rehearse' | 'help' | 'messages' | 'settings' | 'catch-up' | 'sessions' | 'history' | 'it-began'
 
+const Help = lateView(async () => (await import('./Help.tsx')).Help)
 const CatchUp = lateView(async () => (await import('./CatchUpPreview.tsx')).CatchUpPreview)
 const Rehearse = lateView(async () => (await import('./Rehearse.tsx')).Rehearse)
 const ItBegan = lateView(async () => (await import('./ItBegan.tsx')).ItBegan)
@@ -21,7 +21,7 @@ export const fetchCatchUp = (): void => void CatchUp.fetch().catch(() => null)
 
 /** Fetches the dialogs that have keys, before what is typed after its key could come sooner than it. */
 export const fetchOpened = (): void => {
-  for (const late of [Messages, ItBegan, Rehearse, History, Settings, Sessions]) late.fetch().catch(() => null)
+  for (const late of [Help, Messages, ItBegan, Rehearse, History, Settings, Sessions]) late.fetch().catch(() => null)
 }
 
 type Props = Pick<ConsoleProps, 'now' | 'journal' | 'sessions' | 'rehearsing' | 'faults'> & {
