@@ -24,7 +24,7 @@ const MINUTE = 60_000
  * time in hand down, lateness up, and the end up to the next minute. So the end, the hard stop and
  * what lies between them always add up, and nobody is promised a minute that is not there.
  */
-export const inHand = (headroom: Duration): number => Math.floor(Math.ceil(headroom / 1000) / 60)
+const inHand = (headroom: Duration): number => Math.floor(Math.ceil(headroom / 1000) / 60)
 export const tooLate = (headroom: Duration): number => Math.ceil(-Math.ceil(headroom / 1000) / 60)
 const wholeMinute = (at: Instant): Instant => instant(Math.ceil(Math.floor(at / 1000) / 60) * MINUTE)
 
