@@ -37,20 +37,24 @@ const holder = ({ readout: { floor, segment, phase }, session }: Moment): string
   return speakerName(session.rundown, first) ?? ''
 }
 
-const caption = ({ readout: { floor, segment, phase, questions }, session }: Moment): string => {
-  const question = questions.open?.text ?? null
-  const answers =
-    questions.open &&
-    (question === null
-      ? `answers ${isolated(questions.open.asker ?? 'a question')}`
-      : `answers “${isolated(question)}”`)
-  if (floor) return answers ?? officeOf(floor.speaker)
-  if (phase === 'ended') return ''
+/** What is asked now: `'“Who pays?”'`, or how many questions are open together. */
+const asked = ({ readout: { questions }, session }: Moment): string | null => {
+  if (questions.open === null) return null
+  const together = session.questions.filter(({ state }) => state === 'open').length
+  if (together > 1) return `${together} questions`
+  const { text: words, asker } = questions.open
+  return words === null ? isolated(asker ?? 'a question') : `“${isolated(words)}”`
+}
+
+const caption = (moment: Moment): string => {
+  const { segment, phase, floor } = moment.readout
+  const question = asked(moment)
+  if (floor) return question === null ? officeOf(floor.speaker) : `answers ${question}`
   if (phase === 'ready') {
-    const first = session.rundown.speakers.find(({ id }) => id === segment?.turns[0]?.speaker)
+    const first = moment.session.rundown.speakers.find(({ id }) => id === segment?.turns[0]?.speaker)
     return first ? `Speaks first. ${officeOf(first)}` : ''
   }
-  return answers ?? ''
+  return question === null || phase === 'ended' ? '' : `Open: ${question}`
 }
 
 const given = ({ readout: { floor, questions } }: Moment): string => {
