@@ -22,7 +22,7 @@ type Clock = {
 
 /** Any dash, as a class of a regular expression. */
 export const DASH = '[-–—‒−]'
-const CLOCK = caseless`(\d{1,2})(?:(:)(\d{1,2})|(\.|,(?=\d\d\s?(?:h|uhr|horas)(?!\p{L})))(\d{2})|(?:\s?(h)(?!oras|eures?|ours?|rs)(?:\s?(\d{2})(?!\d))?)|(\d{2}))?(?![\d%])(?:\s?(am|pm|a\.m\.?|p\.m\.?)(?![\p{L}\d]))?(?:\s?(uhr|hrs|hs?|horas(?<=\d\d\shoras))(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?`
+const CLOCK = caseless`(\d{1,2})(?:(:)(\d{1,2})|(\.|,(?=\d\d\s?(?:h|uhr|horas)(?!\p{L})))(\d{2})|(?:\s?(h)(?!oras|eures?|ours?|rs)(?:\s?(\d{2})(?!\d))?)|(\d{2}))?(?![\d%])(?:\s?(am|pm|[ap]\.\s?m\.?|m\.?(?<=12:\d\d\s?m\.?))(?![\p{L}\d]))?(?:\s?(uhr|hrs|hs?|horas(?<=\d\d\shoras))(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?`
 const TO = caseless`\s*(?:${DASH}?>|→|${DASH})\s*|\s(?:to|until|till|bis|à|a|au|al|hasta)\s`
 
 /** Whether a figure stands there. */
@@ -41,6 +41,7 @@ const clockAt = (text: string, at: number): Clock | null => {
   return {
     hours: hour,
     minutes: minute,
+    // "12:30 m." is after noon
     half: meridiem ? (meridiem.startsWith('a') ? 'am' : 'pm') : null,
     // "1.30 Minutes" is more likely numbering, "2h" a duration, "2030" a year
     sure:

@@ -20,9 +20,7 @@ const widthOf = (text: string): number =>
     ? barred(text).length
     : text.includes('\t') && /\S\t+\S/.test(text)
       ? text.split('\t').length
-      : /\s\|\s/.test(text)
-        ? text.split(/\s\|\s/).length
-        : 1
+      : text.replace(/\s\|\s*$/, '').split(/\s\|(?=\s|$)/).length
 
 /**
  * Gives the rows of tables their cells: lines between bars, lines with bars or tabs beside others with as many, and

@@ -1,6 +1,7 @@
 import type { Rundown, Segment, Speaker } from '../core/index.ts'
 import { disarmed, MOST, minutes, tame } from '../core/index.ts'
 import { delimitedLines } from './delimitedLines.ts'
+import { daysInGrids } from './daysInGrids.ts'
 import type { Finding } from './finding.ts'
 import { dropOrnaments } from './dropOrnaments.ts'
 import { findSegments } from './findSegments.ts'
@@ -147,7 +148,7 @@ const entriesOf = (
   )
   const lines = withinReach(written)
   const entries = partDescriptions(
-    joinTimes(readColumns(rebuildTables(readEntries(findTables(partRunOn(setApart(spellTimes(lines)))))))),
+    joinTimes(readColumns(daysInGrids(rebuildTables(readEntries(findTables(partRunOn(setApart(spellTimes(lines))))))))),
   )
   return { entries, unread: written[lines.length]?.number ?? null }
 }
@@ -170,7 +171,7 @@ const speakersIn = (segments: readonly Segment[], speakers: readonly Speaker[]):
  *   (`withinReach`), times that lines begin with are written plainly (`spellTimes`), times that lines end with are parted
  *   from their titles (`setApart`), columns that ran together from each other (`partRunOn`), rows of tables get their cells (`findTables`, `setInColumns`)
  * - lines → entries: headings, items, rows, plain lines (`readEntries`); tables whose columns have names are read by them
- *   (`rebuildTables`, `readColumns`), times on lines of their own join their titles (`joinTimes`), what is told behind a title parts from it
+ *   (`rebuildTables`, `readColumns`), grids of days and times day by day (`daysInGrids`), times on lines of their own join their titles (`joinTimes`), what is told behind a title parts from it
  *   (`partDescriptions`)
  * - entries → sittings of segments, each with the lines that belong to it (`findSegments`, `settleTimes`): what each line may be
  *   (`candidatesOf`), those with times (`timedAmong`) and what stands among them (`segmentsAmong`); where no line has a time,
@@ -217,7 +218,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   const segmentId = makeIds('segment')
   const alone = loneNames(sittings.flatMap(({ drafts }) => drafts))
   const sessions = sittings.map(({ heading, drafts: found, end }, i) => {
-    const own = i === 0 ? header : readHeader(heading)
+    const own = i === 0 ? header : readHeader(heading, header.date)
     const settled = settleTimes(found, { start: own.start, end: own.hardStop })
     const last = endAt(settled)
     const ending = settled[last]?.timing

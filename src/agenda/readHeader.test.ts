@@ -82,3 +82,11 @@ it('says when it is below the agenda, where nothing says so above', () => {
   )
   expect([rundown.date, rundown.start, rundown.hardStop]).toEqual(['2023-10-17', '18:00', '21:00'])
 })
+
+it('has the day that stands right above the segments, and the year of another where it names none', () => {
+  expect(read('Foro', '', 'Jueves 23 y viernes 24 de enero de 2025', '', 'Programa jueves 23 de enero').date).toBe(
+    '2025-01-23',
+  )
+  const [entry] = readEntries([{ number: 1, text: 'Tuesday 13 March' }])
+  expect(entry && readHeader([entry], '2018-03-12').date).toBe('2018-03-13')
+})

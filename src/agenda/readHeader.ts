@@ -91,8 +91,12 @@ export const whenBelow = (footer: readonly Entry[]): readonly Entry[] =>
     )
   })
 
-/** Title, date, times and place, from the lines before the first segment. */
-export const readHeader = (before: readonly Entry[]): Header => {
+const yearOf = (date: string | null): number | null => (date === null ? null : Number(date.slice(0, 4)))
+/** A line that names a day and hardly anything else. */
+const MOST_OF_DAY = 6
+
+/** Title, date, times and place, from the lines before the first segment. `near`: the date of another one, whose year holds where none is said. */
+export const readHeader = (before: readonly Entry[], near: string | null = null): Header => {
   const header = before.length > 2 * REACH ? [...before.slice(0, REACH), ...before.slice(-REACH)] : before
   const read = new Map<number, string[]>()
   const mark = (line: number | undefined, as: string): void => {
@@ -103,18 +107,23 @@ export const readHeader = (before: readonly Entry[]): Header => {
 
   const dates = header.flatMap((entry) => {
     const found = findDates(entry.text)
-    const weight = found.length > 0 ? weightOf(entry) : 0
+    // right above the segments
+    const closest = entry === header.at(-1) && found.length === 1 && wordCount(entry.text) <= MOST_OF_DAY ? 4 : 0
+    const weight = found.length > 0 ? weightOf(entry) + closest : 0
     return found.map((date) => ({ entry, date, weight: weight + weightOfDate(date, entry.text) }))
   })
   const best = dates.reduce<(typeof dates)[number] | null>((a, b) => (a === null || b.weight > a.weight ? b : a), null)
-  const near = best && findClockTimes(best.entry.text)
+  const clock = best && findClockTimes(best.entry.text)
   // of several dates in one line, the one that the times follow
   const dated =
-    best && near ? (dates.findLast(({ entry, date }) => entry === best.entry && date.index < near.index) ?? best) : best
+    best && clock
+      ? (dates.findLast(({ entry, date }) => entry === best.entry && date.index < clock.index) ?? best)
+      : best
   const sameDay = dates.find(
     ({ date }) => date.year !== null && date.day === dated?.date.day && date.month === dated.date.month,
   )
-  const year = dated?.date.year ?? sameDay?.date.year ?? (dated ? yearBeside(dated.date, dates, header) : null)
+  const year =
+    dated?.date.year ?? sameDay?.date.year ?? (dated ? (yearBeside(dated.date, dates, header) ?? yearOf(near)) : null)
   const date = dated && year !== null ? isoDate(year, dated.date.month, dated.date.day) : null
   if (date) mark(dated?.entry.rows[0].number, 'date')
 
