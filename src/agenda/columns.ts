@@ -75,7 +75,7 @@ const COLUMNS: readonly (readonly [Column, string])[] = [
   ['cues', 'cues?'],
   [
     'note',
-    'notes?|remarks?|comments?|descriptions?|details?|abstract|summary|content|bemerkung(?:en)?|anmerkung(?:en)?|hinweise?|beschreibung|remarques?|commentaires?|notas?|observaciones|descripción',
+    '(?:agenda |meeting |programme |session )?notes?|remarks?|comments?|descriptions?|details?|abstract|summary|content|bemerkung(?:en)?|anmerkung(?:en)?|hinweise?|beschreibung|remarques?|commentaires?|notas?|observaciones|descripción',
   ],
   [
     'title',

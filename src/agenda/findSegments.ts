@@ -4,6 +4,7 @@ import { FEWEST_LISTED, listAmong } from './listAmong.ts'
 import { isTimetable } from './partDescriptions.ts'
 import type { Entry } from './readEntries.ts'
 import { readPerson } from './readPerson.ts'
+import { saysEnd } from './settleTimes.ts'
 import { segmentsAmong } from './segmentsAmong.ts'
 import { framesAmong } from './timedAmong.ts'
 import { NO_TIMING, type Timing } from './timing.ts'
@@ -82,7 +83,8 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
       )
   const count = (found: readonly boolean[]): number => found.filter(Boolean).length
   const isTimed = anywhere.some((is, i) => is && candidates[i]?.timing)
-  const few = isTimed ? !isFound(plain) && count(anywhere) < 2 : count(anywhere) < FEWEST_LISTED
+  const ended = anywhere.every((is, i) => !is || saysEnd(candidates[i]?.title ?? ''))
+  const few = isTimed ? ended || (!isFound(plain) && count(anywhere) < 2) : count(anywhere) < FEWEST_LISTED
   const list = few ? listAmong(candidates) : []
   const guessed = count(list) > count(anywhere)
   const isSegment = guessed ? list : anywhere

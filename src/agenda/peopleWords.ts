@@ -41,7 +41,7 @@ export const POSITION = whole(
     'minister|secretary|president|chief|lead(?:er)?|analyst|economist|lawyer|attorney|solicitor|barrister|judge|consultant|editor|journalist|reporter',
     'correspondent|author|writer|poet|commissioner|ambassador|executive|specialist|scientist|scholar|lecturer|student|expert|engineer|architect|designer',
     'developer|programmer|planner|librarian|curator|teacher|nurse|doctor|physician|surgeon|psychologist|sociologist|historian|philosopher|biologist',
-    'physicist|chemist|geographer|farmer|activist|campaigner|organi[sz]er|facilitator|moderator|host|filmmaker|counsell?or|council(?:l)?or|delegate',
+    'physicist|chemist|geographer|farmer|activist|campaigner|organi[sz]er|facilitator|moderator|host|filmmaker|counsel(?:l?or)?|council(?:l)?or|delegate',
     'rapporteur|member|dean|rector|provost|vice-chancellor|partner|owner|principal|assistant|associate|deputy|treasurer|clerk|auditor|inspector',
     'investigator|spokes(?:person|man|woman)|regulator|sheriff|mayor|governor|senator|CEO|CTO|CFO|COO|CIO|CISO|MCF|MEP|MP|permanent|senior|junior',
     'ma[îi]tre|directeur|directrice|(?:co)?g[ée]rante?|chercheu(?:r|se|re)|responsable|chargée? d|cheffe?|(?:vice-)?présidente?|secrétaire|attach[ée]',
@@ -66,7 +66,7 @@ export const POSITION = whole(
 export const ORGANISATION = caseless`${anyOf(
   'ministry|university|institut(?:e|ion)?|organi[sz]ation|office|council|commission|agency|cent(?:re|er)|foundation|embassy|government|nations|union',
   'committee|association|federation|network|parliament|college|school|academy|society|programme|service|department|division|authority|board',
-  'bureau|assembly|company|corporation|group|rights|library|libraries|museum|hospital|clinic|radio|television',
+  'agence|agencia|colectivo|collecti(?:f|ve)|kollektiv|bureau|assembly|company|corporation|group|rights|library|libraries|museum|hospital|clinic|radio|television',
   '(?<!\\p{L})(?:courts?|banks?|churches|church|press|funds?|forces?|army|navy|watch|times)(?!\\p{L})',
   'labs?(?!\\p{L})|systems|technologies|solutions|consulting|partners|holdings',
   '(?<!\\p{L})(?:inc|ltd|llc|llp|plc|gmbh|ag|s\\.?a|ab|oy|as|bv|e\\.?v)(?!\\p{L})',

@@ -430,3 +430,17 @@ describe('the plainest agendas', () => {
     expect(readAgenda('We open the doors for 15 minutes\nThe talk takes 20 minutes').rundown.segments).toEqual([])
   })
 })
+
+it('reads the items of a record that says when it began and ended', () => {
+  const { rundown } = readAgenda(
+    'Sitzung am 30.11.2017\nBeginn: 19.00 Uhr\nEnde: 20.32 Uhr\n\nAnwesend:\nFrau Behr\n\nTagesordnung\n' +
+      'I. Öffentlicher Teil\n1. Eröffnung der Sitzung\n2. Bericht\n3. Haushalt\n4. Informationen',
+  )
+  expect([rundown.start, rundown.hardStop]).toEqual(['19:00', '20:32'])
+  expect(rundown.segments.map(({ title }) => title)).toEqual([
+    'Eröffnung der Sitzung',
+    'Bericht',
+    'Haushalt',
+    'Informationen',
+  ])
+})

@@ -144,3 +144,21 @@ it('tells times of day from lengths by what a column holds, whatever it is calle
     '09:40 | 20 | Close',
   ])
 })
+
+it('has titles from the notes where the column of items only counts them', () => {
+  const rows = read(
+    '| Time | Agenda Item | Agenda Notes |',
+    '| 09:00 - 09:30 | Item 1 | Welcome |',
+    '| 09:30 - 10:00 | Item 2 | Wells of the north |',
+    '| 10:00 - 10:30 | Item 3: Countries | Wells of the south |',
+    '| 10:30 - 11:00 | Coffee break | |',
+    '| 11:00 - 11:15 | | Summary |',
+  )
+  expect(rows.map((row) => row.split(' | ').at(-1))).toEqual([
+    'Welcome',
+    'Wells of the north',
+    'Wells of the south',
+    'Coffee break',
+    'Summary',
+  ])
+})

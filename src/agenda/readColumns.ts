@@ -53,6 +53,9 @@ const headerOf = (cells: readonly string[] | undefined): readonly (Column | null
 
 /** What a column of numbers holds: "4", "5.1", "A.2)", "iv." */
 const NUMBERING = caseless`^(?:(?:\p{L}{1,2}|[ivx]{1,4}|\d{1,3})(?:\.?\d{1,3})*[.)]?)$`
+/** "Item 3", "TOP 3: Finances" */
+const ITEM = caseless`^(?:(?:agenda )?item|top|punkt|point|punto)\s\d{1,2}(?!\d)`
+const ITEM_ALONE = caseless`^(?:(?:agenda )?item|top|punkt|point|punto)\s\d{1,2}[.:]?$`
 /** No table of an agenda has more. */
 const MOST_COLUMNS = 24
 
@@ -103,6 +106,8 @@ type Table = {
   readonly inverted: boolean
   /** The cells of people that are so short that they hold one. */
   readonly people: ReadonlySet<string>
+  /** What is called its titles are numbers of items: where a row says more, that is its title. */
+  readonly numbered: boolean
   /** Its rows have times of day: one without continues the row above. */
   readonly clocked: boolean
 }
@@ -159,7 +164,9 @@ const readRow = (entry: Entry, table: Table): readonly Entry[] => {
   const cell = (column: Column): string => cellsOf(table, entry, column)
   const minutes = table.minutes.get(entry) ?? null
   const timing = timingOf(cell, minutes)
-  const [title = '', ...below] = linesOf(cell('title'))
+  const instead =
+    timing !== null && cell('note') !== '' && (cell('title') === '' || (table.numbered && ITEM.test(cell('title'))))
+  const [title = '', ...below] = linesOf(cell(instead ? 'note' : 'title'))
   const filled = new Set(entry.cells?.filter((written) => written !== ''))
   // a cell that spans the table is a heading in it
   if (filled.size === 1 && timing === null && (table.clocked || cell('title') === '')) {
@@ -174,7 +181,7 @@ const readRow = (entry: Entry, table: Table): readonly Entry[] => {
     ...peopleOf(cell, number, table),
     ...linesOf(cell('talk')).map((talk) => lineEntry(number, `“${talk.replace(/^["“„«]|["”“»]$/g, '')}”`, false)),
     ...labelled(number, 'questions', linesOf(cell('questions'))),
-    ...notesOf(linesOf(cell('note')), number),
+    ...notesOf(instead ? [] : linesOf(cell('note')), number),
   ]
   const kind = kindNamed(cell('kind'))
   const continues =
@@ -294,7 +301,8 @@ const tableOf = (header: Entry, columns: readonly (Column | null)[], rows: reado
       rows.flatMap((row) => cellsOf({ columns: named }, row, role).split(/\s*[;\n/]\s*/)),
     ),
   )
-  return { columns: named, minutes, clocked, people, inverted: areInverted({ columns: named }, rows) }
+  const numbered = rows.filter((row) => ITEM_ALONE.test(written(row, 'title'))).length > 1
+  return { columns: named, minutes, clocked, numbered, people, inverted: areInverted({ columns: named }, rows) }
 }
 
 /**

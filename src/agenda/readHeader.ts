@@ -5,6 +5,8 @@ import { findClockTimes } from './findClockTimes.ts'
 import { findDates, fitsWeekday, isoDate, type FoundDate } from './findDates.ts'
 import { findTimeZone } from './findTimeZone.ts'
 import type { Entry } from './readEntries.ts'
+import { saysEnd } from './settleTimes.ts'
+import { takeTiming } from './takeTiming.ts'
 import { titleOf } from './titleOf.ts'
 
 export type Header = {
@@ -157,11 +159,17 @@ export const readHeader = (before: readonly Entry[], near: string | null = null)
     .find(({ zone }) => zone !== null)
   if (zoned) mark(zoned.candidate.rows[0].number, 'time zone')
 
+  // "Ende: 20.32 Uhr", beside a line that says when it begins
+  const closing =
+    timing?.start != null && timing.end === null
+      ? header.map(({ text }) => takeTiming(text)).find((taken) => taken?.timing.start != null && saysEnd(taken.rest))
+      : null
+
   return {
     title: title?.text ?? null,
     date,
     start: timing?.start ?? null,
-    hardStop: timing?.end ?? null,
+    hardStop: timing?.end ?? closing?.timing.start ?? null,
     place,
     timeZone: zoned?.zone ?? null,
     unclear: timing?.unclear && entry ? { written: timing.unclear, line: entry.rows[0].number } : null,

@@ -151,3 +151,15 @@ it.each(['Ein Jahr', 'Feststellung der Beschlussfähigkeit', 'Aushändigung Tagu
     expect(readPerson(text)).toBeNull()
   },
 )
+
+it('has the office that stands before a name in brackets', () => {
+  expect(readPerson('General Counsel (Ada Bee)')).toMatchObject({ name: 'Ada Bee', position: 'General Counsel' })
+})
+
+it.each([
+  ['Ada Bee (Oslo), Charles Dee (Institut Pasteur) & Association CAPEV', true, ['Ada Bee', 'Charles Dee']],
+  ['Ada Bee (Oslo) et Agence des puits', false, ['Ada Bee']],
+  ['Ada Abeja, Carlos Dedo y el colectivo 7 Orillas', true, ['Ada Abeja', 'Carlos Dedo']],
+])('leaves out a body that is named last among people: %s', (text, commas, names) => {
+  expect(readNames(text, commas)?.map(({ name }) => name)).toEqual(names)
+})

@@ -110,8 +110,16 @@ const splitOffice = (office: string): { position: string | null; affiliation: st
 
 /** "die Koordinatorin Dr. Bee", "the scientists Prof. Bee" */
 const INTRODUCED = cased`^(?:der|die|den|dem|la|le|les|el|los|las|the)\s(?:\p{L}[\p{L}-]*\s){1,3}(?=(?:Profa?|Dra?|Herrn?|Frau|Mr|Ms|Mrs|Mme|M|Sra?|D|Dña|MinR|MD.in)\.?ª?\s(?:\p{L}+\.\s)*\p{Lu})`
-/** "President, Ada Bee", "la directora, Ada Bee": the office first. */
-const OFFICE_FIRST = /^(?:(?:la|el|le|der|die|the|sa|son|su)\s)?([^,;:()]{3,60}),\s([^,;:()]{4,60})$/u
+/** "President, Ada Bee", "la directora, Ada Bee", "President (Ada Bee)": the office first. */
+const OFFICE_FIRST =
+  /^(?:(?:la|el|le|der|die|the|sa|son|su)\s)?([^,;:()]{3,60})(?:,\s([^,;:()]{4,60})|\s\(([^,;:()]{4,60})\))$/u
+const officeFirst = (text: string): Person | null => {
+  const [, office = '', behind, within = ''] = OFFICE_FIRST.exec(text) ?? []
+  const name = behind ?? within
+  return POSITION.test(office) && isName(name, false)
+    ? { name, position: office, affiliation: null, sure: false, addressed: false }
+    : null
+}
 
 /** "palabras de la rectora, Ada Bee", "Grußwort von Ada Bee" */
 export const SPOKEN = caseless`^(?:(?:intervienen?|es sprechen|interviennent)\s(?:(?:la|el|le|les|los|las|die|der)\s)?|(?:(?:unas )?palabras|discurso|intervenci(?:ó|o)n|mots?|allocution|discours|propos|grußworte?|rede|ansprache|beitrag|remarks|speech|address|words|welcome|greetings) (?:(?:de la|de|del|du|des|der|von|vom|durch|by|from|of)\s|d['’]))`
@@ -135,14 +143,9 @@ export const readPerson = remembering((text): Person | null => {
   const { name: untitled, rank, addressed } = takeTitles(clean)
   const cut = NAME_ENDS.exec(untitled)
   const name = tidy(cut ? untitled.slice(0, cut.index) : untitled)
-  if (!isName(name, addressed || rank !== null)) {
-    const [, office = '', last = ''] = OFFICE_FIRST.exec(untitled) ?? []
-    return POSITION.test(office) && isName(last, false)
-      ? { name: last, position: office, affiliation: null, sure: false, addressed: false }
-      : null
-  }
+  if (!isName(name, addressed || rank !== null)) return officeFirst(untitled)
   // "General Manager" is an office
-  if (!addressed && rank !== null && POSITION.test(name)) return null
+  if (!addressed && rank !== null && POSITION.test(name)) return officeFirst(clean)
   const office = cut
     ? tidy(
         untitled
@@ -180,10 +183,25 @@ const surname = (name: string): Person | null =>
     ? { name, position: null, affiliation: null, sure: false, addressed: false }
     : null
 
+/** "… and the Institute of Wells (Oslo)", "& IOM": a body that is named last among people. */
+const LAST_BODY = cased`,?\s(?:and|et|und|y|&)\s(?:(?:el|la|le|les|the|die|der|das)\s|l['’])?([^,;()]{3,60}?)(?:\s\([^()]*\))?$`
+const SIGN_OF_BODY = /^\p{Lu}{3,}$/u
+/** The people before a body; `null`: none is named last. */
+const beforeBody = (text: string, commas: boolean): readonly Person[] | null => {
+  const found = LAST_BODY.exec(text)
+  const body = found?.[1] ?? ''
+  if (!found || !(SIGN_OF_BODY.test(body) || (isOrganisation(body) && !readPerson(body)))) return null
+  const before = text.slice(0, found.index)
+  const names = readNames(before, commas)
+  const one = names || !before.endsWith(')') ? null : readPerson(before)
+  return names ?? (one && [one])
+}
+
 /** What any of these holds: most texts are told at once. */
 const SEPARATED = /[;/+,&]|\s(?:and|et|und|y|sowie)\s/
+const SEMICOLON = /\s*;\s*/
 const SEPARATORS = [
-  /\s*;\s*/,
+  SEMICOLON,
   /\s*\/\s*/,
   /\s+\+\s+/,
   /\s*,\s*(?![^()]*\))(?:and\s|et\s|und\s|y\s)?|\s(?:and|et|und|y|&)\s(?![^()]*\))/,
@@ -198,6 +216,8 @@ const SEPARATORS = [
 export const readNames = (text: string, commas: boolean): readonly Person[] | null => {
   const start = text.slice(0, 400)
   if (!SEPARATED.test(start)) return null
+  const others = beforeBody(start, commas)
+  if (others) return others
   for (const separator of SEPARATORS) {
     const parts = start.split(separator)
     if (parts.length < 2) continue
@@ -225,6 +245,8 @@ export const readNames = (text: string, commas: boolean): readonly Person[] | nu
     if (
       commas ||
       shared ||
+      // "A. Bee, Oslo; C. Dee, Rome"
+      separator === SEMICOLON ||
       !text.includes(',') ||
       people.every(({ sure }) => sure) ||
       (people.length >= FEWEST_NAMES && bare)

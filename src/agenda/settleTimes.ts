@@ -48,13 +48,13 @@ export const settleTimes = (drafts: readonly Draft[], stated: Span): readonly Dr
 const END =
   /^(?:the )?(?:end|ende|fin|finish|final|fine|hard stop|.{0,30}\s(?:formally |officially )?(?:ends|closes|concludes|finishes|endet|se termine|finaliza|termina))(?:\s[–-]\s.*)?(?:\s(?:of|der|des|de|del|du|de la)\s.{2,40})?$|^(?:estimated |expected )?end of .{2,30}$|^end ?of ?(?:day|meeting|session)\b.{0,10}$|^(?:the )?day is over\b.*$|^(?:veranstaltungsende|programmende|sitzungsende)$/i
 
+/** Whether a line without its time says nothing but that all ends then. */
+export const saysEnd = (title: string): boolean => END.test(title.replace(/[\s.:]+$/, ''))
+
 /** Where a programme says that it ends: its last line, or one behind which a list of something else begins; −1: it does not say. */
 export const endAt = (drafts: readonly Draft[]): number => {
   const isEnd = ({ title, timing, entry }: Draft): boolean =>
-    timing?.start != null &&
-    timing.minutes === null &&
-    entry.facts?.kind == null &&
-    END.test(title.replace(/[\s.:]+$/, ''))
+    timing?.start != null && timing.minutes === null && entry.facts?.kind == null && saysEnd(title)
   const last = drafts.length - 1
   const at = drafts.findIndex((draft, i) => i > 0 && isEnd(draft) && !PART_ENDS.test(draft.title))
   const after = drafts.slice(at + 1)

@@ -109,3 +109,12 @@ it('takes no house for a guest of a dinner', () => {
 it('leaves a title that would be nothing but marks as it is', () => {
   expect(takePeople('((: Ms. Ada Bee', true)).toMatchObject({ title: '((: Ms. Ada Bee', people: [] })
 })
+
+it('takes no body behind a name for a person, and finds people behind a room', () => {
+  expect(takePeople('Introduction - Ada Bee (Sciences Riveraines)', true).people.map(({ person }) => person)).toEqual([
+    expect.objectContaining({ name: 'Ada Bee', affiliation: 'Sciences Riveraines' }),
+  ])
+  const taken = takePeople('Opening (Room C) Ada Bee, Head of Forests; Charles Dee, Sweden', true)
+  expect(taken.title).toBe('Opening (Room C)')
+  expect(namesOf(taken).map(([name]) => name)).toEqual(['Ada Bee', 'Charles Dee'])
+})

@@ -79,6 +79,13 @@ const labelledOr = (text: string, commas: boolean): readonly Named[] => {
 const fromBracket = (title: string): Titled | null => {
   const [, before = '', inside = ''] = BRACKET.exec(title) ?? []
   const people = inside === '' ? [] : labelledOr(inside, true)
+  const behind =
+    before
+      .split(/\s[–—-]\s/)
+      .slice(1)
+      .at(-1) ?? ''
+  // "Title – A. Bee (Green Works)": a body that looks like a name
+  if (people.every(({ person, role }) => !person.sure && role === null) && readPerson(behind)) return null
   if (people.length > 0) return { title: before, people, talk: null }
   const connected = inside === '' ? null : fromConnector(`. ${inside}`)
   return connected?.title === '.' ? { ...connected, title: before } : null
@@ -125,7 +132,7 @@ const isPair = (text: string): boolean => /^[^,;]+,[^,;]+$/.test(text) && !/\s(?
 
 /** "Title – A. Bee, IOM": a dash, a colon, a comma or a stop, and a person or several behind it. */
 const fromEnd = (title: string, listed: boolean): Titled | null => {
-  for (const cut of title.matchAll(/\s[–—/-]\s|:\s|,\s|[.;]\s/g)) {
+  for (const cut of title.matchAll(/\s[–—/-]\s|:\s|,\s|[.;]\s|(?<=\))\s/g)) {
     const [mark] = cut
     const before = title.slice(0, cut.index)
     const after = title.slice(cut.index + mark.length)
@@ -144,24 +151,26 @@ const fromEnd = (title: string, listed: boolean): Titled | null => {
     const all = people.every(({ person }) => person.sure || person.affiliation !== null)
     const fits = mark.includes('/')
       ? first.role !== null
-      : /[,.;]/.test(mark)
-        ? first.role !== null ||
-          first.person.addressed ||
-          (mark === ', ' && isPosition(POST_OF.exec(before)?.[1] ?? '')) ||
-          ((kind !== 'other' || (listed && people.length === 1)) &&
-            first.person.sure &&
-            first.person.position !== null) ||
-          WITH_BODY.test(after) ||
-          (listed &&
-            (kind === 'opening' || kind === 'closing') &&
-            people.length === 1 &&
-            first.person.position === null &&
-            before.split(' ').length < 4)
-        : first.person.sure ||
-          first.role !== null ||
-          listed ||
-          (dash && (kind === 'opening' || kind === 'closing')) ||
-          (people.length > 1 && (all || kind === 'panel'))
+      : mark === ' '
+        ? people.length > 1 && all
+        : /[,.;]/.test(mark)
+          ? first.role !== null ||
+            first.person.addressed ||
+            (mark === ', ' && isPosition(POST_OF.exec(before)?.[1] ?? '')) ||
+            ((kind !== 'other' || (listed && people.length === 1)) &&
+              first.person.sure &&
+              first.person.position !== null) ||
+            WITH_BODY.test(after) ||
+            (listed &&
+              (kind === 'opening' || kind === 'closing') &&
+              people.length === 1 &&
+              first.person.position === null &&
+              before.split(' ').length < 4)
+          : first.person.sure ||
+            first.role !== null ||
+            listed ||
+            (dash && (kind === 'opening' || kind === 'closing')) ||
+            (people.length > 1 && (all || kind === 'panel'))
     // in capitals every title looks like a name
     if (!fits || (!/\p{Ll}/u.test(title) && !first.person.sure && first.role === null)) continue
     const label = readLabel(`${before}:`)
