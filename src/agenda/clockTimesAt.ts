@@ -74,6 +74,12 @@ const areYears = (first: Clock, second: Clock): boolean =>
   first.hours === 20 ||
   (second.packed && first.hours > 14 && second.hours < 21 && (first.minutes % 5 > 0 || second.minutes % 5 > 0))
 
+/** "11:15 – 12:00am" is before noon: nobody begins a session late in the evening and names midnight so. */
+const noonOf = (first: Clock, second: Clock): Clock =>
+  second.half === 'am' && second.hours === 12 && first.half === null && first.hours > 8 && first.hours < 12
+    ? { ...second, half: 'pm' }
+    : second
+
 /** Whether two figures with a dash between them are times: not "50 – 80 people", not "2016-2017". */
 const pair = (first: Clock, second: Clock): boolean => {
   if (first.packed || second.packed) return first.packed ? !second.bare && !areYears(first, second) : !first.bare
@@ -104,12 +110,14 @@ export const clockTimesAt = (text: string, at: number, alone: boolean): Found | 
   const first = clockAt(text, at)
   if (!first) return null
   const to = TO.execAt(text, first.next)
-  const second = to ? clockAt(text, first.next + to[0].length) : null
+  const written = to ? clockAt(text, first.next + to[0].length) : null
+  const second = written && noonOf(first, written)
   // "18 bis 18.10 Uhr"
   const spoken = first.bare && first.valid && second?.sure === true && /\p{L}/u.test(to?.[0] ?? '')
   if (second && (spoken || pair(first, second)) && !isPhone(first, second)) {
-    const written = text.slice(at, second.next)
-    if (!first.valid || !second.valid) return { timing: { ...NO_TIMING, unclear: written, written }, next: second.next }
+    const range = text.slice(at, second.next)
+    if (!first.valid || !second.valid)
+      return { timing: { ...NO_TIMING, unclear: range, written: range }, next: second.next }
     const other = (half: Clock['half']) => (half === 'am' ? 'pm' : 'am')
     let [start, end] = [ofDay(first), ofDay(second)]
     if (second.half && !first.half && first.hours <= 12) {
@@ -122,16 +130,18 @@ export const clockTimesAt = (text: string, at: number, alone: boolean): Found | 
     const halfless = first.half === null && second.half === null && isHalfless(first)
     if (halfless && isHalfless(second) && end <= start) end += DAY / 2
     const minutes = minutesBetween(start, end)
-    if (minutes === null) return { timing: { ...NO_TIMING, unclear: written, written }, next: second.next }
+    if (minutes === null) return { timing: { ...NO_TIMING, unclear: range, written: range }, next: second.next }
     return {
-      timing: { ...NO_TIMING, start: shown(start), end: shown(end % DAY), minutes, halfless, written },
+      timing: { ...NO_TIMING, start: shown(start), end: shown(end % DAY), minutes, halfless, written: range },
       next: second.next,
     }
   }
   if (!alone || !(first.sure || (at === 0 && isOpenEnded(text, first)))) return null
-  const written = text.slice(at, first.next)
+  const lone = text.slice(at, first.next)
   const halfless = isHalfless(first)
-  const timing = first.valid ? { start: shown(ofDay(first)), halfless, written } : { unclear: written, written }
+  const timing = first.valid
+    ? { start: shown(ofDay(first)), halfless, written: lone }
+    : { unclear: lone, written: lone }
   return { timing: { ...NO_TIMING, ...timing }, next: first.next }
 }
 

@@ -12,3 +12,8 @@ it('knows the noon of Spanish agendas, and halves of the day with a space in the
   expect(findClockTimes('11:00 a. m. - 12:30 m. Taller')?.timing).toMatchObject({ start: '11:00', end: '12:30' })
   expect(findClockTimes('2:00 p. m. - 3:30 p. m. Taller')?.timing).toMatchObject({ start: '14:00', end: '15:30' })
 })
+
+it('takes the 12 am that ends a morning for noon', () => {
+  expect(findClockTimes('11:15 – 12:00am')?.timing).toMatchObject({ start: '11:15', end: '12:00', minutes: 45 })
+  expect(findClockTimes('11pm – 12am')?.timing).toMatchObject({ start: '23:00', end: '00:00' })
+})
