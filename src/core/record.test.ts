@@ -440,7 +440,9 @@ describe('in any meeting', () => {
       }
       for (const { segment, startedAt, ran, paused } of asRun(session, now)) {
         const own = stretches.filter((stretch) => stretch.segment === segment)
-        expect(own[0]?.from).toBe(startedAt)
+        expect(own.some(({ from }) => from === startedAt)).toBe(true)
+        // Of a segment that was left and gone back to within one instant, the first time may be empty.
+        expect(own.filter(({ from, to }) => from < startedAt && to > from)).toEqual([])
         for (const [is, length] of [
           [false, ran],
           [true, paused],
