@@ -111,6 +111,21 @@ describe('this turn and the next', () => {
   })
 })
 
+it('what was given to another is not there to be had back', () => {
+  const segments = [aSegment('s0', null), aSegment('s1', 4), aSegment('s2', 58), aSegment('s3', 27)]
+  const session = play(createSession(aRundown(segments)), ['13:15', 'start'])
+  const moment = momentOf(session, instant(at('13:16') + 31_000))
+  const payers = payersOf(moment, 'all', false)
+  const [s1, , s3] = payers
+  if (!s1 || !s3) throw new Error('Nobody could pay.')
+  const won = proposalOf(moment, 'all', false, payers, null)
+  const back = withLength(moment, payers, won, s3, s3.length)
+  expect(back[s3.id]).toBe(s3.length)
+  const given = withLength(moment, payers, won, s1, m(5))
+  expect(headroomWith(moment, payers, given)).toBe(0)
+  expect(withLength(moment, payers, given, s3, s3.length)).toEqual({ ...given, [s3.id]: given[s3.id] })
+})
+
 it('what is slid or typed is what the command then gives, within what each can give and the hard stop allows', () => {
   const anySegment = fc.record({
     planned: fc.option(fc.integer({ min: 0, max: 3_600_000 })),

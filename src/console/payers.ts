@@ -135,7 +135,10 @@ const lengthIn = (lengths: Lengths, { id, length }: Payer): Duration => lengths[
 export const headroomWith = ({ readout }: Moment, payers: readonly Payer[], lengths: Lengths): Duration =>
   duration(payers.reduce((sum, payer) => sum + payer.length - lengthIn(lengths, payer), readout.headroom ?? 0))
 
-/** `lengths` with `wanted` for `payer`: not below its least, and only as much longer as leaves the session its end. */
+/**
+ * `lengths` with `wanted` for `payer`: not below its least, and only as much longer as leaves the session its end. It may
+ * have all of its own back, unless that was given to another meanwhile.
+ */
 export const withLength = (
   moment: Moment,
   payers: readonly Payer[],
@@ -144,7 +147,9 @@ export const withLength = (
   wanted: Duration,
 ): Lengths => {
   const free = Math.max(0, wholeSeconds(headroomWith(moment, payers, lengths)))
-  const most = Math.max(payer.length, lengthIn(lengths, payer) + free)
+  const given = payers.some((other) => other !== payer && lengthIn(lengths, other) > other.length)
+  const present = lengthIn(lengths, payer)
+  const most = Math.max(present + free, given ? present : payer.length)
   return { ...lengths, [payer.id]: duration(Math.min(most, Math.max(payer.least, wanted))) }
 }
 
