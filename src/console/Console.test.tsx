@@ -9,6 +9,7 @@ import { defaultPreferences, type Preferences } from '../store/preferences.ts'
 import { RostrumProvider, type Rostrum } from '../ui/rostrum.ts'
 import { catching, offeredFiles } from '../ui/testing.ts'
 import { Console } from './Console.tsx'
+import { idle } from './testing.ts'
 import type { ConsoleProps, Notice } from './consoleProps.ts'
 
 beforeAll(() => {
@@ -51,28 +52,7 @@ const shown = (more: Partial<ConsoleProps> = {}) => {
 
 const view = (rostrum: Rostrum, more: Partial<ConsoleProps>) => (
   <RostrumProvider value={rostrum}>
-    <Console
-      now={() => at('13:25')}
-      journal={() => []}
-      openImport={() => {}}
-      openPlanner={() => {}}
-      openConfidence={() => {}}
-      openReport={() => {}}
-      confidenceOpen={false}
-      blackout={false}
-      setBlackout={() => {}}
-      soundCheck={() => {}}
-      sound="ready"
-      soundHeard
-      saved="saved"
-      downloadSession={() => {}}
-      sessions={null}
-      elsewhere={null}
-      rehearsing={null}
-      notices={[]}
-      faults={{ read: async () => [] }}
-      {...more}
-    />
+    <Console now={() => at('13:25')} journal={() => []} {...idle} {...more} />
   </RostrumProvider>
 )
 const drawn = (rostrum: Rostrum, more: Partial<ConsoleProps>) => {

@@ -40,8 +40,7 @@ const holder = ({ readout: { floor, segment, phase }, session }: Moment): string
 /** What is asked now: `'“Who pays?”'`, or how many questions are open together. */
 const asked = ({ readout: { questions }, session }: Moment): string | null => {
   if (questions.open === null) return null
-  const together = session.questions.filter(({ state }) => state === 'open').length
-  if (together > 1) return `${together} questions`
+  if (session.open > 1) return `${session.open} questions`
   const { text: words, asker } = questions.open
   return words === null ? isolated(asker ?? 'a question') : `“${isolated(words)}”`
 }

@@ -1,9 +1,10 @@
 import { type SubmitEvent, useId, useState } from 'react'
-import { asRun, beganAt, clockTime, dueStart, readout, refusal, transition } from '../core/index.ts'
+import { asRun, beganAt, clockTime, dueStart, duration, readout, refusal, transition } from '../core/index.ts'
 import type { ClockTime, Instant } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { cityOf } from '../ui/cityOf.ts'
+import { clockPlus } from '../ui/clockPlus.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { digitsText } from '../ui/digitsText.ts'
 import { isolated } from '../ui/isolated.ts'
@@ -12,7 +13,7 @@ import text from '../ui/text.module.css'
 import styles from './ItBegan.module.css'
 import { parseClock } from '../ui/parseClock.ts'
 import { minutesInWords } from '../ui/minutesInWords.ts'
-import { began } from './actions.ts'
+import { began, MINUTE } from './actions.ts'
 import { useActions } from './useActions.ts'
 
 /** What the field begins with: when the running segment began, or the planned start once it has passed, or now. */
@@ -21,13 +22,6 @@ const suggested = ({ session, now }: Moment): ClockTime => {
   const due = dueStart(session, now)
   const planned = rundown.start !== null && due !== null && due <= now ? rundown.start : now
   return clockTime(enteredAt ?? planned, rundown)
-}
-
-/** A minute before or after a time of day. */
-const minuteFrom = (time: ClockTime, by: 1 | -1): ClockTime => {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  const at = (hours * 60 + minutes + by + 24 * 60) % (24 * 60)
-  return [Math.floor(at / 60), at % 60].map((figure) => String(figure).padStart(2, '0')).join(':')
 }
 
 /** What would become of it: `'3 min ago. Opening Remarks then has 4:00 left of 7:00.'` */
@@ -123,10 +117,10 @@ export const ItBegan = ({ onClose }: { onClose: () => void }) => {
             onFocus={(event) => event.currentTarget.select()}
             onChange={(event) => write(event.currentTarget.value)}
             onKeyDown={(event) => {
-              const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : null
+              const by = event.key === 'ArrowUp' ? MINUTE : event.key === 'ArrowDown' ? duration(-MINUTE) : null
               if (by === null || time === null) return
               event.preventDefault()
-              write(minuteFrom(time, by))
+              write(clockPlus(time, by))
             }}
           />
           <span className={`${text.small} ${text.caption}`}>{zone}</span>

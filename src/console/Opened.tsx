@@ -13,7 +13,6 @@ const ItBegan = lateView(async () => (await import('./ItBegan.tsx')).ItBegan)
 const Messages = lateView(async () => (await import('./Messages.tsx')).Messages)
 const History = lateView(async () => (await import('./History.tsx')).History)
 const Sessions = lateView(async () => (await import('./Sessions.tsx')).Sessions)
-/** Most sessions never need them. */
 const Settings = lateView(async () => (await import('./Settings.tsx')).Settings)
 
 /** Fetches what Enter could ask for while a session runs, as long as there is a network. */

@@ -72,12 +72,7 @@ export const keyHandlers = (
     nextSegment: () => actions().nextSegment(),
     nextSpeaker: () => actions().nextSpeaker(),
     back: () => actions().do('back'),
-    began: () => {
-      const { phase, segment } = moments.getState().readout
-      if (segment === null) tell(NO_LISTS)
-      else if (phase === 'ended') tell('The session has ended: undo the end to go on.')
-      else reach().open('it-began')
-    },
+    began: () => goTo(moments.getState().readout.segment, () => reach().open('it-began')),
     add: () => actions().do('add'),
     remove: () => actions().do('remove'),
     floor: (place) => {

@@ -8,6 +8,7 @@ import { createMomentStore, momentOf } from '../store/momentStore.ts'
 import { defaultPreferences, type Preferences } from '../store/preferences.ts'
 import { RostrumProvider } from '../ui/rostrum.ts'
 import { Console } from './Console.tsx'
+import { idle } from './testing.ts'
 
 beforeAll(() => {
   // Not there in every page that tests run in.
@@ -53,27 +54,7 @@ const live = (begin: Session, clock: string, own: Partial<Preferences> = {}) => 
     <RostrumProvider
       value={{ moments, preferences: createStore<Preferences>(() => ({ ...defaultPreferences, ...own })), dispatch }}
     >
-      <Console
-        now={() => now}
-        journal={() => journal}
-        openImport={() => {}}
-        openPlanner={() => {}}
-        openReport={() => {}}
-        rehearsing={null}
-        openConfidence={() => {}}
-        confidenceOpen={false}
-        blackout={false}
-        setBlackout={() => {}}
-        soundCheck={() => {}}
-        sound="ready"
-        soundHeard
-        saved="saved"
-        downloadSession={() => {}}
-        sessions={null}
-        elsewhere={null}
-        notices={[]}
-        faults={{ read: async () => [] }}
-      />
+      <Console {...idle} now={() => now} journal={() => journal} />
     </RostrumProvider>,
   )
   return {

@@ -1,7 +1,8 @@
 import { catchUp, createSession, dayOf, duration, instantAt } from '../core/index.ts'
 import type { Duration, Rundown, Segment } from '../core/index.ts'
 import { setSegment } from './editRundown.ts'
-import { clockPlus, paperTimes, untilClock } from './paperTimes.ts'
+import { clockPlus, untilClock } from '../ui/clockPlus.ts'
+import { paperTimes } from './paperTimes.ts'
 import { minutesText } from '../ui/parseMinutes.ts'
 
 const SECOND = 1000

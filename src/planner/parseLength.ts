@@ -1,6 +1,6 @@
 import type { ClockTime, Duration } from '../core/index.ts'
 import { parseClock } from '../ui/parseClock.ts'
-import { untilClock } from './paperTimes.ts'
+import { untilClock } from '../ui/clockPlus.ts'
 import { parseMinutes } from '../ui/parseMinutes.ts'
 
 const UNTIL = /^(?:until|till|to)\s+(.*)$/i

@@ -1,5 +1,5 @@
 import { minutes, type Role, type Rundown, type Segment, type SegmentKind } from '../core/index.ts'
-import { clockPlus } from './paperTimes.ts'
+import { clockPlus } from '../ui/clockPlus.ts'
 
 /** A session to begin with: roles stand where names will. */
 export type Template = Pick<Rundown, 'speakers' | 'segments'> & {
