@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../scripts/browser.mjs'
 import { weigh } from '../scripts/weigh.mjs'
-import { MB, runEightHours } from './eightHours.mjs'
+import { KB, MOST, runEightHours } from './eightHours.mjs'
 import { startedAt } from './entriesOf.mjs'
 import { hearHidden, HIDDEN_SECONDS, LATE } from './hiddenConsole.mjs'
 import { measureInNode } from './inNode.mjs'
@@ -283,13 +283,17 @@ const hidden = async (stage) => {
 }
 
 /** @param {Stage} stage @returns {Promise<Row[]>} */
-const eightHours = async (stage) =>
-  (await runEightHours(stage)).map(({ name, heap, listeners, timers, ok }) => ({
-    what: `heap growth over a simulated 8 h session: ${name}`,
-    budget: '≤ 1 MB; no listener or timer more',
-    measured: `${(heap / MB).toFixed(2)} MB; ${listeners} and ${timers} more`,
-    ok,
-  }))
+const eightHours = async (stage) => {
+  const { held, code, listeners, timers, ok } = await runEightHours(stage)
+  return [
+    {
+      what: 'heap growth over a simulated 8 h session, both windows, without compiled code',
+      budget: `≤ ${MOST / KB} kB; no listener or timer more`,
+      measured: `${(held / KB).toFixed(0)} kB (compiled code ${(code / KB).toFixed(0)}); ${listeners} and ${timers} more`,
+      ok,
+    },
+  ]
+}
 
 process.chdir(join(import.meta.dirname, '..'))
 const server = await serve(PORT)
