@@ -118,16 +118,26 @@ export const Queue = ({ handle, brief }: Props) => {
   const restoreKey = useKey('restore')
   const [at, setAt] = useState<string | null>(null)
   const [picked, setPicked] = useState<readonly string[]>([])
+  const whole = useRef<HTMLElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-question]') ?? [])]
   const rowOf = (id: string | null | undefined) => rows().find(({ dataset }) => dataset['question'] === id)
+  /** Whether a row or a button has it, which may go. */
+  const hasFocus = () => {
+    const { activeElement } = document
+    return activeElement !== input.current && whole.current?.contains(activeElement)
+  }
   /** The question whose button had the focus: that goes where the question goes. */
   const followed = useRef<string | null>(null)
-  const follow = (id: string, move: () => string | null) => {
-    if (list.current?.contains(document.activeElement)) followed.current = id
-    if (move() !== null) followed.current = null
+  const follow = (id: string | undefined, move: () => string | null) => {
+    if (id !== undefined && hasFocus()) followed.current = id
+    const refused = move()
+    if (refused !== null) followed.current = null
+    return refused
   }
+  /** To no line that is written in: there Space would be typed. */
+  const focus = (row: HTMLElement | undefined) => (row ?? whole.current)?.focus()
   useEffect(() => {
     rowOf(followed.current)?.focus()
     followed.current = null
@@ -145,7 +155,7 @@ export const Queue = ({ handle, brief }: Props) => {
   const openRound = () => {
     const together = chosen.length > 0 ? chosen : ids.slice(0, ROUND)
     if (together.length === 0) return NONE_WAITS
-    const refused = actions.openRound(together)
+    const refused = follow(together[0], () => actions.openRound(together))
     if (refused === null) setPicked([])
     return refused
   }
@@ -163,7 +173,7 @@ export const Queue = ({ handle, brief }: Props) => {
     const all = rows()
     const here = all.findIndex(({ dataset }) => dataset['question'] === id)
     // The row goes, and what has the focus with it.
-    if (all[here]?.contains(document.activeElement)) (all[here + 1] ?? all[here - 1])?.focus()
+    if (all[here]?.contains(document.activeElement)) focus(all[here + 1] ?? all[here - 1])
     actions.closeQuestion(id, outcome)
   }
   /** The keys of the row that has the focus, or has whatever has it. */
@@ -184,7 +194,7 @@ export const Queue = ({ handle, brief }: Props) => {
           // A second Enter is not meant for the session.
           if (state === 'open') return undefined
           setAt(null)
-          return actions.openQuestion(id)
+          return follow(id, () => actions.openQuestion(id))
         }
         if (pressed === 'S') return state === 'waiting' && choose(id)
         if (pressed === answeredKey) return close(id, 'answered')
@@ -218,7 +228,7 @@ export const Queue = ({ handle, brief }: Props) => {
             keys={answeredKey}
             disabled={ended}
             onClick={() => {
-              if (list.current?.contains(document.activeElement)) rowOf(ids[0])?.focus()
+              if (hasFocus()) focus(rowOf(ids[0]))
               actions.closeRound()
             }}
           >
@@ -297,7 +307,7 @@ export const Queue = ({ handle, brief }: Props) => {
     </ol>
   )
   return (
-    <section className={styles.queue}>
+    <section ref={whole} className={styles.queue} tabIndex={-1} aria-label="Questions">
       {!(brief && total === 0) && (
         <div className={styles.head}>
           <b>{waiting.length === 0 ? 'Questions' : `Questions, ${waiting.length} waiting`}</b>
@@ -353,7 +363,14 @@ export const Queue = ({ handle, brief }: Props) => {
           <Button kind="line" small keys={roundKey} disabled={!possible} onClick={openRound}>
             Open together
           </Button>
-          <Button kind="quiet" small onClick={() => setPicked([])}>
+          <Button
+            kind="quiet"
+            small
+            onClick={() => {
+              if (hasFocus()) focus(rowOf(chosen[0]))
+              setPicked([])
+            }}
+          >
             Clear
           </Button>
         </div>

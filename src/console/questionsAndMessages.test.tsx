@@ -244,11 +244,54 @@ describe('the queue', () => {
     expect(focused()).toBe('C')
   })
 
+  it('keeps the focus where several were chosen: it goes with what is opened, and back to what was chosen', () => {
+    live(asking(inQa, 'A', 'B', 'C'), '13:54')
+    const choose = () => {
+      press('w')
+      press('ArrowDown')
+      press('s')
+    }
+    const enterBelow = (name: string) => {
+      const button = screen.getByRole('button', { name })
+      act(() => button.focus())
+      fireEvent.click(button)
+    }
+    choose()
+    enterBelow('Clear')
+    expect([focused(), screen.queryByText('1 chosen')]).toEqual(['B', null])
+    choose()
+    enterBelow('Open together')
+    expect([focused(), queue()]).toEqual(['B', ['B', 'A', 'C']])
+    choose()
+    press('O', { shiftKey: true })
+    expect([focused(), queue()]).toEqual(['C', ['C', 'A']])
+    press('w')
+    press('Enter')
+    expect([focused(), queue()]).toEqual(['A', ['A']])
+  })
+
+  it.each([
+    ['Answered', ['A']],
+    ['Park', ['A']],
+    ['All answered', ['A', 'B']],
+  ])('keeps the focus beside the questions when %s closes the last of them', (name, ids) => {
+    const [first = '', ...more] = ids
+    const asked = asking(inQa, first, ...more)
+    live(play(asked, ['13:54', { type: 'open-round', ids }]), '13:54')
+    enter(name)
+    expect(queue()).toEqual([])
+    expect(document.activeElement?.contains(screen.getByRole('list', { name: 'Questions' }))).toBe(true)
+    expect(document.activeElement).not.toBe(document.body)
+  })
+
   it('leaves the focus alone where a mouse pressed the button', () => {
     live(play(asking(inQa, 'A', 'B'), ['13:54', { type: 'open-question', id: 'A' }]), '13:54')
     fireEvent.click(screen.getByRole('button', { name: 'Answered' }))
     fireEvent.click(within(screen.getByRole('list', { name: 'Questions' })).getByRole('button', { name: 'Open' }))
     expect(document.activeElement).toBe(document.body)
+    act(() => line().focus())
+    fireEvent.click(screen.getByRole('button', { name: 'Park' }))
+    expect(document.activeElement).toBe(line())
   })
 
   it('offers nothing that would be refused once the session has ended', () => {
