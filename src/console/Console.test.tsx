@@ -203,6 +203,28 @@ describe('the console', () => {
     act(() => moments.setState(momentOf(running, at('13:25:11'))))
     expect(told()).toBe('Saving failed.')
   })
+
+  it('tells of a fault that is newer than that nothing is running, and of that again once the fault is over', () => {
+    const moments = createMomentStore(loaded(), at('13:16'))
+    const rostrum = { moments, preferences: createStore(() => defaultPreferences), dispatch: () => null }
+    const note = (id: string): Notice => ({ id, text: `It is ${id}.`, dismiss: () => {} })
+    const [older, newer, newest] = [note('older'), note('newer'), note('newest')]
+    const { rerender } = render(view(rostrum, { notices: [older] }))
+    const told = () => screen.queryByRole('alert')?.textContent
+    expect(told()).toBe('It is older.')
+    expect(screen.getAllByRole('button', { name: /^It began at/ })).toHaveLength(1)
+    act(() => moments.setState(momentOf(loaded(), at('13:17'))))
+    expect(told()).toMatch(/^Nothing is running/)
+    rerender(view(rostrum, { notices: [older, newer, newest] }))
+    expect(told()).toBe('It is newest.')
+    expect(screen.getAllByRole('button', { name: /^It began at/ })).toHaveLength(1)
+    rerender(view(rostrum, { notices: [older, newer] }))
+    expect(told()).toBe('It is newer.')
+    rerender(view(rostrum, { notices: [older] }))
+    expect(told()).toMatch(/^Nothing is running/)
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
+    expect(told()).toBe('It is older.')
+  })
 })
 
 /** A console whose commands are done, at `clock` until `pass` says otherwise. */

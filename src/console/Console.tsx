@@ -38,7 +38,7 @@ import type { ConsoleProps, Notice } from './consoleProps.ts'
 import { balanceOf } from './payers.ts'
 import { ActionsProvider } from './useActions.ts'
 import { useConsoleKeys } from './useConsoleKeys.ts'
-import { useAwake, useNothingRunning, useRefusal } from './useNotices.ts'
+import { useAwake, useLatest, useNothingRunning, useRefusal } from './useNotices.ts'
 import { whyNoCatchUp } from './whyNoCatchUp.ts'
 
 /** What the hard stop takes below the rundown, in rows. */
@@ -139,10 +139,9 @@ export const Console = (props: ConsoleProps) => {
   useEffect(() => {
     if (whole && loaded) fetchOpened()
   }, [whole, loaded])
-  const latestNotice = notices.at(-1) ?? null
+  const latest = useLatest(elsewhere ? null : (nothingRunning ?? toSay), notices)
   // One that stands for good would never let the other be seen.
-  const standing = latestNotice?.dismiss ? latestNotice : (asleep ?? latestNotice)
-  const notice = refusal ?? (elsewhere ? null : (nothingRunning ?? toSay)) ?? standing
+  const notice = refusal ?? (latest?.dismiss ? latest : (asleep ?? latest))
 
   useConsoleKeys(
     () => ({
@@ -223,7 +222,10 @@ export const Console = (props: ConsoleProps) => {
                   <div className={styles.third}>
                     {ready ? (
                       <Part name="checklist" className={styles.listSeat}>
-                        <Checklist {...props} openItBegan={nothingRunning ? undefined : openItBegan} />
+                        <Checklist
+                          {...props}
+                          openItBegan={latest && latest === nothingRunning ? undefined : openItBegan}
+                        />
                       </Part>
                     ) : (
                       prompted && (
