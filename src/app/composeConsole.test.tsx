@@ -91,6 +91,37 @@ describe('time in which the laptop was away', () => {
     expect(elapsed(console)).toBe(m(2, 0.7))
   })
 
+  it('is left out by one action, which one undo takes back and one redo gives again, however often it was', () => {
+    const console = running()
+    const { dispatch } = console.rostrum
+    for (const away of [m(20), m(0, 5), m(3)]) {
+      console.sleep(away)
+      console.time.advance(m(1))
+    }
+    console.away()?.action?.run()
+    console.time.advance(m(1))
+    expect(elapsed(console)).toBe(m(5))
+    dispatch({ type: 'undo' })
+    expect(elapsed(console)).toBe(m(28, 5))
+    dispatch({ type: 'redo' })
+    expect(elapsed(console)).toBe(m(5))
+    dispatch({ type: 'undo' })
+    dispatch({ type: 'undo' })
+    expect(console.rostrum.moments.getState().session.phase).toBe('ready')
+  })
+
+  it('that was left out by two actions takes two undos', () => {
+    const console = running()
+    console.sleep(m(20))
+    console.away()?.action?.run()
+    console.sleep(m(3))
+    console.away()?.action?.run()
+    console.rostrum.dispatch({ type: 'undo' })
+    expect(elapsed(console)).toBe(m(4))
+    console.rostrum.dispatch({ type: 'undo' })
+    expect(elapsed(console)).toBe(m(24))
+  })
+
   it('is not told where it would show as none', () => {
     const console = running()
     console.sleep(m(0, 0.7))

@@ -10,6 +10,7 @@ import {
   laptopZone,
   refusal,
   type Command,
+  type Entry,
   type Instant,
 } from '../core/index.ts'
 import type { ArchiveFault, Kept } from '../journal/archive.ts'
@@ -73,6 +74,10 @@ const NOTICED = 4_000
 
 /** Less than this, in ms, would be told as 0:00. */
 const SHOWN = 1_000
+
+/** Whether both left time out at one moment: by one action, which one undo is to take back. */
+const wereLeftOutTogether = (one: Entry | undefined, other: Entry | undefined): boolean =>
+  one?.command.type === 'leave-out' && other?.command.type === 'leave-out' && one.at === other.at
 
 type LeaveOut = Extract<Command, { readonly type: 'leave-out' }>
 
@@ -188,6 +193,11 @@ export const composeConsole = ({
     if (command.type === 'load' || command.type === 'edit') return settled(command)
     return command.type === 'start' ? cued(command) : command
   }
+  /** What that undoes or redoes. */
+  const nextFor = (type: Command['type']): Entry | undefined => {
+    const { past, future } = session()
+    return type === 'undo' ? past.at(-1) : type === 'redo' ? future.at(-1) : undefined
+  }
   /** Whether another window has the session: then nothing is done here any more. */
   let lost = false
   const dispatch = (command: Command, at?: Instant): string | null => {
@@ -195,9 +205,11 @@ export const composeConsole = ({
     cues.settle()
     const given = asGiven(command)
     if (given.type !== 'load' || session().startedAt === null) {
+      const step = nextFor(given.type)
       const refused = sessions.dispatch(given, at)
-      if (given.type === 'undo' && refused === null) void backToBefore()
-      return refused
+      if (refused !== null) return refused
+      if (given.type === 'undo') void backToBefore()
+      return wereLeftOutTogether(step, nextFor(given.type)) ? dispatch(given, at) : null
     }
     // One that has been run stays as it is; the next one is a session of its own.
     const now = at ?? clock.now()
@@ -263,7 +275,8 @@ export const composeConsole = ({
         key: 'leaveOut',
         run() {
           offerToLeaveOut([])
-          for (const leap of offered) dispatch(leap)
+          const now = clock.now()
+          for (const leap of offered) dispatch(leap, now)
         },
       },
       dismiss: () => offerToLeaveOut([]),
