@@ -35,12 +35,14 @@ describe('packets', () => {
     )
   })
 
-  it('carry two thousand segments', () => {
+  it('carry any plan that a console runs: none is too long to reach its screens', () => {
     const many = aRundown(
-      Array.from({ length: 2000 }, (_, i) => aSegment(`segment ${i}`, 1, { note: 'x'.repeat(400) })),
+      Array.from({ length: 2000 }, (_, i) => aSegment(`segment ${i}`, 1, { note: 'x'.repeat(2000) })),
     )
-    const state = stateOf(loaded(many))
-    expect(decodePacket(encodePacket(state))).toEqual(state)
+    const state = stateOf(play(loaded(many), ['13:15', 'start']))
+    const bytes = encodePacket(state)
+    expect(bytes.length).toBeGreaterThan(8e6)
+    expect(decodePacket(bytes)).toEqual(state)
   })
 
   it('bring no undo history along, even from one who sends it', () => {
@@ -92,7 +94,6 @@ describe('packets', () => {
     ['a moment beyond the calendar', sent(['beat', 'k3j9x2a', 1, 9e15, null])],
     ['a sequence below zero', sent(['beat', 'k3j9x2a', -1, 0, null])],
     ['an endless name', sent(['beat', 'x'.repeat(17), 1, 0, null])],
-    ['more than 4 MB', sent(['hello', ' '.repeat(4 * 1024 * 1024)])],
     ['nesting without end', sentText('['.repeat(200_000))],
     ['a session without rundown', damaged('"rundown":', '"plan":')],
     ['a segment without turns', damaged('"turns":[', '"names":[')],
