@@ -1,16 +1,24 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest'
+import 'fake-indexeddb/auto'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Jump } from '../clock/systemClock.ts'
 import { createManualClock } from '../clock/manualClock.ts'
 import { duration, readout, type Duration, type Entry } from '../core/index.ts'
 import { at, m, sideEvent } from '../core/testing.ts'
+import { openArchive } from '../journal/openArchive.ts'
 import { defaultPreferences } from '../store/preferences.ts'
+import { offeredFiles } from '../ui/testing.ts'
 import { composeConsole } from './composeConsole.ts'
 
-const composed = (found: Parameters<typeof composeConsole>[0]['found'] = null) => {
+type Means = Parameters<typeof composeConsole>[0]
+
+afterEach(() => vi.restoreAllMocks())
+
+const composed = (found: Means['found'] = null, archive: Means['archive'] = null) => {
   const time = createManualClock(at('13:15'))
   let tellJump: (jump: Jump) => void = () => {}
+  let handOver = () => {}
   /** The laptop sleeps for so long. */
   const sleep = (by: Duration) => {
     const from = time.now()
@@ -32,15 +40,15 @@ const composed = (found: Parameters<typeof composeConsole>[0]['found'] = null) =
       },
       close: () => {},
     },
-    role: { lost: new Promise(() => {}), onAsked: () => {}, release: () => {} },
-    archive: null,
+    role: { lost: new Promise(() => {}), onAsked: (run) => (handOver = run), release: () => {} },
+    archive,
     fault: 'denied',
     found,
     preferences,
     onHandedOver: () => {},
   })
   const away = () => desk.getState().notices.find(({ id }) => id === 'away')
-  return { away, desk, rostrum, preferences, sleep, time }
+  return { away, desk, handOver: () => handOver(), rostrum, preferences, sleep, time }
 }
 
 it('offers what is not saved for download as soon as there is a session', () => {
@@ -49,6 +57,31 @@ it('offers what is not saved for download as soon as there is a session', () => 
   expect(offered()).toBeUndefined()
   rostrum.dispatch({ type: 'load', rundown: sideEvent })
   expect(offered()).toBe('Download the session')
+})
+
+it('offers every session that is not saved when another window takes over, and none that is', async () => {
+  const archive = await openArchive('this window', { name: 'handed over' })
+  await archive.claim(at('13:10'), true)
+  const { desk, handOver, rostrum } = composed(null, archive)
+  const run = (title: string) => {
+    rostrum.dispatch({ type: 'load', rundown: { ...sideEvent, title } })
+    rostrum.dispatch({ type: 'start' })
+    rostrum.dispatch({ type: 'end' })
+  }
+  run('Saved')
+  await vi.waitFor(() => expect(desk.getState().saved).toBe('saved'))
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw new DOMException('', 'QuotaExceededError')
+  })
+  run('Morning')
+  run('Afternoon')
+  handOver()
+  await vi.waitFor(() => expect(desk.getState().elsewhere).toEqual({}))
+  const files = offeredFiles()
+  const { action } = desk.getState().notices.find(({ id }) => id === 'not-saved') ?? {}
+  expect(action?.label).toBe('Download the sessions')
+  action?.run()
+  expect(files.map(({ name }) => name)).toEqual(['Morning.rostrum.json', 'Afternoon.rostrum.json'])
 })
 
 it('starts with the cues that are liked by then, in one step for undo', () => {

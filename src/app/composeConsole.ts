@@ -28,7 +28,7 @@ import type { Rostrum } from '../ui/rostrum.ts'
 import { apart } from './apart.ts'
 import { createShown, withCueTimes, withHours } from './asPreferred.ts'
 import { watchConfidence } from './confidencePresence.ts'
-import { createKeeper } from './keeper.ts'
+import { createKeeper, type Waiting } from './keeper.ts'
 import { createLeaveWarning } from './leaveWarning.ts'
 import { createKeptSessions, downloadSession } from './keptSessions.ts'
 import { createMomentTicker } from './momentTicker.ts'
@@ -235,7 +235,8 @@ export const composeConsole = ({
     const { before } = keeper.kept()
     if (before !== null && session().rundown.segments.length === 0) await kept?.open(before)
   }
-  const downloadThis = () => downloadSession(sessions.getState().journal, clock.now(), preferences.getState())
+  const download = ({ journal }: Pick<Waiting, 'journal'>) =>
+    downloadSession(journal, clock.now(), preferences.getState())
 
   const adopt = (next: Preferences, text: string) => {
     const before = preferences.getState()
@@ -310,20 +311,26 @@ export const composeConsole = ({
     await keeper.settled()
     keeper.stop()
     role.release()
-    if (keeper.unkept() === 0) return onHandedOver()
+    if (keeper.unkept().length === 0) return onHandedOver()
     desk.setState({ elsewhere: {} })
     tellKeeping()
+  }
+  /** Whoever runs sessions can still go on trying to save the others. */
+  const toDownload = (): readonly Pick<Waiting, 'journal'>[] => {
+    const standing = sessions.getState()
+    return lost ? keeper.unkept() : hasSession(standing) ? [standing] : []
   }
   const tellKeeping = () => {
     const state = keeper.store.getState()
     desk.setState({ saved: state.saved })
     if (state.saved !== 'failed') return dismiss('not-saved')
     if (state.fault === 'taken') void handOver()
+    const { length } = toDownload()
     show({
       id: 'not-saved',
       text: NOT_KEPT[state.fault],
-      ...(hasSession(sessions.getState()) && {
-        action: { label: 'Download the session', run: downloadThis },
+      ...(length > 0 && {
+        action: { label: `Download the session${length > 1 ? 's' : ''}`, run: () => toDownload().forEach(download) },
       }),
     })
   }
@@ -404,7 +411,7 @@ export const composeConsole = ({
     soundCheck: async () => {
       if (await playCheck()) desk.setState({ soundHeard: true })
     },
-    downloadSession: downloadThis,
+    downloadSession: () => download(sessions.getState()),
     sessions: kept,
   }
 }

@@ -23,8 +23,8 @@ export type Keeper = {
   changed(): void
   /** What could not be kept yet, by session. */
   waiting(): ReadonlyMap<number, Waiting>
-  /** How many commands, of all sessions, are not known to be kept. */
-  unkept(): number
+  /** The sessions of which commands are not known to be kept, the one at the console last. */
+  unkept(): readonly Waiting[]
   /** Resolves once all that has been done is kept, or could not be. */
   settled(): Promise<void>
   stop(): void
@@ -132,10 +132,8 @@ export const createKeeper = ({ archive, fault, clock, sessions, kept: first }: M
     waiting: () => wanted,
     unkept() {
       const { journal } = sessions.getState()
-      let count = 0
-      for (const [id, all] of new Map(wanted).set(kept.id, { kept, journal }))
-        count += all.journal.length - (keptCounts.get(id) ?? 0)
-      return count
+      const others = [...wanted.values()].filter(({ kept: { id } }) => id !== kept.id)
+      return [...others, { kept, journal }].filter((all) => all.journal.length > (keptCounts.get(all.kept.id) ?? 0))
     },
     settled: async () => {
       await writing
