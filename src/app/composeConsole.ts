@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { SystemClock } from '../clock/systemClock.ts'
-import type { ConsoleProps, Notice } from '../console/consoleProps.ts'
+import type { ConsoleProps } from '../console/consoleProps.ts'
 import {
   clockTime,
   cuesBetween,
@@ -18,7 +18,6 @@ import { createCuePlayer } from '../sound/cuePlayer.ts'
 import { createHowlerChimes } from '../sound/howlerChimes.ts'
 import { createSoundCheck } from '../sound/soundCheck.ts'
 import { createMomentStore } from '../store/momentStore.ts'
-import type { Preferences } from '../store/preferences.ts'
 import { createSessionStore, type SessionState } from '../store/sessionStore.ts'
 import { createBroadcastChannelTransport } from '../sync/broadcastChannelTransport.ts'
 import { handingTo } from '../sync/handing.ts'
@@ -28,32 +27,26 @@ import type { Rostrum } from '../ui/rostrum.ts'
 import { apart } from './apart.ts'
 import { createShown, withCueTimes, withHours } from './asPreferred.ts'
 import { watchConfidence } from './confidencePresence.ts'
+import type { Desk } from './desk.ts'
 import { createKeeper, type Waiting } from './keeper.ts'
+import { createLeaps, SHOWN, wereLeftOutTogether } from './leaps.ts'
 import { createLeaveWarning } from './leaveWarning.ts'
 import { createKeptSessions, downloadSession } from './keptSessions.ts'
 import { createMomentTicker } from './momentTicker.ts'
+import { createNotices, type Notices } from './notices.ts'
 import { onReturn } from './onReturn.ts'
 import { isSettled, openConfidence } from './openConfidence.ts'
 import type { Begun } from './opening.ts'
+import { createPreferencesOffer } from './preferencesOffer.ts'
 import type { RehearsalMeans } from './rehearsal.ts'
-
-/** What surrounds the session at the console: whatever is not worth keeping when the window closes. */
-export type Desk = Pick<
-  ConsoleProps,
-  'confidenceOpen' | 'blackout' | 'sound' | 'soundHeard' | 'saved' | 'notices' | 'elsewhere'
-> & {
-  /** The text or file the import opens with; `null`: it is closed. */
-  readonly importing: string | File | null
-}
 
 export type ComposedConsole = {
   readonly rostrum: Rostrum
   readonly desk: StoreApi<Desk>
   /** `null`: nothing is rehearsed here. */
   readonly rehearsalMeans: RehearsalMeans | null
-  /** Tells of something until it is dismissed, in the place of what was told under the same id. */
-  readonly note: (notice: Omit<Notice, 'dismiss'>) => void
-} & Pick<ConsoleProps, 'now' | 'journal' | 'openConfidence' | 'soundCheck' | 'downloadSession' | 'sessions'>
+} & Pick<Notices, 'note'> &
+  Pick<ConsoleProps, 'now' | 'journal' | 'openConfidence' | 'soundCheck' | 'downloadSession' | 'sessions'>
 
 /** Why nothing is kept, and what that means. */
 const NOT_KEPT: Readonly<Record<ArchiveFault, string>> = {
@@ -71,15 +64,6 @@ const hasSession = ({ session }: SessionState): boolean => session.rundown.segme
 
 /** A window that was closed for less, in ms, was reloaded: its console was last seen up to two seconds before. */
 const NOTICED = 4_000
-
-/** Less than this, in ms, would be told as 0:00. */
-const SHOWN = 1_000
-
-/** Whether both left time out at one moment: by one action, which one undo is to take back. */
-const wereLeftOutTogether = (one: Entry | undefined, other: Entry | undefined): boolean =>
-  one?.command.type === 'leave-out' && other?.command.type === 'leave-out' && one.at === other.at
-
-type LeaveOut = Extract<Command, { readonly type: 'leave-out' }>
 
 type Means = Begun & {
   readonly clock: SystemClock
@@ -154,17 +138,8 @@ export const composeConsole = ({
   })
   const [cues, host] = [apart(player), apart(sender)]
 
-  const show = (notice: Notice) => {
-    const others = desk.getState().notices.filter(({ id }) => id !== notice.id)
-    desk.setState({ notices: [...others, notice] })
-  }
-  const dismiss = (id: string) => {
-    const { notices } = desk.getState()
-    const kept = notices.filter((notice) => notice.id !== id)
-    if (kept.length < notices.length) desk.setState({ notices: kept })
-  }
-  const note: ComposedConsole['note'] = (notice) => show({ ...notice, dismiss: () => dismiss(notice.id) })
-
+  const notices = createNotices(desk)
+  const { show, dismiss, note } = notices
   const tellBehind = (behind: number) => {
     if (behind < SHOWN) return
     const from = clockTime(clock.now(), session().rundown)
@@ -229,7 +204,7 @@ export const composeConsole = ({
       dispatch,
       onOpened: (opened, setAside) => tellOpened(opened, setAside),
       preferences: preferences.getState,
-      onPreferences: (theirs) => offerPreferences(theirs),
+      onPreferences: createPreferencesOffer(preferences, notices),
     })
   const backToBefore = async () => {
     const { before } = keeper.kept()
@@ -238,55 +213,7 @@ export const composeConsole = ({
   const download = ({ journal }: Pick<Waiting, 'journal'>) =>
     downloadSession(journal, clock.now(), preferences.getState())
 
-  const adopt = (next: Preferences, text: string) => {
-    const before = preferences.getState()
-    preferences.setState(next, true)
-    const undo = () => {
-      preferences.setState(before, true)
-      dismiss('preferences')
-    }
-    note({ id: 'preferences', text, action: { label: 'Undo', run: undo } })
-  }
-  const offerPreferences = (theirs: Preferences) => {
-    if (JSON.stringify(theirs) === JSON.stringify(preferences.getState())) return dismiss('preferences')
-    note({
-      id: 'preferences',
-      text: 'This session was saved with other settings.',
-      action: {
-        label: 'Use the settings in this file too',
-        run: () => adopt(theirs, 'The settings of the file are used.'),
-      },
-    })
-  }
-
-  /** Time in which nobody could do anything counts; one key leaves it out. These leaps of it are offered. */
-  let leaps: readonly LeaveOut[] = []
-  const isCounted = (leap: LeaveOut) => refusal(session(), leap, clock.now()) === null
-  /** Those of `all` that still count, in one sentence: `text` if it is one leap, otherwise their sum. */
-  const offerToLeaveOut = (all: readonly LeaveOut[], text: string | null = null) => {
-    const offered = all.filter(isCounted)
-    leaps = offered
-    if (offered.length === 0) return dismiss('away')
-    const away = digitsText(duration(offered.reduce((sum, { from, to }) => sum + to - from, 0)), 'elapsed')
-    show({
-      id: 'away',
-      text: (offered.length === 1 ? text : null) ?? `The laptop was away for ${away}. That time counts as passed.`,
-      action: {
-        label: 'Leave it out',
-        key: 'leaveOut',
-        run() {
-          offerToLeaveOut([])
-          const now = clock.now()
-          for (const leap of offered) dispatch(leap, now)
-        },
-      },
-      dismiss: () => offerToLeaveOut([]),
-    })
-  }
-  const leapt = (from: Instant, to: Instant, text: string | null = null) => {
-    if (session().phase === 'running' && to - from >= SHOWN)
-      offerToLeaveOut([...leaps, { type: 'leave-out', from, to }], text)
-  }
+  const { leapt, ...leaps } = createLeaps({ clock, session, dispatch, ...notices })
   clock.onJump(({ from, to }) => leapt(from, to))
   const tellOpened = ({ seenAt }: Kept, setAside: number) => {
     if (setAside > 0)
@@ -349,7 +276,7 @@ export const composeConsole = ({
     // There is something to download now, or no longer.
     if (hasSession(now) !== hasSession(before)) tellKeeping()
     warnWhileUnderWay()
-    if (!leaps.every(isCounted)) offerToLeaveOut(leaps)
+    leaps.changed()
     // The panel sees it first.
     host.changed()
     ticker.rearm()

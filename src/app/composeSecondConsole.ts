@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
-import type { ComposedConsole, Desk } from './composeConsole.ts'
+import type { ComposedConsole } from './composeConsole.ts'
+import type { Desk } from './desk.ts'
 import { createFollowing } from './following.ts'
 
 const HANDED_OVER = 'This session was handed over to another window.'
