@@ -1,3 +1,4 @@
+import { minutesOf } from '../core/index.ts'
 import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { findDates } from './findDates.ts'
@@ -5,7 +6,7 @@ import type { Entry } from './readEntries.ts'
 import type { Label } from './readLabel.ts'
 import { startsWithClock } from './startsWithClock.ts'
 import { takeTiming } from './takeTiming.ts'
-import { minuteOfDay, type Timing } from './timing.ts'
+import type { Timing } from './timing.ts'
 import { wholeTiming } from './wholeTiming.ts'
 import { wordCount } from './wordCount.ts'
 
@@ -32,7 +33,7 @@ const isProse = (text: string, words: number): boolean =>
 /** Two lines of the same shape under the same parent are siblings. */
 export const shapeOf = ({ form, level, marker }: Entry): string => `${form} ${level} ${marker}`
 
-export const minute = (timing: Timing | null): number => (timing?.start == null ? -1 : minuteOfDay(timing.start))
+export const minute = (timing: Timing | null): number => (timing?.start == null ? -1 : minutesOf(timing.start))
 export const startsAfter = (timing: Timing | null, before: Timing | null): boolean =>
   timing?.start != null && before?.start != null && minute(timing) >= minute(before)
 
@@ -48,7 +49,7 @@ const parentsOf = (lines: readonly Line[]): readonly number[] => {
       const { entry: other, timing: span } = lines[i] ?? { entry, timing }
       if (other.label?.of === 'agenda' && other.form !== 'heading') return entry.label?.of === 'agenda'
       if (startsAfter(timing, span) && other.form !== 'heading' && entry.form !== 'heading') {
-        const within = entry.indent > other.indent && span?.end != null && minute(timing) < minuteOfDay(span.end)
+        const within = entry.indent > other.indent && span?.end != null && minute(timing) < minutesOf(span.end)
         if (!within && (entry.form === 'text' || other.form === 'text')) return true
       }
       // what begins before it is no part of it

@@ -1,4 +1,4 @@
-import type { Role, SegmentKind } from '../core/index.ts'
+import { minutesOf, type Role, type SegmentKind } from '../core/index.ts'
 import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { columnOf, LONGEST_NAME, TELLS_WHEN, type Column } from './columns.ts'
@@ -8,7 +8,7 @@ import { lineEntry, type Entry, type Facts } from './readEntries.ts'
 import { readDurations } from './readDurations.ts'
 import { isRole, readLabel, type Label } from './readLabel.ts'
 import { takeTiming } from './takeTiming.ts'
-import { minuteOfDay, minutesBetween, NO_TIMING, together, type Timing } from './timing.ts'
+import { minutesBetween, NO_TIMING, together, type Timing } from './timing.ts'
 import { wholeTiming } from './wholeTiming.ts'
 
 const ROLES: readonly (Column & Role)[] = ['chair', 'moderator', 'speaker', 'panelist', 'discussant']
@@ -72,7 +72,7 @@ const timingOf = (cell: (column: Column) => string, minutes: number | null): Tim
       ? {
           ...start,
           end: end.start,
-          minutes: minutesBetween(minuteOfDay(start.start), minuteOfDay(end.start)),
+          minutes: minutesBetween(minutesOf(start.start), minutesOf(end.start)),
           written: `${start.written} – ${end.written}`,
         }
       : (start ?? null)
@@ -240,7 +240,7 @@ const MORNING = 6 * 60
 const startsOf = (cells: readonly string[]): readonly number[] | null => {
   const starts = cells.map((cell) => wholeTiming(cell, true)?.start ?? null)
   const known = starts.filter((start) => start !== null)
-  return known.length < starts.length ? null : known.map(minuteOfDay)
+  return known.length < starts.length ? null : known.map(minutesOf)
 }
 const countOn = (minutes: readonly number[]): boolean => minutes.every((minute, i) => minute >= (minutes[i - 1] ?? 0))
 

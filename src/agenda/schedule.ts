@@ -1,6 +1,6 @@
-import type { ClockTime } from '../core/index.ts'
+import { minutesOf, type ClockTime } from '../core/index.ts'
 import type { Finding } from './finding.ts'
-import { minuteOfDay, minutesBetween, type Timing } from './timing.ts'
+import { minutesBetween, type Timing } from './timing.ts'
 
 export type Item = {
   readonly id: string
@@ -45,7 +45,7 @@ const lengthOf = ({ timing, given }: Item, next: ClockTime | null): Length => {
   if (timing === null) return { minutes: null, stated: false }
   if (timing.minutes !== null) return { minutes: timing.minutes, stated: true }
   const { start } = timing
-  return { minutes: start && next ? minutesBetween(minuteOfDay(start), minuteOfDay(next)) : null, stated: false }
+  return { minutes: start && next ? minutesBetween(minutesOf(start), minutesOf(next)) : null, stated: false }
 }
 
 const unclearTimes = (items: readonly Item[], lengths: readonly Length[]): readonly Finding[] =>
@@ -77,7 +77,7 @@ const seams = (items: readonly Item[], lengths: readonly Length[]): readonly { m
     const next = items[i + 1]
     const [start, nextStart, minutes] = [item.timing?.start, next?.timing?.start, lengths[i]?.minutes]
     if (!next || !start || !nextStart || !minutes) return []
-    const free = ((minuteOfDay(nextStart) - minuteOfDay(start) - minutes + HALF_DAY + 2 * DAY) % DAY) - HALF_DAY
+    const free = ((minutesOf(nextStart) - minutesOf(start) - minutes + HALF_DAY + 2 * DAY) % DAY) - HALF_DAY
     if (free === 0) return []
     const about = { minutes: Math.abs(free), segment: next.id, line: next.line }
     const finding: Finding =
@@ -164,7 +164,7 @@ export const schedule = (items: readonly Item[], stated: Span): Schedule => {
       (given === null || !timing?.start || timing.start !== span.end),
   )
   const needed = lengths.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
-  const room = span.start && span.end ? minutesBetween(minuteOfDay(span.start), minuteOfDay(span.end)) : null
+  const room = span.start && span.end ? minutesBetween(minutesOf(span.start), minutesOf(span.end)) : null
   const free = room === null ? null : room - needed - joins.reduce((sum, { minutes }) => sum + minutes, 0)
   const between = `between ${span.start} and ${span.end}`
   const balance: Finding[] =

@@ -1,7 +1,8 @@
+import { minutesOf } from '../core/index.ts'
 import { cased } from './cased.ts'
 import type { Line } from './line.ts'
 import { takeTiming, TIED } from './takeTiming.ts'
-import { minuteOfDay, type Timing } from './timing.ts'
+import type { Timing } from './timing.ts'
 import { wholeTiming } from './wholeTiming.ts'
 
 /** One alone may be chance. */
@@ -45,7 +46,7 @@ export const setApart = (lines: readonly Line[]): readonly Line[] => {
       return found ? [[line, found] as const] : []
     }),
   )
-  const clocks = [...lasts.values()].flatMap(({ timing }) => (timing.start === null ? [] : [minuteOfDay(timing.start)]))
+  const clocks = [...lasts.values()].flatMap(({ timing }) => (timing.start === null ? [] : [minutesOf(timing.start)]))
   const inOrder = clocks.filter((start, i) => start >= (clocks[i - 1] ?? 0)).length
   const clocked = inOrder >= FEWEST && inOrder * 4 >= clocks.length * 3
   const lengths = lasts.size - clocks.length >= FEWEST

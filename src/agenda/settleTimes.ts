@@ -1,8 +1,8 @@
-import type { ClockTime } from '../core/index.ts'
+import { minutesOf, type ClockTime } from '../core/index.ts'
 import type { Draft } from './findSegments.ts'
 import { kindOf } from './kindOf.ts'
 import type { Span } from './schedule.ts'
-import { minuteOfDay, shown, type Timing } from './timing.ts'
+import { shown, type Timing } from './timing.ts'
 
 const HALF_DAY = 12 * 60
 /** A day's programme does not rest for longer. */
@@ -12,8 +12,8 @@ const MORNING = 6 * 60
 
 const later = (timing: Timing): Timing => ({
   ...timing,
-  start: timing.start && shown((minuteOfDay(timing.start) + HALF_DAY) % (2 * HALF_DAY)),
-  end: timing.end && shown((minuteOfDay(timing.end) + HALF_DAY) % (2 * HALF_DAY)),
+  start: timing.start && shown((minutesOf(timing.start) + HALF_DAY) % (2 * HALF_DAY)),
+  end: timing.end && shown((minutesOf(timing.end) + HALF_DAY) % (2 * HALF_DAY)),
 })
 
 /** "14:00", "09:30", "0900": whoever writes so means no other half of the day. */
@@ -21,7 +21,7 @@ const WHOLE_DAY = /(?<![\d:.])(?:0\d|1[3-9]|2[0-3])[:.h]?\d\d|(?<!\d)0:\d\d/i
 
 const isAfternoon = (timing: Timing, before: number | null): boolean => {
   if (!timing.halfless || !timing.start) return false
-  const start = minuteOfDay(timing.start)
+  const start = minutesOf(timing.start)
   if (before === null) return start >= 60 && start < MORNING
   const [back, ahead] = [start - before, start + HALF_DAY - before]
   return (back < 0 && ahead >= 0 && ahead <= LONGEST_STEP) || Math.abs(ahead) < Math.abs(back)
@@ -34,12 +34,12 @@ const isAfternoon = (timing: Timing, before: number | null): boolean => {
 export const settleTimes = (drafts: readonly Draft[], stated: Span): readonly Draft[] => {
   const timings = drafts.flatMap(({ timing }) => (timing ? [timing] : []))
   if (!timings.some(({ halfless }) => halfless) || timings.some(({ written }) => WHOLE_DAY.test(written))) return drafts
-  let before = stated.start === null ? null : minuteOfDay(stated.start)
+  let before = stated.start === null ? null : minutesOf(stated.start)
   return drafts.map((draft) => {
     const { timing } = draft
     if (!timing?.start) return draft
     const settled = isAfternoon(timing, before) ? later(timing) : timing
-    before = minuteOfDay(settled.start ?? timing.start)
+    before = minutesOf(settled.start ?? timing.start)
     return settled === timing ? draft : { ...draft, timing: settled }
   })
 }

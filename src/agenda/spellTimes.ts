@@ -1,8 +1,8 @@
+import { minutesOf } from '../core/index.ts'
 import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { clockTimesAt } from './clockTimesAt.ts'
 import type { Line } from './line.ts'
-import { minuteOfDay } from './timing.ts'
 
 /** So many lines that plainly begin with a time of day make a timetable: then others may begin with a time as well. */
 const FEWEST = 3
@@ -124,7 +124,7 @@ export const spellTimes = (lines: readonly Line[]): readonly Line[] => {
       return behind === text ? line : { ...line, text: behind }
     }
     if (sure) {
-      if (sure.timing.start !== null) last = minuteOfDay(sure.timing.start)
+      if (sure.timing.start !== null) last = minutesOf(sure.timing.start)
       const whole = sure.timing.start !== null && sure.timing.end === null ? weakAt(text, at) : null
       // "18.30 – 19 horas: …", "17.30-18.00+ …"
       const spelled =

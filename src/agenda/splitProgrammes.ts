@@ -1,3 +1,4 @@
+import { minutesOf } from '../core/index.ts'
 import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { clockTimesAt } from './clockTimesAt.ts'
@@ -7,7 +8,6 @@ import { plainText } from './plainText.ts'
 import { romanValue } from './readEntries.ts'
 import { isRole, readLabel } from './readLabel.ts'
 import { takeTiming } from './takeTiming.ts'
-import { minuteOfDay } from './timing.ts'
 import { wholeTiming } from './wholeTiming.ts'
 import { MAYBE_TIME } from './withinReach.ts'
 
@@ -145,13 +145,13 @@ const byTime = (text: string): readonly string[] | null => {
     const found = index < from ? null : clockTimesAt(text, index, true)
     const title = found ? text.slice(found.next).trimStart() : ''
     if (!found?.timing.start) continue
-    const start = minuteOfDay(found.timing.start)
+    const start = minutesOf(found.timing.start)
     const before = cuts.at(-1)?.start ?? -1
     const day = start < before ? dayIn(text, from, index) : null
     const last = day === null ? before : -1
     if ((start > last || (start === last && found.timing.end !== null)) && /^[^\p{L}\d]{0,4}\p{Lu}/u.test(title)) {
       if (day !== null && cuts.length > 0) days.push(day)
-      cuts.push({ at: index, start, end: found.timing.end === null ? -1 : minuteOfDay(found.timing.end) })
+      cuts.push({ at: index, start, end: found.timing.end === null ? -1 : minutesOf(found.timing.end) })
     } else skipped += 1
     from = found.next
   }
@@ -174,7 +174,7 @@ const byClock = (text: string): readonly string[] | null => {
   for (const { index } of text.matchAll(/(?<![\p{L}\d:.,/-])\d/gu)) {
     const found = index < from ? null : clockTimesAt(text, index, true)
     if (!found?.timing.start) continue
-    cuts.push({ at: index, start: minuteOfDay(found.timing.start) })
+    cuts.push({ at: index, start: minutesOf(found.timing.start) })
     from = found.next
   }
   const [first] = cuts

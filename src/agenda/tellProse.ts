@@ -1,3 +1,4 @@
+import { minutesOf } from '../core/index.ts'
 import { caseless } from './caseless.ts'
 import { durationAt } from './durationAt.ts'
 import { findClockTimes } from './findClockTimes.ts'
@@ -5,7 +6,6 @@ import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
 import type { Line } from './line.ts'
 import { readPerson } from './readPerson.ts'
-import { minuteOfDay } from './timing.ts'
 
 /** A story that names fewer times is no programme, nor is one that hardly says what they are for. */
 const FEWEST = 3
@@ -83,7 +83,7 @@ const partOf = (text: string): Told | null => {
     const rest = `${before} ${text.slice(index + timing.written.length).replace(/^[\s,]+/, '')}`
     const title = ENDS.test(rest.trim()) || ENDS.test(before) ? 'End' : titleIn(rest)
     const end = timing.end === null ? '' : ` – ${timing.end}`
-    return title === '' ? null : { time: `${start}${end}`, title, start: minuteOfDay(start) }
+    return title === '' ? null : { time: `${start}${end}`, title, start: minutesOf(start) }
   }
   for (const { index } of text.matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)) {
     const length = durationAt(text, index)

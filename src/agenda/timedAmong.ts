@@ -1,9 +1,8 @@
-import type { ClockTime } from '../core/index.ts'
+import { minutesOf, type ClockTime } from '../core/index.ts'
 import { hasClock, LEADERS, minute, SUM, type Candidate } from './candidates.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import { startsWithClock } from './startsWithClock.ts'
-import { minuteOfDay } from './timing.ts'
 
 /** A table with so many timed rows and named columns is the agenda. */
 const FEWEST_ROWS = 3
@@ -11,7 +10,7 @@ const FEWEST_ROWS = 3
 const FEWEST_FRAMED = 2
 const MOST_FRAMED = 100
 
-const ofDay = (time: ClockTime | null | undefined): number | null => (time == null ? null : minuteOfDay(time))
+const ofDay = (time: ClockTime | null | undefined): number | null => (time == null ? null : minutesOf(time))
 
 /**
  * Lines that say when several of those below them are: "9h00-12h30 Plenary session" above the lines that fill it, the

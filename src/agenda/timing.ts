@@ -47,9 +47,6 @@ export const DAY = 24 * 60
 export const shown = (minute: number): ClockTime =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
-/** Minutes since midnight of 'HH:MM'. */
-export const minuteOfDay = (time: ClockTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
-
 /** Minutes from one time of day to another; `null` where the end lies before the start by too much to be after midnight. */
 export const minutesBetween = (start: number, end: number): number | null =>
   end > start ? end - start : end + DAY - start <= DAY / 2 ? end + DAY - start : null

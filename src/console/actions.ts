@@ -1,4 +1,4 @@
-import { duration, isUnderWay, nextSpeaker, refusal } from '../core/index.ts'
+import { duration, isUnderWay, nextSpeaker, refusal, WRONG_PHASE } from '../core/index.ts'
 import type { Command, Duration, Instant, Message, Session } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import type { Preferences } from '../store/preferences.ts'
@@ -50,14 +50,11 @@ const underWay = ({ readout }: Moment): boolean => isUnderWay(readout.phase)
 export const nextSteps = (moment: Moment, steps: Preferences['nextSteps']): string | null =>
   steps === 'speakers' && underWay(moment) ? nextSpeaker(moment.session) : null
 
-export const HAS_ENDED = 'The session has ended: undo the end to go on.'
-
 /** Why there is no next speaker, in words. */
 const whyNobody = (moment: Moment): string => {
   const { segment, phase } = moment.readout
   if (!segment) return 'There is no session yet.'
-  if (phase === 'ready') return 'Nothing is running yet: press Start first.'
-  if (phase === 'ended') return HAS_ENDED
+  if (!isUnderWay(phase)) return WRONG_PHASE[phase]
   return segment.turns.length > 0
     ? `All have spoken who were to speak in ${segment.title}: press Next, or give the floor again.`
     : `The plan names nobody for ${segment.title}: give the floor with the key beside a name.`

@@ -1,11 +1,11 @@
-import { duration, type AskedQuestion } from '../core/index.ts'
+import { duration, WRONG_PHASE, type AskedQuestion } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import type { Rostrum } from '../ui/rostrum.ts'
 import type { OpenedName } from './Opened.tsx'
 import { NONE_WAITS, type QueueHandle } from './Queue.tsx'
 import type { RundownHandle } from './RundownTable.tsx'
 import { listedSpeakers } from './Speakers.tsx'
-import { type Actions, HAS_ENDED, MINUTE, spaceAction } from './actions.ts'
+import { type Actions, MINUTE, spaceAction } from './actions.ts'
 import type { ConsoleProps, Notice } from './consoleProps.ts'
 import type { KeyHandlers } from './keys.ts'
 
@@ -62,7 +62,7 @@ export const keyHandlers = (
   /** Goes to a `part` of the lists, or tells why that can't be. */
   const goTo = <T>(part: T | null, go: (part: T) => string | null | void) => {
     const { session, readout } = moments.getState()
-    if (readout.phase === 'ended') tell(HAS_ENDED)
+    if (readout.phase === 'ended') tell(WRONG_PHASE.ended)
     else if (part !== null) tell(go(part) ?? null)
     else tell(session.rundown.segments.length > 0 ? NOT_YET : NO_LISTS)
   }

@@ -6,7 +6,8 @@ import { anchorsOf, segmentOf, titleOf } from './rundown.ts'
 import { atLeastZero, between, duration, instant } from './time.ts'
 import type { Command, Duration, Instant, Phase, Rundown, Segment } from './types.ts'
 
-const WRONG_PHASE: Readonly<Record<Phase, string>> = {
+/** Why nothing can be done in a phase to which what was asked for does not belong, in words for the moderator. */
+export const WRONG_PHASE: Readonly<Record<Phase, string>> = {
   ready: 'Nothing is running yet: press Start first.',
   running: 'The session is running already.',
   paused: 'The session is paused: resume or end it first.',

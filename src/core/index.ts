@@ -4,6 +4,7 @@ export { isUnderWay } from './facts.ts'
 export type { Session } from './session.ts'
 export { createSession, emptySession } from './session.ts'
 export { refusal, replay, transition } from './transition.ts'
+export { WRONG_PHASE } from './commands.ts'
 export { layOut } from './allotment.ts'
 export { asRun } from './asRun.ts'
 export { readCommand } from './readCommand.ts'
@@ -42,6 +43,7 @@ export {
   isTimeZone,
   laptopZone,
   minutes,
+  minutesOf,
   wallOf,
   type Wall,
 } from './time.ts'

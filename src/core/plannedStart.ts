@@ -1,5 +1,5 @@
 import type { Session } from './session.ts'
-import { clockTime, duration, instant, sum } from './time.ts'
+import { clockTime, duration, instant, minutesOf, sum } from './time.ts'
 import type { Duration, Instant, Readout } from './types.ts'
 
 const MINUTE = 60_000
@@ -16,8 +16,6 @@ export const plannedStart = ({ session, readout }: Standing): Instant | null => 
   const open = session.rundown.segments.some((segment) => segment.planned === null)
   return plannedEnd === null || open ? null : instant(plannedEnd - planned)
 }
-
-const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 
 /**
  * What to add to an instant so that a rundown of another day, not started yet, reads as it is written:

@@ -24,14 +24,9 @@ export const between = (from: Instant, to: Instant): Duration => duration(to - f
 export const sum = (durations: readonly Duration[]): Duration => duration(durations.reduce((total, d) => total + d, 0))
 export const atLeastZero = (d: Duration): Duration => duration(Math.max(0, d))
 
-/** Minutes since midnight of `'HH:MM'`; `null` for anything that is not on a clock. */
-const minutesOfClock = (text: ClockTime | null): number | null => {
-  const match = /^(\d\d):(\d\d)$/.exec(text ?? '')
-  if (!match) return null
-  const [hours, mins] = [Number(match[1]), Number(match[2])]
-  return hours < 24 && mins < 60 ? hours * 60 + mins : null
-}
-export const isClockTime = (text: string): boolean => minutesOfClock(text) !== null
+export const isClockTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
+/** Minutes since midnight. */
+export const minutesOf = (clock: ClockTime): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 
 /** Days since the epoch, in the proleptic Gregorian calendar. Months count from 1. */
 const dayNumber = (year: number, month: number, day: number): number => {
@@ -134,9 +129,8 @@ export const dayAt = (at: Instant, zone: string | null): number => Math.floor(wa
  * A time that does not exist moves forward by the gap. None for what is on no clock.
  */
 const instantsAt = (day: number, time: ClockTime, zone: string | null): readonly Instant[] => {
-  const ofClock = minutesOfClock(time)
-  if (ofClock === null) return []
-  const wall = day * DAY + ofClock * MINUTE
+  if (!isClockTime(time)) return []
+  const wall = day * DAY + minutesOf(time) * MINUTE
   const before = offsetAt(wall - DAY, zone)
   const after = offsetAt(wall + DAY, zone)
   // The greater offset is the earlier moment.
@@ -187,10 +181,9 @@ export const clockTime = (
   to: 'minute' | 'second' = 'minute',
 ): string => {
   const { timeZone, hours = 24 } = typeof on === 'object' && on !== null ? on : { timeZone: on }
-  const ofClock = typeof at === 'string' ? minutesOfClock(at) : null
-  if (typeof at === 'string' && ofClock === null) return at
+  if (typeof at === 'string' && !isClockTime(at)) return at
   const seconds = Math.floor(
-    ofClock === null ? (((wallOf(at as Instant, timeZone) % DAY) + DAY) % DAY) / 1000 : ofClock * 60,
+    typeof at === 'string' ? minutesOf(at) * 60 : (((wallOf(at, timeZone) % DAY) + DAY) % DAY) / 1000,
   )
   const pair = (n: number) => String(n).padStart(2, '0')
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]

@@ -1,6 +1,6 @@
-import { duration, instant, layOut } from '../core/index.ts'
+import { duration, instant, layOut, minutesOf } from '../core/index.ts'
 import type { ClockTime, Duration, Instant, Rundown } from '../core/index.ts'
-import { clockAt, minutesOf, untilClock } from '../ui/clockPlus.ts'
+import { clockAt, untilClock } from '../ui/clockPlus.ts'
 
 const MINUTE = 60_000
 

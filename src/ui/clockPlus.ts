@@ -1,10 +1,8 @@
-import { duration } from '../core/index.ts'
+import { duration, minutesOf } from '../core/index.ts'
 import type { ClockTime, Duration } from '../core/index.ts'
 
 const DAY = 24 * 60
 const MINUTE = 60_000
-/** Minutes since midnight. */
-export const minutesOf = (clock: ClockTime): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 
 /** `minutes` since midnight as a clock shows them, on whichever day; seconds are not shown. */
 export const clockAt = (minutes: number): ClockTime => {
