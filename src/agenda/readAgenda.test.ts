@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exampleRundown } from './exampleRundown.ts'
 import { readAgenda } from './readAgenda.ts'
-import { MOST_CHARACTERS } from './whyUnreadable.ts'
+import { MOST_CHARACTERS } from './isTooLong.ts'
 
 const sideEvent = readFileSync(new URL('fixtures/side-event.md', import.meta.url), 'utf8')
 

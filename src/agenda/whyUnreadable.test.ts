@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { MOST_CHARACTERS, MOST_LINES, whyUnreadable } from './whyUnreadable.ts'
+import { MOST_CHARACTERS, MOST_LINES } from './isTooLong.ts'
+import { whyUnreadable } from './whyUnreadable.ts'
 
 it('lets anything through that may be an agenda', () => {
   expect(whyUnreadable('Panel (7 minutes)')).toBeNull()

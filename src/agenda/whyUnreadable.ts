@@ -1,18 +1,6 @@
-/** More characters than any agenda has: 400 kB of plain English. */
-export const MOST_CHARACTERS = 400_000
-export const MOST_LINES = 4_500
+import { isTooLong, MOST_CHARACTERS, MOST_LINES } from './isTooLong.ts'
 
 const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
-
-const lineBreaks = (text: string, most: number): number => {
-  let breaks = 0
-  for (let at = text.indexOf('\n'); at >= 0 && breaks <= most; at = text.indexOf('\n', at + 1)) breaks += 1
-  return breaks
-}
-
-/** Whether nobody needs to look into `text`: it can't be an agenda. */
-export const isTooLong = (text: string): boolean =>
-  text.length > MOST_CHARACTERS || lineBreaks(text, MOST_LINES) > MOST_LINES
 
 /** How long is too long. */
 export const TOO_LONG = `more than ${count(MOST_CHARACTERS)} characters or ${count(MOST_LINES)} lines`

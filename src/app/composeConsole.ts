@@ -10,7 +10,6 @@ import {
   laptopZone,
   refusal,
   type Command,
-  type Entry,
   type Instant,
 } from '../core/index.ts'
 import type { ArchiveFault, Kept } from '../journal/archive.ts'
@@ -29,7 +28,7 @@ import { createShown, withCueTimes, withHours } from './asPreferred.ts'
 import { watchConfidence } from './confidencePresence.ts'
 import type { Desk } from './desk.ts'
 import { createKeeper, type Waiting } from './keeper.ts'
-import { createLeaps, SHOWN, wereLeftOutTogether } from './leaps.ts'
+import { createLeaps, isAmidLeftOut, SHOWN } from './leaps.ts'
 import { createLeaveWarning } from './leaveWarning.ts'
 import { createKeptSessions, downloadSession } from './keptSessions.ts'
 import { createMomentTicker } from './momentTicker.ts'
@@ -168,11 +167,6 @@ export const composeConsole = ({
     if (command.type === 'load' || command.type === 'edit') return settled(command)
     return command.type === 'start' ? cued(command) : command
   }
-  /** What that undoes or redoes. */
-  const nextFor = (type: Command['type']): Entry | undefined => {
-    const { past, future } = session()
-    return type === 'undo' ? past.at(-1) : type === 'redo' ? future.at(-1) : undefined
-  }
   /** Whether another window has the session: then nothing is done here any more. */
   let lost = false
   const dispatch = (command: Command, at?: Instant): string | null => {
@@ -180,11 +174,10 @@ export const composeConsole = ({
     cues.settle()
     const given = asGiven(command)
     if (given.type !== 'load' || session().startedAt === null) {
-      const step = nextFor(given.type)
       const refused = sessions.dispatch(given, at)
       if (refused !== null) return refused
       if (given.type === 'undo') void backToBefore()
-      return wereLeftOutTogether(step, nextFor(given.type)) ? dispatch(given, at) : null
+      return isAmidLeftOut(session()) ? dispatch(given, at) : null
     }
     // One that has been run stays as it is; the next one is a session of its own.
     const now = at ?? clock.now()
@@ -243,10 +236,8 @@ export const composeConsole = ({
     tellKeeping()
   }
   /** Whoever runs sessions can still go on trying to save the others. */
-  const toDownload = (): readonly Pick<Waiting, 'journal'>[] => {
-    const standing = sessions.getState()
-    return lost ? keeper.unkept() : hasSession(standing) ? [standing] : []
-  }
+  const toDownload = (): readonly Pick<Waiting, 'journal'>[] =>
+    lost ? keeper.unkept() : [sessions.getState()].filter(hasSession)
   const tellKeeping = () => {
     const state = keeper.store.getState()
     desk.setState({ saved: state.saved })

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock/clock.ts'
-import { duration, refusal, type Command, type Entry, type Instant, type Session } from '../core/index.ts'
+import { duration, refusal, type Command, type Instant, type Session } from '../core/index.ts'
 import { digitsText } from '../ui/digitsText.ts'
 import type { Notices } from './notices.ts'
 
@@ -8,9 +8,11 @@ type LeaveOut = Extract<Command, { readonly type: 'leave-out' }>
 /** Less than this, in ms, would be told as 0:00. */
 export const SHOWN = 1_000
 
-/** Whether both left time out at one moment: by one action, which one undo is to take back. */
-export const wereLeftOutTogether = (one: Entry | undefined, other: Entry | undefined): boolean =>
-  one?.command.type === 'leave-out' && other?.command.type === 'leave-out' && one.at === other.at
+/** Whether undo or redo has stopped amid what was left out at one moment, by one action: it is to go on. */
+export const isAmidLeftOut = ({ past, future }: Session): boolean => {
+  const [done, undone] = [past.at(-1), future.at(-1)]
+  return done?.command.type === 'leave-out' && undone?.command.type === 'leave-out' && done.at === undone.at
+}
 
 /** Time in which nobody could do anything counts; one key leaves it out. */
 export type Leaps = {

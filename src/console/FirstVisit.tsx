@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { ACCEPTED } from '../agenda/accepted.ts'
 import { exampleRundown } from '../agenda/exampleRundown.ts'
-import { isTooLong } from '../agenda/whyUnreadable.ts'
+import { isTooLong } from '../agenda/isTooLong.ts'
 import { speakerName, type Rundown, type Segment } from '../core/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Digits } from '../ui/Digits.tsx'

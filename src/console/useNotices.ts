@@ -73,10 +73,11 @@ export const useNothingRunning = (openItBegan: () => void): Notice | null => {
 
 /** What came last: the latest of `notices`, or `own`, which the session gives. What stood when that came is older. */
 export const useLatest = (own: Notice | null, notices: readonly Notice[]): Notice | null => {
-  const [came, setCame] = useState({ text: own?.text, older: notices })
-  if (came.text !== own?.text) setCame({ text: own?.text, older: notices })
+  const text = own?.text
+  const [came, setCame] = useState({ text, notices })
+  if (came.text !== text) setCame({ text, notices })
   const latest = notices.at(-1)
-  return own && (!latest || came.older.includes(latest)) ? own : (latest ?? null)
+  return own && (!latest || came.notices.includes(latest)) ? own : (latest ?? null)
 }
 
 /** Keeps the laptop awake while `wanted`, and tells where the browser does not. */
