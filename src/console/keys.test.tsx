@@ -20,6 +20,7 @@ const handlers: KeyHandlers = {
   preset: handler('message'),
   openRound: handler('round'),
   question: handler('question'),
+  queue: handler('queue'),
   undo: handler('undo'),
   redo: handler('redo'),
   blackout: handler('blackout'),
@@ -178,6 +179,31 @@ describe('the keys', () => {
   ])('on another alphabet %s %o is what %s is', (key, init, code, expected) => {
     press(key, { ...init, code })
     expect(said).toEqual([expected])
+  })
+
+  it.each([
+    ['Hebrew', '/', 'KeyQ', 'question'],
+    ['Hebrew', "'", 'KeyW', 'queue'],
+    ['Greek', ';', 'KeyQ', 'question'],
+    ['Bulgarian', ',', 'KeyQ', 'question'],
+  ])('on a %s layout, %s is the %s that does %s', (_, key, code, expected) => {
+    press(key, { code })
+    expect(said).toEqual([expected])
+    expect(keyPressed(new KeyboardEvent('keydown', { key, code }))).toBe(key)
+  })
+
+  it('leaves those signs to layouts that have them where others have letters, and to who chose them', () => {
+    // Dvorak.
+    press("'", { code: 'KeyQ' })
+    press(',', { code: 'KeyW' })
+    press(';', { code: 'KeyZ' })
+    // Dvorak for the United Kingdom: its `?` stands there too.
+    press('?', { code: 'KeyQ', shiftKey: true })
+    expect(said).toEqual(['help'])
+    stop()
+    stop = listenToKeys(window, handlers, () => false, { catchUp: '/', undo: 'Q' })
+    press('/', { code: 'KeyQ' })
+    expect(said).toEqual(['help', 'catch up'])
   })
 
   it('goes by the character where there is a Latin one, and by a letter that is the moderator’s own', () => {

@@ -168,6 +168,12 @@ const LETTER = /^\p{L}$/u
 /** What a letter's key writes on a layout without Latin ones; some write two at once. */
 const FOREIGN = /^(?:(?!\p{Script=Latin})[\p{L}\p{M}])+$/u
 
+/**
+ * Signs where a Latin layout has Q and W: on Hebrew, Greek and Bulgarian ones (xkeyboard-config). Rare layouts of Dvorak's
+ * have one of them there too, and Q and W elsewhere: on those it does the same as that letter.
+ */
+const SIGN_THERE = /^(?:[/;,]KeyQ|'KeyW)$/
+
 /** The key's character; of a layout without Latin letters the one that stands there where they are. */
 const characterOf = ({ key, code }: Pick<Press, 'key' | 'code'>): string =>
   (FOREIGN.test(key) && /^Key(.)$/.exec(code)?.[1]) || key
@@ -241,8 +247,9 @@ export const listenToKeys = (
   const ownKeys = Object.values(own)
   /** Where it would be on a Latin layout, unless what it writes is a key of the moderator's own. */
   const onPlace = (run: () => void) => (event: KeyboardEvent) => {
-    const { key } = event
-    if (characterOf(event) !== key && !ownKeys.some((mine) => mine.endsWith(key.toUpperCase()))) on(run)(event)
+    const { key, code } = event
+    const foreign = characterOf(event) !== key || SIGN_THERE.test(key + code)
+    if (foreign && !ownKeys.some((mine) => mine.endsWith(key.toUpperCase()))) on(run)(event)
   }
   // Where a browser presses a button when Space is let go, it must not press the one under the focus.
   let taken = false
