@@ -73,7 +73,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'page', environment: 'happy-dom', include: ['src/**/*.test.tsx'] },
+        test: {
+          name: 'page',
+          environment: 'happy-dom',
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['src/ui/patience.testing.ts'],
+        },
       },
     ],
   },
