@@ -67,9 +67,15 @@ const knownCities = (): ReadonlyMap<string, string> => {
 const capitalised = (name: string): string =>
   name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
 
+/** What zones are called: "PDT", "US / Pacific", "Coordinated Universal Time", "UTC-4". */
+const ZONE =
+  /^(?:(?:coordinated )?universal(?: time)?|greenwich(?: mean)?(?: time)?|(?:(?:us|eu|north american?|european?|australian?)\s)?(?:pacific|mountain|central|eastern|western|atlantic)(?:\s(?:standard|daylight|summer))?(?:\stime)?|[pmce][sd]t|[cew]es?t|(?:gmt|utc)(?:\s?[-+−–].*)?|bst|ist|jst|kst|sgt|hkt|a[ce][sd]t|awst|nz[sd]t|msk|eat|cat|wat|sast|brs?t|art|cls?t|cot|pet|trt|mez|mesz)$/i
+/** Whether a text is the name of a zone, or of a city that gives its name to one, and nothing else. */
+export const isZone = (text: string): boolean => ZONE.test(text) || knownCities().has(text)
+
 /** The IANA zone that a text names by "UTC", "GMT" or a city; of several cities the last, as addresses end with it. */
 export const findTimeZone = (text: string): string | null => {
-  if (/\d\s?(?:UTC|GMT)\b/.test(text)) return 'UTC'
+  if (/\d\s?(?:UTC|GMT)\b|^(?:UTC|GMT)\s.*\d/.test(text)) return 'UTC'
   const words = [...text.matchAll(/\p{L}[\p{L}.'’-]*/gu)]
   const known = knownCities()
   for (let at = words.length - 1; at >= 0; at -= 1) {

@@ -4,6 +4,7 @@ import { delimitedLines } from './delimitedLines.ts'
 import { daysInGrids } from './daysInGrids.ts'
 import type { Finding } from './finding.ts'
 import { dropOrnaments } from './dropOrnaments.ts'
+import { dropWorldClocks } from './dropWorldClocks.ts'
 import { findSegments } from './findSegments.ts'
 import { findTables } from './findTables.ts'
 import { frontMatter } from './frontMatter.ts'
@@ -144,7 +145,9 @@ const entriesOf = (
   named: boolean,
 ): { readonly entries: readonly Entry[]; readonly unread: number | null } => {
   const written = splitProgrammes(
-    dropOrnaments(htmlLines(source) ?? delimitedLines(source, named) ?? frontMatter(mailLines(source))),
+    dropWorldClocks(
+      dropOrnaments(htmlLines(source) ?? delimitedLines(source, named) ?? frontMatter(mailLines(source))),
+    ),
   )
   const lines = withinReach(written)
   const entries = partDescriptions(
@@ -167,7 +170,7 @@ const speakersIn = (segments: readonly Segment[], speakers: readonly Speaker[]):
  * Its stages, each a function in a file of its own:
  *
  * - text → lines: `htmlLines`, `delimitedLines` (CSV) or `mailLines` and `frontMatter`; pictures and attachments go
- *   (`dropOrnaments`), a programme in one line is cut up (`splitProgrammes`), what is too much for an agenda goes
+ *   (`dropOrnaments`), so does the time of the meeting in other places (`dropWorldClocks`), a programme in one line is cut up (`splitProgrammes`), what is too much for an agenda goes
  *   (`withinReach`), times that lines begin with are written plainly (`spellTimes`), times that lines end with are parted
  *   from their titles (`setApart`), columns that ran together from each other (`partRunOn`), rows of tables get their cells (`findTables`, `setInColumns`)
  * - lines → entries: headings, items, rows, plain lines (`readEntries`); tables whose columns have names are read by them

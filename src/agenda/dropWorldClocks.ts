@@ -1,0 +1,102 @@
+import { cased } from './cased.ts'
+import { caseless } from './caseless.ts'
+import { clockTimesAt } from './clockTimesAt.ts'
+import { findClockTimes } from './findClockTimes.ts'
+import { isZone } from './findTimeZone.ts'
+import { kindOf } from './kindOf.ts'
+import type { Line } from './line.ts'
+import { wordCount } from './wordCount.ts'
+
+/** So many times beside names of zones are one moment in many places. */
+const FEWEST = 3
+const LONGEST = 160
+/** A place and its country have so many words at most. */
+const MOST_WORDS = 8
+/** What parts such times in one line. */
+const BETWEEN = /\s*[;|·]\s*|\s\/\s|,\s/
+const RULE = /^[-=_*|+\s:]*$/
+/** Beside a time, what says no place: days, "local time", "next day". */
+const SAYS_WHEN = caseless`(?<!\p{L})(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|local|time|next|same|previous|day|noon|midnight|dst|at)(?!\p{L})`
+/** "Rio de Janeiro", "Washington DC" */
+const PLACE = cased`^(?:\p{Lu}[\p{L}.'’-]*|d[aeo]s?|del|la|of|and)(?:\s(?:\p{Lu}[\p{L}.'’-]*|d[aeo]s?|del|la|of|and))*$`
+
+type Clock = {
+  /** A zone stands there, or a city that gives its name to one. */
+  readonly sure: boolean
+  readonly universal: boolean
+}
+
+/** What a text says where it is a time and a place and nothing else. */
+const clockIn = (text: string): Clock | null => {
+  let [rest, from, times] = ['', 0, 0]
+  for (const { index } of text.matchAll(/(?<![\p{L}\d:.+-])\d/gu)) {
+    const found = index < from ? null : clockTimesAt(text, index, true)
+    if (!found?.timing.start) continue
+    rest += `${text.slice(from, index)} , `
+    from = found.next
+    times += 1
+  }
+  rest += text.slice(from)
+  if (times === 0 || wordCount(rest) > 2 * MOST_WORDS) return null
+  const names = rest
+    .replace(/(?:\b(?:UTC|GMT)\s?)?[-+−–]\s?\d{1,2}(?::?\d\d)?(?![\d-])|\S*\d\S*/g, (word) =>
+      /^[UG]/.test(word) ? ', UTC+0 ,' : ' , ',
+    )
+    .split(/[,/()|:*_]|\s[-–—]\s|\s(?=[UG][TM][CT]\b)/)
+    .map((part) => {
+      let bare = part
+      while (SAYS_WHEN.test(bare) && !isZone(bare.trim())) bare = SAYS_WHEN.without(bare)
+      return bare.replace(/^[\s.+–-]+|[\s.+–-]+$/g, '')
+    })
+    .filter((part) => part !== '')
+  const universal = /\b(?:UTC|GMT)\b(?!\s?[-+−–])/.test(text)
+  const placed = names.length > 0 && wordCount(names.join(' ')) <= MOST_WORDS
+  if (!(placed || (universal && names.length === 0)) || !names.every((name) => isZone(name) || PLACE.test(name)))
+    return null
+  return { sure: universal || (names.some(isZone) && kindOf(names.join(' ')) === 'other'), universal }
+}
+
+const clocksIn = ({ text, cells }: Line): readonly (Clock | null)[] | null => {
+  const whole = cells ? cells.join(' , ') : text
+  if (whole.length > LONGEST || !/\d\s?(?:[:.h]\s?\d\d|[ap]\.?m|uhr|utc)/i.test(whole)) return null
+  const parts = whole.split(BETWEEN).filter((part) => part !== '')
+  return parts.length > 1 && parts.every((part) => findClockTimes(part) !== null)
+    ? parts.map(clockIn)
+    : [clockIn(whole)]
+}
+
+/**
+ * Lines without those that give the time of one meeting in many places: "05:00 Los Angeles; 08:00 Washington; 13:00
+ * London", rows "US / Pacific", "US / Eastern", … The one in universal time stays and says when the meeting is; so does
+ * the first where nothing above it says so.
+ */
+export const dropWorldClocks = (lines: readonly Line[]): readonly Line[] => {
+  const clocks = lines.map(clocksIn)
+  const places = clocks.map((found) => (found?.every((clock) => clock !== null) ? found : null))
+  const drops = new Set<number>()
+  let run: number[] = []
+  const end = (): void => {
+    const found = run.flatMap((i) => places[i] ?? [])
+    const sure = found.filter((clock) => clock.sure).length
+    if (sure >= FEWEST && sure * 2 >= found.length) for (const i of run) drops.add(i)
+    run = []
+  }
+  lines.forEach(({ text, cells }, i) => {
+    if (places[i]) run.push(i)
+    else if (cells || !RULE.test(text)) end()
+  })
+  end()
+  if (drops.size === 0) return lines
+  places.forEach((found, i) => {
+    if (found?.every(({ sure }) => sure)) drops.add(i)
+  })
+  const [first = 0] = drops
+  const said = lines.slice(0, first).some(({ text }) => findClockTimes(text) !== null)
+  const universal = [...drops].find((i) => places[i]?.length === 1 && places[i][0]?.universal)
+  const kept = universal ?? (said || places[first]?.length !== 1 ? -1 : first)
+  return lines.map((line, i) => {
+    if (!drops.has(i)) return line
+    const text = (line.cells?.join(' ') ?? line.text).replace(/[:|*\s]+$|^[|*\s]+/g, '')
+    return { number: line.number, text: i === kept ? `When: ${text}` : '' }
+  })
+}
