@@ -21,6 +21,7 @@ it.each([
   ['  > 9h00 Accueil', '9h00 Accueil'],
   ['>> 9:00 Opening', '9:00 Opening'],
   ['→ 9:00 Opening', '9:00 Opening'],
-])('takes the mark of a quotation from: %s', (text, bare) => {
+  ['. 13:00 a 15 hs. Comida', '13:00 a 15 hs. Comida'],
+])('takes the mark of a quotation, or one that was left over, from: %s', (text, bare) => {
   expect(dropOrnaments([{ number: 1, text }])[0]?.text).toBe(bare)
 })

@@ -19,6 +19,26 @@ describe('which lines are segments', () => {
     ).toEqual(['Talk', 'Prizes', 'Q&A', 'Closing'])
   })
 
+  it('those of a list that makes up the length above it', () => {
+    const list = ['- Opening: 5 min', '- Updates: 30 min', '- Questions: 25 min']
+    expect(titles('Our all-hands in a nutshell (60 minutes):', '', ...list)).toEqual([
+      'Opening',
+      'Updates',
+      'Questions',
+    ])
+    expect(titles('Our agenda (90 minutes):', '', ...list)).toEqual(['Opening', 'Updates', 'Questions'])
+    expect(titles('Our guests (90 minutes):', '', ...list)).toEqual(['Our guests'])
+    expect(
+      titles(
+        '1. Updates (60 minutes)',
+        '   - Sales (20 min)',
+        '   - Staff (20 min)',
+        '   - Tools (20 min)',
+        '2. Close (5 min)',
+      ),
+    ).toEqual(['Updates', 'Close'])
+  })
+
   it('not those nested in one with a time', () => {
     expect(
       titles('1. Talks (30 minutes)', '  - First (10 minutes)', '  - Second (20 minutes)', '2. Q&A (5 minutes)'),

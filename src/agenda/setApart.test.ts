@@ -25,3 +25,19 @@ it('leaves sentences, times that do not count on and those that stand alone', ()
   ])
     expect(apart(...lines)).toEqual(lines)
 })
+
+it('takes bare figures at the right for minutes, where nothing else has a length', () => {
+  const lines = ['Check-in                10', 'Finance report ........ 20', 'Break                   10']
+  expect(apart('Board meeting', ...lines)).toEqual([
+    'Board meeting',
+    'Check-in – 10 min',
+    'Finance report – 20 min',
+    'Break – 10 min',
+  ])
+  for (const others of [
+    [...lines, 'Close (5 min)'],
+    ['Introduction ........ 3', 'Method ........ 7', 'Results ........ 12'],
+    ['Room                250', 'Hall                100', 'Desk                900'],
+  ])
+    expect(apart(...others)).toEqual(others)
+})

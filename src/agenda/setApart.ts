@@ -35,9 +35,32 @@ const lastOf = ({ text, cells }: Line): Found | null => {
   return null
 }
 
+/** "Check-in                    10", "Finance report ........ 20": a bare figure at the right. */
+const FIGURE_BEHIND = /^(.*[\p{L}\d)”"’?]) *(?:\s{4}|(?:\s?\.){4})[\s.]*(\d{1,3})$/u
+const LONGEST_BARE = 180
+
+/** The minutes that lines end with where nothing else in the text has a length and the figures count no pages. */
+const bareAmong = (lines: readonly Line[]): ReadonlyMap<Line, { readonly title: string; readonly figure: number }> => {
+  const found = new Map<Line, { readonly title: string; readonly figure: number }>()
+  for (const line of lines) {
+    const [, title = '', figures = ''] = line.cells ? [] : (FIGURE_BEHIND.exec(line.text.trimEnd()) ?? [])
+    const figure = Number(figures)
+    if (figure > 0 && figure <= LONGEST_BARE && IS_TITLE.test(title)) found.set(line, { title, figure })
+  }
+  const figures = [...found.values()].map(({ figure }) => figure)
+  const pages = figures.every((figure, i) => figure >= (figures[i - 1] ?? 0))
+  const round = figures.filter((figure) => figure % 5 === 0).length * 2 > figures.length
+  const fewest = figures.length >= FEWEST && !pages && round
+  const isLength = ({ text, cells }: Line): boolean => {
+    const timing = cells ? null : takeTiming(text.trim())?.timing
+    return timing?.minutes != null && timing.start === null
+  }
+  return !fewest || lines.some(isLength) ? new Map() : found
+}
+
 /**
  * Times and lengths that titles end with, parted from them where several lines do it and the times count on: alone, "Apollo
- * 11.30" and "Run 10 minutes" are titles.
+ * 11.30" and "Run 10 minutes" are titles. Bare figures at the right are minutes.
  */
 export const setApart = (lines: readonly Line[]): readonly Line[] => {
   const lasts = new Map(
@@ -50,7 +73,10 @@ export const setApart = (lines: readonly Line[]): readonly Line[] => {
   const inOrder = clocks.filter((start, i) => start >= (clocks[i - 1] ?? 0)).length
   const clocked = inOrder >= FEWEST && inOrder * 4 >= clocks.length * 3
   const lengths = lasts.size - clocks.length >= FEWEST
+  const bare = bareAmong(lines)
   return lines.map((line) => {
+    const minutes = bare.get(line)
+    if (minutes) return { ...line, text: `${minutes.title} – ${minutes.figure} min` }
     const found = lasts.get(line)
     if (!found || !(found.timing.start === null ? lengths : clocked) || takeTiming(found.title) !== null) return line
     return { ...line, text: `${found.title} – ${found.time}` }

@@ -1,5 +1,5 @@
 import { minutesOf, type ClockTime } from '../core/index.ts'
-import { hasClock, LEADERS, minute, SUM, type Candidate } from './candidates.ts'
+import { ANNOUNCES, hasClock, LEADERS, minute, SUM, type Candidate } from './candidates.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import { startsWithClock } from './startsWithClock.ts'
@@ -11,6 +11,23 @@ const FEWEST_FRAMED = 2
 const MOST_FRAMED = 100
 
 const ofDay = (time: ClockTime | null | undefined): number | null => (time == null ? null : minutesOf(time))
+
+/**
+ * The one line with a length above a list whose lengths make it up: "Our agenda in a nutshell (90 minutes):"; −1: none.
+ */
+const sumAmong = (candidates: readonly Candidate[]): number => {
+  const lengths = candidates.flatMap(({ timing, title, entry }, i) =>
+    timing?.minutes != null && timing.start === null && title !== '' && !entry.facts ? [i] : [],
+  )
+  const [whole = -1, ...others] = lengths
+  const { title = '', entry, timing } = candidates[whole] ?? {}
+  if (others.length < FEWEST_ROWS || kindOf(title) !== 'other') return -1
+  const parts = others.filter((i) => candidates[i]?.parent === whole)
+  const sum = parts.reduce((all, i) => all + (candidates[i]?.timing?.minutes ?? 0), 0)
+  const beside = others.some((i) => candidates[i]?.entry.form === entry?.form && candidates[i]?.parent !== whole)
+  const says = sum === timing?.minutes || ANNOUNCES.test(title)
+  return parts.length >= FEWEST_ROWS && says && !beside ? whole : -1
+}
 
 /**
  * Lines that say when several of those below them are: "9h00-12h30 Plenary session" above the lines that fill it, the
@@ -35,6 +52,8 @@ export const framesAmong = (candidates: readonly Candidate[]): readonly boolean[
     }
     frames[i] = last - n >= FEWEST_FRAMED
   })
+  const whole = sumAmong(candidates)
+  if (whole >= 0) frames[whole] = true
   return frames
 }
 
