@@ -35,6 +35,13 @@ it('keeps the time in UTC as that of the meeting', () => {
   ])
 })
 
+it('keeps the line above that says on which day', () => {
+  expect(kept('21 April 2016 at 12:00 UTC', 'Dial in', '12:00 UTC; 14:00 Paris; 21:00 Tokyo')).toEqual([
+    '21 April 2016 at 12:00 UTC',
+    'Dial in',
+  ])
+})
+
 it('keeps the first time where nothing above says when the meeting is', () => {
   expect(kept('Council', '14:00 London', '15:00 Paris', '22:00 Tokyo')).toEqual(['Council', 'When: 14:00 London'])
 })

@@ -2,6 +2,7 @@ import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { clockTimesAt } from './clockTimesAt.ts'
 import { findClockTimes } from './findClockTimes.ts'
+import { findDates } from './findDates.ts'
 import { isZone } from './findTimeZone.ts'
 import { kindOf } from './kindOf.ts'
 import type { Line } from './line.ts'
@@ -88,7 +89,7 @@ export const dropWorldClocks = (lines: readonly Line[]): readonly Line[] => {
   end()
   if (drops.size === 0) return lines
   places.forEach((found, i) => {
-    if (found?.every(({ sure }) => sure)) drops.add(i)
+    if (found?.every(({ sure }) => sure) && findDates(lines[i]?.text ?? '').length === 0) drops.add(i)
   })
   const [first = 0] = drops
   const said = lines.slice(0, first).some(({ text }) => findClockTimes(text) !== null)

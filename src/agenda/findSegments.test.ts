@@ -39,6 +39,18 @@ describe('which lines are segments', () => {
     ).toEqual(['Updates', 'Close'])
   })
 
+  it('not those with a length alone below a range right behind which the next begins, however long they are together', () => {
+    const parts = ['- Ada Bee, IOM (8 min)', '- Charles Dee, UNHCR (8 min)', 'Q&A (15 min)']
+    const ranges = ['9:00 – 9:20 Welcome', '9:20 – 9:50 Two views', ...parts, '9:50 – 10:00 Farewell']
+    expect(titles(...ranges)).toEqual(['Welcome', 'Two views', 'Farewell'])
+  })
+
+  it('the issues below the names of their projects', () => {
+    expect(
+      titles('## Agenda', '### lathe', '- Fewer steps #12', '- A faster start #13', '### site', '- New colours #7'),
+    ).toEqual(['Fewer steps #12', 'A faster start #13', 'New colours #7'])
+  })
+
   it('not those nested in one with a time', () => {
     expect(
       titles('1. Talks (30 minutes)', '  - First (10 minutes)', '  - Second (20 minutes)', '2. Q&A (5 minutes)'),

@@ -113,3 +113,18 @@ it('joins a time to the title behind the place where it is', () => {
     '9.45 Uhr | Foto',
   ])
 })
+
+it('joins the first time of each of several days', () => {
+  const days = ['Friday, 14 March', '18.30', 'Dinner', '', 'Saturday, 15 March', '9.00', 'Welcome', '10.00', 'Talks']
+  expect(read(...days).filter((text) => text.includes('|'))).toEqual([
+    '18.30 | Dinner',
+    '9.00 | Welcome',
+    '10.00 | Talks',
+  ])
+})
+
+it('takes no title that stands twice for a place, where a remark goes on behind it', () => {
+  expect(
+    read('9:00', 'Business', 'of the society', '', '10:00', 'Business', 'of the society', '', '11:00', 'Close'),
+  ).toEqual(['9:00 | Business', 'of the society', '10:00 | Business', 'of the society', '11:00 | Close'])
+})

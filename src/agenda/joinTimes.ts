@@ -234,6 +234,7 @@ const wheresAmong = (entries: readonly Entry[], times: readonly boolean[]): ((at
     if (!entry || !next || entry.form !== 'text' || !isTitle(next) || next.spaced) return false
     if (entry.label?.of === 'where') return true
     const often = below.indexOf(entry.text) < below.lastIndexOf(entry.text)
+    if (/^\p{Ll}/u.test(next.text)) return false
     return kindOf(entry.text) === 'other' && (often || WHERE.test(entry.text)) && !readPerson(next.text)?.sure
   }
 }
@@ -241,11 +242,12 @@ const wheresAmong = (entries: readonly Entry[], times: readonly boolean[]): ((at
 const joinLoneTimes = (entries: readonly Entry[]): readonly Entry[] => {
   const all = entries.map(isTime)
   const fewest = all.filter(Boolean).length > FEWEST_ROWS
-  // right below a date it is the time of the whole, unless a title comes right behind it, as behind many others
+  // right below one date it is the time of the whole, unless a title comes right behind it, as behind many others
+  const days = entries.filter((entry, i) => all[i + 1] === true && isDated(entry)).length
   const lone = entries.map((entry, i) => {
     const [title, next] = [entries[i + 1], entries[i + 2]]
     const first = fewest && entry.spaced && title !== undefined && isTitle(title) && next !== undefined && all[i + 2]
-    return all[i] === true && (first || !isDated(entries[i - 1]))
+    return all[i] === true && (first || days > 1 || !isDated(entries[i - 1]))
   })
   const spans = entries.map((entry, i) => (lone[i] ? (takeTiming(entry.text)?.timing ?? null) : null))
   // a range that holds most of the others is the time of the whole as well

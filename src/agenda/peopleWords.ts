@@ -66,7 +66,7 @@ export const POSITION = whole(
 export const ORGANISATION = caseless`${anyOf(
   'ministry|university|institut(?:e|ion)?|organi[sz]ation|office|council|commission|agency|cent(?:re|er)|foundation|embassy|government|nations|union',
   'committee|association|federation|network|parliament|college|school|academy|society|programme|service|department|division|authority|board',
-  'agence|agencia|colectivo|collecti(?:f|ve)|kollektiv|bureau|assembly|company|corporation|group|rights|library|libraries|museum|hospital|clinic|radio|television',
+  'archiv\\p{L}*|agence|agencia|colectivo|collecti(?:f|ve)|kollektiv|bureau|assembly|company|corporation|group|rights|library|libraries|museum|hospital|clinic|radio|television',
   '(?<!\\p{L})(?:courts?|banks?|churches|church|press|funds?|forces?|army|navy|watch|times)(?!\\p{L})',
   'labs?(?!\\p{L})|systems|technologies|solutions|consulting|partners|holdings',
   '(?<!\\p{L})(?:inc|ltd|llc|llp|plc|gmbh|ag|s\\.?a|ab|oy|as|bv|e\\.?v)(?!\\p{L})',
@@ -85,6 +85,7 @@ export const NOT_A_NAME = whole(
     'group|team|committees?|working|all|members?|staff|secretariat|delegations?|participants?|speakers?|panel(?:l?ists?)?|panel|chairs?|editor|host|producer',
     'everyone|gruppe|groupe|grupo|bericht|jahre?s?',
     'an|the|our|your|my|how|why|what|who|when|where|which|from|and|or|in|on|at|to|with|about|for|is|are|old|new|une|eine?[rnms]?',
+    'planning|implementation|voting|procedures?|beverages|feria|mercado|fair|market|messe',
     'public|general|annual|regular|state|federal|city|town|county|country|region(?:al)?|national|international|global|world|european?|african?|asian?|american?',
     'climate|health|energy|water|data|digital|science|policy|law|human|social|economic|future|change|development|security|peace|migration|education',
     '\\p{L}{3,}(?:[ts]ions|ments|ness|ities|ungen|keiten|heiten)|\\p{L}{5,}(?:ung|keit|heit)',

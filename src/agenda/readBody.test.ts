@@ -158,3 +158,18 @@ it('finds who gives the talk on the line above', () => {
     ['Luc Noir', 'speaker', 'Counting trams'],
   ])
 })
+
+it('takes the quoted line below whoever speaks for the title', () => {
+  const {
+    title,
+    kind,
+    people: heard,
+  } = read('14h15 : Ada Bee (Université de Lyon)', '', '« Sur les rivières. »', '', '15h : Pause')
+  expect([title, kind, heard[0]?.person.name]).toEqual(['Sur les rivières', 'talk', 'Ada Bee'])
+  const below = read('9:45 Dr. Eve Eff', 'Beauftragte für Archive der Verbände', '"Was bleibt"')
+  expect([below.title, below.people[0]?.person.name]).toEqual(['Was bleibt', 'Eve Eff'])
+})
+
+it('has no number of an issue in its title', () => {
+  expect(read('- Update charter #1569 (5 min)', '- Questions (5 min)').title).toBe('Update charter')
+})

@@ -4,7 +4,7 @@ import type { Draft } from './findSegments.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import { isRole } from './readLabel.ts'
-import { isPosition, readPerson, type Person } from './readPerson.ts'
+import { isOrganisation, isPosition, readPerson, type Person } from './readPerson.ts'
 import { peopleIn, takePeople, type Place } from './takePeople.ts'
 import { takeTiming } from './takeTiming.ts'
 
@@ -27,8 +27,8 @@ export type Body = {
 const TALK = /[“"«„]\s*(.{3,300}?)\s*[”"»“]\s*[.,;]?$/
 const SPOKEN_FIRST = cased`^([^,:;()]{4,60},\s\p{Lu}[^,:;()\d]{2,60}):\s(\S.{2,200})$`
 const SPOKEN_LAST = cased`^(\S.{2,200}\p{Ll}{3}[.?!])\s(\p{Lu}[^.,:;()\d]{3,60})$`
-/** A title is no sentence, even where a stop ends it. */
-const STOP = cased`\s*[;,]$|(?<=[\p{L})”"»]{3})\.$`
+/** A title is no sentence, even where a stop ends it, nor the number of an issue. */
+const STOP = cased`\s*[;,]$|\s\(?#\d{1,6}\)?$|(?<=[\p{L})”"»]{3})\.$`
 const isQuestion = (text: string): boolean => text.endsWith('?')
 
 /** A quoted title of a talk at the end of a text, and the text before it. */
@@ -89,6 +89,24 @@ const talksAmong = (body: readonly Entry[]): ReadonlySet<string> => {
   return new Set(shapes.filter((shape, i) => shapes.indexOf(shape) < i))
 }
 
+/** Between whoever speaks and the talk stands an office, if anything does. */
+const MOST_BETWEEN = 1
+/** "14:15 Ada Bee (University of Leeds)" above "“On rivers”": who speaks stands where the title does. */
+const speakerFirst = (
+  title: string,
+  body: readonly Entry[],
+): { readonly person: Person; readonly talk: string; readonly at: number } | null => {
+  const named = readPerson(title)
+  const at = named
+    ? body.slice(0, MOST_BETWEEN + 1).findIndex(({ text, label }) => !label && takeTalk(text).rest === '')
+    : -1
+  const talk = takeTalk(body[at]?.text ?? '').talk
+  if (!named || talk === null) return null
+  const office = body.slice(0, at).map(({ text }) => text)
+  if (office.some((text) => readPerson(text)?.sure)) return null
+  return { person: readPerson([title, ...office].join(', ')) ?? named, talk, at }
+}
+
 /** People, talks and discussion questions of a segment; every other line is left out. */
 export const readBody = (
   draft: Draft,
@@ -98,14 +116,21 @@ export const readBody = (
   const { form } = draft.entry
   const listed = form === 'item' || form === 'row' || (form === 'text' && draft.timing?.start != null)
   const { facts } = draft.entry
-  const { title: named, people: beside, talk: titled } = takePeople(draft.title, listed, known)
+  const heard = speakerFirst(draft.title, draft.body)
+  const {
+    title: named,
+    people: beside,
+    talk: titled,
+  } = heard
+    ? { title: heard.talk, people: [{ person: heard.person, role: null }], talk: null }
+    : takePeople(draft.title, listed, known)
   // a title is no sentence, even where a stop ends it
   const title = named.replace(STOP, '')
   const inBrackets = kindOf(title)
   const outside = kindOf(title.replace(/\([^()]*\)/g, ''))
   const bracket = /\(([^()]{2,30})\)/.exec(title)?.[1] ?? ''
   const bracketed = draft.body.length === 0 || /^\S+$/.test(bracket)
-  const titleKind = outside === 'other' && bracketed ? inBrackets : outside
+  const titleKind = heard ? 'talk' : outside === 'other' && bracketed ? inBrackets : outside
   const people: Appearance[] = beside.map(({ person, role }) => ({
     person,
     role: role ?? fallbackRole(titleKind),
@@ -142,8 +167,11 @@ export const readBody = (
   const namedAbove = (entry: Entry, below: Entry | undefined): boolean => {
     if (entry.form !== 'text' || !below || below.form !== 'text' || below.spaced || below.label) return false
     if (entry.text.length > 60 || below.text.length > 200 || readPerson(entry.text)?.name !== entry.text) return false
-    const person = isPosition(below.text) && !readPerson(below.text) ? readPerson(`${entry.text}, ${below.text}`) : null
-    if (!person?.position) return false
+    const person =
+      (isPosition(below.text) || isOrganisation(below.text)) && !readPerson(below.text)
+        ? readPerson(`${entry.text}, ${below.text}`)
+        : null
+    if (!person?.sure) return false
     people.push({ person, role: fallbackRole(titleKind), talk: null })
     mark(entry.rows[0].number, fallbackRole(titleKind))
     mark(below.rows[0].number, 'office')
@@ -188,6 +216,10 @@ export const readBody = (
 
   if (facts) for (const { number } of draft.entry.rows.slice(1)) mark(number, 'cell')
   for (const [at, entry] of draft.body.entries()) {
+    if (heard && at <= heard.at) {
+      mark(entry.rows[0].number, at < heard.at ? 'office' : 'talk')
+      continue
+    }
     const { label } = entry
     if (label && isRole(label.of)) {
       // the column "Speaker" of a panel holds its panelists

@@ -30,6 +30,14 @@ describe('the lines of a document', () => {
     ).toEqual(['letter', 'letter', 'letter', 'letter', 'letter', 'none'])
   })
 
+  it('take the dash behind a decimal, and a mark before a name, for no words of theirs', () => {
+    expect(shapes('Item 4: Vote\n4.1 – The motion\n~ Ada Bee').map(([, , , words]) => words)).toEqual([
+      'Vote',
+      'The motion',
+      'Ada Bee',
+    ])
+  })
+
   it('take numbers without a stop for numbering where they count, and decimals for what is below', () => {
     expect(
       shapes('1 Welcome\n2 Reports\n2.1 Of the chair\n3 Close\n7 Seas Hall').map(([, level, marker]) => [

@@ -15,6 +15,7 @@ it.each([
   ['Preside la Prof.ª Ada Abeja', 'chair', 'la Prof.ª Ada Abeja'],
   ['Intervenants et témoignages : Luc Noir', 'speaker', 'Luc Noir'],
   ['Acta anterior (1 de febrero, 18:30–19:50)', 'matter', ''],
+  ['Appendix 2: Absentee voting', 'matter', 'Absentee voting'],
   ['Objectives and Expected Output:', 'matter', ''],
 ])('reads the label of: %s', (text, of, rest) => {
   expect(readLabel(text)).toEqual({ of, rest })

@@ -65,7 +65,7 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
       '|minutes (?:of|from) \\d{1,2}\\s.{1,50}|(?:draft|approved|unapproved) minutes(?: (?:of|from) .{1,50})?|minutes(?: (?:of|from) (?:the .{1,50}|\\p{Lu}?\\p{L}+ \\d.{1,30}))?|à noter|infos? pratiques?|informations pratiques|nota bene|accessibility|bios?|biograph(?:y|ies)' +
       '|biogra(?:phies|fías)|(?:speaker|panell?ist)s?.? (?:bios|biographies)|about the (?:speakers?|panell?ists?|moderator)|die referent(?:en|innen|:innen)? in kürze|zur person|zu den personen|zum hintergrund|pourquoi .{3,50}\\?|presentación|résumés?(?: des .{3,40})?|resúmenes(?: de .{3,40})?' +
       '|call times?|how to prepare|what to bring|terms of reference|follow[- ]up|remarques|hinweise|anmerkungen|notas|literatur|anreise|accès|interpretation|dolmetschen|interprétation|materials?|background (?:documents?|note)|apologies|present|attendees|attendance|in attendance' +
-      '|action items|kontakt|hintergrund|contexte|contexto|antecedentes|contacto' +
+      '|(?:appendix|annexe?|anhang|anlage|anexo)(?:\\s[\\dA-Z]{1,3})?|action items|kontakt|hintergrund|contexte|contexto|antecedentes|contacto' +
       // what was
       '|(?:last|previous|past) (?:year|month|week)(?:.s)?(?!\\p{L}).{0,40}|(?:l.an|année|semaine) (?:dernier|dernière|passée).{0,40}|(?:letztes|voriges) jahr.{0,40}|el año pasado.{0,40}' +
       // what runs beside an agenda

@@ -145,12 +145,15 @@ it.each([
   expect(readPerson(text)?.name).toBe(name)
 })
 
-it.each(['Ein Jahr', 'Feststellung der Beschlussfähigkeit', 'Aushändigung Tagungsmappen'])(
-  'takes no German noun for a name: %s',
-  (text) => {
-    expect(readPerson(text)).toBeNull()
-  },
-)
+it.each([
+  'Afternoon Beverages',
+  'Implementation Planning',
+  'Ein Jahr',
+  'Feststellung der Beschlussfähigkeit',
+  'Aushändigung Tagungsmappen',
+])('takes no German noun for a name: %s', (text) => {
+  expect(readPerson(text)).toBeNull()
+})
 
 it('has the office that stands before a name in brackets', () => {
   expect(readPerson('General Counsel (Ada Bee)')).toMatchObject({ name: 'Ada Bee', position: 'General Counsel' })

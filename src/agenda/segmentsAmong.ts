@@ -140,6 +140,10 @@ const announced = (candidates: readonly Candidate[]): readonly number[] => {
   })
 }
 
+/** "Update charter #1569": what is to be talked about, wherever it is listed. */
+const ISSUE = /\s\(?#\d{1,6}\)?$/
+const FEWEST_ISSUES = 3
+
 const MOST_CLOSING = 4
 /** "Closing remarks" without a time, right below plain lines with lengths: it ends them. */
 const endsPlainly = ({ entry, title }: Candidate, before: Candidate | undefined, timed: boolean): boolean =>
@@ -185,6 +189,9 @@ export const segmentsAmong = (
   })
   const none = reach.size === 0
   const isAgenda = (i: number): boolean => candidates[i]?.entry.label?.of === 'agenda'
+  // under the name of each project
+  const issues =
+    candidates.filter(({ entry }) => entry.form === 'item' && ISSUE.test(entry.text)).length >= FEWEST_ISSUES
   const counts = continued(candidates, (i) => timed[i] === true && !insideTimed[i], family)
   const plain = plainTitles(candidates)
   const fills = filling(candidates, timed, family)
@@ -205,6 +212,7 @@ export const segmentsAmong = (
     if (insideTimed[i]) return false
     if (entry.facts) return true
     if (entry.form !== 'heading' && entry.form !== 'item' && entry.form !== 'row') return false
+    if (none && issues) return entry.form === 'item' && (isAgenda(parent) || isAgenda(candidates[parent]?.parent ?? -1))
     if (none) return isAgenda(parent) && (entry.label === null || counted || kindOf(title) !== 'other')
     const among = reach.get(family(candidate))
     if (!among || fills[i]) return false

@@ -78,8 +78,11 @@ const partsAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
       if (entry.form === owner?.form && entry.ordinal !== null) break
       if (timing?.minutes != null && title !== '') below.push(i)
     }
-    const sum = below.reduce((all, i) => all + (candidates[i]?.timing?.minutes ?? 0), 0)
-    if (sum <= (range.minutes ?? 0)) for (const i of below) parts[i] = true
+    const lengths = below.map((i) => candidates[i]?.timing?.minutes ?? 0)
+    // nothing is free before the next
+    const chained = candidates[ranges[n + 1] ?? -1]?.timing?.start === range.end
+    const all = chained ? Math.max(...lengths) : lengths.reduce((sum, length) => sum + length, 0)
+    if (all <= (range.minutes ?? 0)) for (const i of below) parts[i] = true
   })
   return parts
 }
