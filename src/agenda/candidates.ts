@@ -92,9 +92,12 @@ const rowOf = ({ cells = [] }: Entry): { timing: Timing; cells: readonly string[
 
 /** "10:45–11:15 What now? An answer": no sentence begins so. */
 const STARTS_WITH_RANGE = /^\d{1,2}[:.h]\d{2}\s?[-–—]\s?\d{1,2}[:.h]\d{2}\s/
+/** "(10 min) What is at stake?", "10 min: What is at stake?" */
+const LENGTH_FIRST =
+  /^(?:[([]\s?\d{1,3}\s?(?:min\p{L}*\.?|mn|m|['′’])\s?[)\]]|\d{1,3}\s?(?:min\p{L}*\.?|['′’])\s?[:–—-])\s/iu
 const MOST_LED = 40
 /** "9:00 Monday, 5 May 2025" is a date all the same. */
-const MOST_DATED = 6
+export const MOST_DATED = 6
 /** A line this long was broken because it was full. */
 const FULL = 60
 /** "Welcome ........ 7.00 pm" */
@@ -126,14 +129,20 @@ const lineOf = (entry: Entry, before: Entry | undefined, timetable: boolean): Li
     startsWithClock(entry.text) === null
   const length = wordCount(entry.text)
   const led =
-    length <= MOST_LED && (STARTS_WITH_RANGE.test(entry.text) || (timetable && startsWithClock(entry.text) !== null))
+    length <= MOST_LED &&
+    (LENGTH_FIRST.test(entry.text) ||
+      STARTS_WITH_RANGE.test(entry.text) ||
+      (timetable && startsWithClock(entry.text) !== null))
   const prose = within || (!led && isProse(entry.text, length))
   const [first] = entry.rows
   const whole = prose ? null : takeTiming(entry.text)
   // "2. Accounts for the year ended 30 September … 7.25 pm" holds a date and is none
   const counted = entry.ordinal !== null && whole !== null && entry.form === 'item'
   const titled = counted || (led && length > MOST_DATED) || LEADERS.test(first.text)
-  const dated = !prose && !titled && findDates(first.text).length > 0
+  const [date] = prose || titled ? [] : findDates(first.text)
+  // "Approval of the accounts for the year that ended on 31 December"
+  const inTitle = entry.form === 'item' && wordCount(first.text.slice(0, date?.index)) > MOST_DATED
+  const dated = date !== undefined && !inTitle
   const untimed: Line = { entry, timing: null, title: entry.text, prose, dated }
   // "Minutes of the last meeting (5 min)" in a list is no section
   const listed = counted || (entry.form === 'item' && whole !== null && entry.label?.rest === '')

@@ -25,3 +25,8 @@ it.each([
 ])('takes the mark of a quotation, or one that was left over, from: %s', (text, bare) => {
   expect(dropOrnaments([{ number: 1, text }])[0]?.text).toBe(bare)
 })
+
+it('keeps what somebody remarked below an item apart from it', () => {
+  const lines = ['- Pause [#62]', '> to be discussed', '> 9h00 Accueil'].map((text, i) => ({ number: i + 1, text }))
+  expect(dropOrnaments(lines).map(({ text }) => text)).toEqual(['- Pause [#62]', '> to be discussed', '9h00 Accueil'])
+})

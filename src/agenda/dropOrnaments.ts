@@ -11,15 +11,18 @@ const PLAIN = /^[\t -~\u00a0-\u017f\u2013-\u2022]*$/
 /** "> 9h00 Accueil", "→ 9:00 Opening": a line that is quoted or pointed at. */
 const QUOTED = /^\s*(?:(?:>|»(?![^«]*«)|[→➔➜➤►▶▸⇒])\s*)+(?=\S)/u
 
+/** "> to be decided", below an item: what somebody said about it. */
+const REMARK = /^\s*>\s*[^\d\s>]/
 /** ". 13:00 Lunch": a mark that was left over before a time. */
 const STRAY = /^\s*[.,;:·…]+\s+(?=\d)/
 
 /** Lines without the pictures, the marks of a quotation or what is left of others before their words, and the attachments behind them. */
 export const dropOrnaments = (lines: readonly Line[]): readonly Line[] =>
-  lines.map((line) => {
+  lines.map((line, i) => {
     if (line.cells) return line
     const bare = line.text.trimStart().startsWith('|') ? line.text : dropAttachments(line.text)
     const pictured = PLAIN.test(bare) ? bare : bare.replace(KEYCAP, '$1$2. ').replace(PICTURES, '$1')
-    const text = pictured.replace(QUOTED, '').replace(STRAY, '')
+    const remark = REMARK.test(pictured) && /^\s*[-*+•]\s/.test(lines[i - 1]?.text ?? '')
+    const text = (remark ? pictured : pictured.replace(QUOTED, '')).replace(STRAY, '')
     return text === line.text ? line : { ...line, text }
   })

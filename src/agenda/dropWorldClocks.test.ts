@@ -15,6 +15,11 @@ it.each([
     'Singapore (SGT) UTC +8 20:00',
   ],
   [
+    '<tr><td> Boston (U.S.A. - Massachusetts) <td> Tuesday, March 11 at 3:00 PM EDT',
+    '<tr><td> Paris (France) <td> Tuesday, March 11 at 8:00 PM GMT+1',
+    '<tr><td> Tokyo (Japan) <td> Wednesday, March 12 at 4:00 AM GMT+9',
+  ],
+  [
     '| US / Pacific | Wed 10-May-2023 08:00 (08:00 AM) |',
     '| US / Eastern | Wed 10-May-2023 11:00 (11:00 AM) |',
     '| Chennai      | Wed 10-May-2023 20:30 (08:30 PM) |',

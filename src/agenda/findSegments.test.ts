@@ -51,6 +51,32 @@ describe('which lines are segments', () => {
     ).toEqual(['Fewer steps #12', 'A faster start #13', 'New colours #7'])
   })
 
+  it('those that are listed as the agenda, whatever one line elsewhere says of a time', () => {
+    const listed = [
+      'Tagesordnung',
+      '',
+      'TOP 01 Begrüßung',
+      'TOP 02 Rückblick auf 2018',
+      'TOP 03 Fragen und Anträge',
+      '',
+    ]
+    expect(titles(...listed, 'Rathaus: Mo – Fr 8.00 – 12.00 Uhr')).toEqual([
+      'Begrüßung',
+      'Rückblick auf 2018',
+      'Fragen und Anträge',
+    ])
+  })
+
+  it('those with a length before a long question, and those that name a date far behind', () => {
+    expect(
+      titles(
+        '(10 min) Setting the scene: what is the mandate and the scope of the new commission on the sea and its ports?',
+      ),
+    ).toHaveLength(1)
+    const listed = ['Ordre du jour :', '– Rapport moral ;', '– Vote du budget ;']
+    expect(titles(...listed, '– Approbation des comptes de l’exercice clos le 31 décembre 2023 ;')).toHaveLength(3)
+  })
+
   it('not those nested in one with a time', () => {
     expect(
       titles('1. Talks (30 minutes)', '  - First (10 minutes)', '  - Second (20 minutes)', '2. Q&A (5 minutes)'),

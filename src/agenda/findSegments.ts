@@ -84,8 +84,13 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
   const count = (found: readonly boolean[]): number => found.filter(Boolean).length
   const isTimed = anywhere.some((is, i) => is && candidates[i]?.timing)
   const ended = anywhere.every((is, i) => !is || saysEnd(candidates[i]?.title ?? ''))
-  const few = isTimed ? ended || (!isFound(plain) && count(anywhere) < 2) : count(anywhere) < FEWEST_LISTED
-  const list = few ? listAmong(candidates) : []
+  const few = isTimed ? ended || count(anywhere) < 2 : count(anywhere) < FEWEST_LISTED
+  const listed = few ? listAmong(candidates) : []
+  // what is listed below the one line with a time is about it
+  const list =
+    isTimed && !ended && isFound(plain) && candidates.some(({ parent }, i) => listed[i] && anywhere[parent])
+      ? []
+      : listed
   const guessed = count(list) > count(anywhere)
   const isSegment = guessed ? list : anywhere
   const header: Entry[] = []

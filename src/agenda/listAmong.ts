@@ -1,4 +1,4 @@
-import { ANNOUNCES, NEVER, shapeOf, SUM, type Candidate } from './candidates.ts'
+import { ANNOUNCES, MOST_DATED, NEVER, shapeOf, SUM, type Candidate } from './candidates.ts'
 import { kindOf } from './kindOf.ts'
 import { readPerson } from './readPerson.ts'
 import { asides } from './segmentsAmong.ts'
@@ -17,7 +17,7 @@ export const listAmong = (candidates: readonly Candidate[]): readonly boolean[] 
   const isTitle = ({ entry, title, prose, dated }: Candidate): boolean =>
     title !== '' &&
     !prose &&
-    !dated &&
+    (!dated || wordCount(title) > MOST_DATED) &&
     !NEVER.includes(entry.label?.of) &&
     wordCount(title) <= MOST_TITLED &&
     !/[.!]$/.test(title) &&

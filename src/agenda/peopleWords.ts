@@ -57,7 +57,7 @@ export const POSITION = whole(
     'stadtplaner(?:in)?|intendant(?:in)?|kurator(?:in)?|dezernent(?:in)?|amtsleiter(?:in)?|minister(?:in)?',
     'jefe|jefa|investigador(?:a)?|directora|alcalde(?:sa)?|concejal(?:a)?|presidenta|secretari[oa]|coordinador(?:a)?|periodista|ingenier[oa]|abogad[oa]',
     'economista|sociólog[oa]|médic[oa]|profesor(?:a)?|catedrátic[oa]|diputad[oa]|ministr[oa]|ganader[oa]|agricultor(?:a)?|técnic[oa]|gerente|vocal|portavoz',
-    'rector(?:a)?|decan[oa]|tesorer[oa]|(?:vice)?consejer[oa]|delegad[oa]|asesor(?:a)?|escritor(?:a)?|poeta|arquitect[oa]|biólog[oa]|agrónom[oa]|geógraf[oa]',
+    '(?:sub)?secretari[oa]|canciller|asambleísta|cientista|científic[oa]|intendent[ea]|(?:vice)?president[ea]|rector(?:a)?|decan[oa]|tesorer[oa]|(?:vice)?consejer[oa]|delegad[oa]|asesor(?:a)?|escritor(?:a)?|poeta|arquitect[oa]|biólog[oa]|agrónom[oa]|geógraf[oa]',
     'historiador(?:a)?|filósof[oa]|psicólog[oa]|jurista|senador(?:a)?|embajador(?:a)?|relator(?:a)?',
   ),
 )

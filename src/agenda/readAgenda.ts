@@ -2,6 +2,7 @@ import type { Rundown, Segment, Speaker } from '../core/index.ts'
 import { disarmed, MOST, minutes, tame } from '../core/index.ts'
 import { delimitedLines } from './delimitedLines.ts'
 import { daysInGrids } from './daysInGrids.ts'
+import { elapsedTimes } from './elapsedTimes.ts'
 import type { Finding } from './finding.ts'
 import { dropOrnaments } from './dropOrnaments.ts'
 import { dropWorldClocks } from './dropWorldClocks.ts'
@@ -151,7 +152,11 @@ const entriesOf = (
   )
   const lines = withinReach(written)
   const entries = partDescriptions(
-    joinTimes(readColumns(daysInGrids(rebuildTables(readEntries(findTables(partRunOn(setApart(spellTimes(lines))))))))),
+    joinTimes(
+      readColumns(
+        daysInGrids(rebuildTables(readEntries(findTables(partRunOn(setApart(spellTimes(elapsedTimes(lines)))))))),
+      ),
+    ),
   )
   return { entries, unread: written[lines.length]?.number ?? null }
 }
@@ -171,7 +176,7 @@ const speakersIn = (segments: readonly Segment[], speakers: readonly Speaker[]):
  *
  * - text → lines: `htmlLines`, `delimitedLines` (CSV) or `mailLines` and `frontMatter`; pictures and attachments go
  *   (`dropOrnaments`), so does the time of the meeting in other places (`dropWorldClocks`), a programme in one line is cut up (`splitProgrammes`), what is too much for an agenda goes
- *   (`withinReach`), times that lines begin with are written plainly (`spellTimes`), times that lines end with are parted
+ *   (`withinReach`), times since the beginning become lengths (`elapsedTimes`), times that lines begin with are written plainly (`spellTimes`), times that lines end with are parted
  *   from their titles (`setApart`), columns that ran together from each other (`partRunOn`), rows of tables get their cells (`findTables`, `setInColumns`)
  * - lines → entries: headings, items, rows, plain lines (`readEntries`); tables whose columns have names are read by them
  *   (`rebuildTables`, `readColumns`), grids of days and times day by day (`daysInGrids`), times on lines of their own join their titles (`joinTimes`), what is told behind a title parts from it

@@ -170,6 +170,12 @@ it('takes the quoted line below whoever speaks for the title', () => {
   expect([below.title, below.people[0]?.person.name]).toEqual(['Was bleibt', 'Eve Eff'])
 })
 
+it('takes no item in quotes for the title', () => {
+  expect(read('Part three – A game (7 min)', '• “Price is still number one.”', 'Questions (5 min)').title).toBe(
+    'Part three – A game',
+  )
+})
+
 it('has no number of an issue in its title', () => {
   expect(read('- Update charter #1569 (5 min)', '- Questions (5 min)').title).toBe('Update charter')
 })

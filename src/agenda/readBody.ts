@@ -98,10 +98,12 @@ const speakerFirst = (
 ): { readonly person: Person; readonly talk: string; readonly at: number } | null => {
   const named = readPerson(title)
   const at = named
-    ? body.slice(0, MOST_BETWEEN + 1).findIndex(({ text, label }) => !label && takeTalk(text).rest === '')
+    ? body
+        .slice(0, MOST_BETWEEN + 1)
+        .findIndex(({ form, text, label }) => form === 'text' && !label && takeTalk(text).rest === '')
     : -1
   const talk = takeTalk(body[at]?.text ?? '').talk
-  if (!named || talk === null) return null
+  if (!named || talk === null || !/\p{Ll}/u.test(named.name)) return null
   const office = body.slice(0, at).map(({ text }) => text)
   if (office.some((text) => readPerson(text)?.sure)) return null
   return { person: readPerson([title, ...office].join(', ')) ?? named, talk, at }

@@ -15,6 +15,10 @@ it.each([
   ['Preside la Prof.ª Ada Abeja', 'chair', 'la Prof.ª Ada Abeja'],
   ['Intervenants et témoignages : Luc Noir', 'speaker', 'Luc Noir'],
   ['Acta anterior (1 de febrero, 18:30–19:50)', 'matter', ''],
+  ['Heure : 14 h 30', 'when', '14 h 30'],
+  ['Öffnungszeiten: Mo – Fr 8.00 – 12.00 Uhr', 'matter', 'Mo – Fr 8.00 – 12.00 Uhr'],
+  ['Session Format', 'matter', ''],
+  ['Call Agenda', 'agenda', ''],
   ['Appendix 2: Absentee voting', 'matter', 'Absentee voting'],
   ['Objectives and Expected Output:', 'matter', ''],
 ])('reads the label of: %s', (text, of, rest) => {

@@ -45,7 +45,7 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
   ],
   [
     'when',
-    '(?:event |session |meeting )?(?:date|time|dates|day)(?:\\s?(?:&|and|/|\\+)\\s?(?:time|date|place|venue|location))?|when|datum|(?:sitzungs)?termin|(?:sitzungs)?beginn|uhrzeit|zeit|wann|quand|début|comienzo|horaires?|date et heure|fecha|hora|cu[áa]ndo',
+    '(?:event |session |meeting )?(?:date|time|dates|day)(?:\\s?(?:&|and|/|\\+)\\s?(?:time|date|place|venue|location))?|when|datum|(?:sitzungs)?termin|(?:sitzungs)?beginn|uhrzeit|zeit|wann|quand|début|comienzo|horaires?|date et heure|heure|fecha|hora|cu[áa]ndo',
   ],
   [
     'where',
@@ -53,11 +53,11 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
   ],
   [
     'agenda',
-    '(?:(?:provisional|draft|tentative|meeting|event|detailed|final|annotated) )?(?:(?:agenda|program(?:me)?)(?: (?:items?|topics?|points?))?|schedule|run of show|order of the day|running order|timetable|programa|programm|tagesordnung(?:spunkte)?|ablauf|(?:points (?:de|à) l.)?ordre du jour|(?:puntos del )?orden del d[íi]a|order of proceedings|proceedings|timeline|sequence of events|ablaufplan|zeitplan|sitzungsablauf|déroulé|déroulement|calendario|cronograma)',
+    '(?:(?:provisional|draft|tentative|meeting|event|call|detailed|final|annotated) )?(?:(?:agenda|program(?:me)?)(?: (?:items?|topics?|points?))?|schedule|run of show|order of the day|running order|timetable|programa|programm|tagesordnung(?:spunkte)?|ablauf|(?:points (?:de|à) l.)?ordre du jour|(?:puntos del )?orden del d[íi]a|order of proceedings|proceedings|timeline|sequence of events|ablaufplan|zeitplan|sitzungsablauf|déroulé|déroulement|calendario|cronograma)',
   ],
   [
     'matter',
-    'from|to|cc|bcc|sent|subject|context|background|objectives?(?: and .{1,40})?|aims?|contacts?|(?:side |foot)?notes|side ?note|footnote|about|overview|summary|purpose|rationale|concept note|participants|target audience|format|modalit(?:ies|és).{0,40}|other information' +
+    'from|to|cc|bcc|sent|subject|context|background|objectives?(?: and .{1,40})?|aims?|contacts?|(?:side |foot)?notes|side ?note|footnote|about|overview|summary|purpose|rationale|concept note|participants|target audience|(?:session )?format|(?:opening|office) hours|öffnungszeiten|sprechzeiten|horaires d.ouverture|horario de (?:apertura|atención)|modalit(?:ies|és).{0,40}|other information' +
       '|practical information|information|logistics|registration information|how to (?:join|register|participate)\\??|documents?|documentation|references|minutes(?: and .{1,30})?|chat|links?|objectifs?(?: (?:de|du|des) .{1,40})?|objetivos?(?: (?:de|del) .{1,40})?|ziele?(?: (?:der|des) .{1,40})?' +
       '|zielsetzung|temas tratados|points traités|behandelte themen|topics discussed|decisions(?: taken)?|décisions(?: prises)?|decisiones(?: tomadas)?|beschlüsse|organi[sz](?:ed|ers?)(?: by)?|co-hosted by|sponsors?|languages?|next meeting(?: date)?|rsvp|anmeldung|inscriptions?' +
       '|inscripción|veranstalter|organisat(?:ion|eur)s?|organiza(?:dores)?|résumé|abstracts?|zusammenfassung|resumen|ground rules|(?:house )?rules(?: (?:of|for) .{1,30})?|(?:last|previous|prior|past) (?:interim )?(?:meeting|minutes|call|session|interim|agenda)(?!s).{0,40}' +

@@ -166,3 +166,9 @@ it.each([
 ])('leaves out a body that is named last among people: %s', (text, commas, names) => {
   expect(readNames(text, commas)?.map(({ name }) => name)).toEqual(names)
 })
+
+it('takes the office behind a stop, and no body with a rank in its name', () => {
+  expect(read('Carlos Roble. Actual Subsecretario de Recursos, Argentina.')?.[0]).toBe('Carlos Roble')
+  expect(read('Nelson Pino. Cientista político, Panamá.')?.[0]).toBe('Nelson Pino')
+  expect(read('General Statistics Office')).toBeNull()
+})

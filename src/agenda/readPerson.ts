@@ -125,7 +125,7 @@ const officeFirst = (text: string): Person | null => {
 export const SPOKEN = caseless`^(?:(?:intervienen?|es sprechen|interviennent)\s(?:(?:la|el|le|les|los|las|die|der)\s)?|(?:(?:unas )?palabras|discurso|intervenci(?:ó|o)n|mots?|allocution|discours|propos|grußworte?|rede|ansprache|beitrag|remarks|speech|address|words|welcome|greetings) (?:(?:de la|de|del|du|des|der|von|vom|durch|by|from|of)\s|d['’]))`
 
 /** What stands between a name and what somebody is. */
-const NAME_ENDS = cased`\s*(?:,|;|\s[–—-]\s|\s?\(|:\s|\svom\s(?=\p{Lu})|(?<=\p{Ll}{3})\.\s(?=\p{Lu}\p{Ll}{3,}\s(?:de|of|for|du|für|der|del)\s))`
+const NAME_ENDS = cased`\s*(?:,|;|\s[–—-]\s|\s?\(|:\s|\svom\s(?=\p{Lu})|(?<=\p{Ll}{3})\.\s(?=\p{Lu}\p{Ll}{2,}))`
 /** "el Sr. Bee" */
 const ARTICLE = cased`^(?:el|la|le|der|die)\s(?=(?:Excm|Ilm|Sr|D|Prof|Herr|Frau|M|Mme)\p{L}{0,4}\.?ª?\s\p{Lu})`
 /**
@@ -144,8 +144,8 @@ export const readPerson = remembering((text): Person | null => {
   const cut = NAME_ENDS.exec(untitled)
   const name = tidy(cut ? untitled.slice(0, cut.index) : untitled)
   if (!isName(name, addressed || rank !== null)) return officeFirst(untitled)
-  // "General Manager" is an office
-  if (!addressed && rank !== null && POSITION.test(name)) return officeFirst(clean)
+  // "General Statistics Office" is a body, "General Manager" an office
+  if (!addressed && rank !== null && (POSITION.test(name) || ORGANISATION.test(name))) return officeFirst(clean)
   const office = cut
     ? tidy(
         untitled

@@ -41,3 +41,16 @@ it('takes bare figures at the right for minutes, where nothing else has a length
   ])
     expect(apart(...others)).toEqual(others)
 })
+
+it('parts titles and whoever speaks from the ranges between them, where several lines go on so', () => {
+  expect(apart('Welcome 15:10-15:15 Ada Bee', 'Our first speaker 15:15-15:25 On screen', 'Panel 15:25-16:00')).toEqual([
+    '15:10-15:15 Welcome – Ada Bee',
+    '15:15-15:25 Our first speaker – On screen',
+    '15:25-16:00 Panel',
+  ])
+  for (const lines of [
+    ['Welcome 15:10-15:15 Ada Bee', 'Panel 15:25-16:00'],
+    ['The bus goes 15:10-15:15 from here.', 'Doors are 14:00-15:00 open.', 'Soup is 16:00-17:00 warm.'],
+  ])
+    expect(apart(...lines)).toEqual(lines)
+})

@@ -1,9 +1,13 @@
 import { minutesOf } from '../core/index.ts'
 import { cased } from './cased.ts'
+import { findClockTimes } from './findClockTimes.ts'
+import { findDates } from './findDates.ts'
 import type { Line } from './line.ts'
+import { isRole, readLabel } from './readLabel.ts'
 import { takeTiming, TIED } from './takeTiming.ts'
 import type { Timing } from './timing.ts'
 import { wholeTiming } from './wholeTiming.ts'
+import { wordCount } from './wordCount.ts'
 
 /** One alone may be chance. */
 const FEWEST = 3
@@ -33,6 +37,35 @@ const lastOf = ({ text, cells }: Line): Found | null => {
       : { title, time, timing }
   }
   return null
+}
+
+/** "Time", "Room" */
+const isFact = (title: string): boolean => {
+  const label = readLabel(title)
+  return label !== null && !isRole(label.of)
+}
+const MOST_MIDDLE = 12
+const IN_FULL = cased`^\s*["“„«¿¡*]{0,3}\p{Lu}`
+/** "Our first speaker, Ada Bee 15:15-15:25 On screen": ranges in the middle or at the end of lines, that go on from each other. */
+const rangesWithin = (lines: readonly Line[]): ReadonlyMap<Line, string> => {
+  const found = new Map<Line, { readonly text: string; readonly start: number }>()
+  for (const line of lines) {
+    const { text, cells } = line
+    if (cells || text.length > LONGEST || /[.!?]$/.test(text)) continue
+    const range = findClockTimes(text)
+    if (!range?.timing.start || range.timing.end === null) continue
+    const [title, after] = [
+      text.slice(0, range.index).trim(),
+      text.slice(range.index + range.timing.written.length).trim(),
+    ]
+    if (!IN_FULL.test(title) || (after !== '' && !IN_FULL.test(after)) || findDates(text).length > 0) continue
+    if (wordCount(title) > MOST_MIDDLE || !/[\p{L}\d)”"’»]$/u.test(title) || TIED.test(title) || isFact(title)) continue
+    const said = `${range.timing.written} ${title}${after === '' ? '' : ` – ${after}`}`
+    found.set(line, { text: said, start: minuteOfDay(range.timing.start) })
+  }
+  const starts = [...found.values()].map(({ start }) => start)
+  const inOrder = starts.every((start, i) => start >= (starts[i - 1] ?? 0))
+  return starts.length >= FEWEST && inOrder ? new Map([...found].map(([line, { text }]) => [line, text])) : new Map()
 }
 
 /** "Check-in                    10", "Finance report ........ 20": a bare figure at the right. */
@@ -74,7 +107,10 @@ export const setApart = (lines: readonly Line[]): readonly Line[] => {
   const clocked = inOrder >= FEWEST && inOrder * 4 >= clocks.length * 3
   const lengths = lasts.size - clocks.length >= FEWEST
   const bare = bareAmong(lines)
+  const middle = rangesWithin(lines)
   return lines.map((line) => {
+    const within = middle.get(line)
+    if (within !== undefined) return { ...line, text: within }
     const minutes = bare.get(line)
     if (minutes) return { ...line, text: `${minutes.title} – ${minutes.figure} min` }
     const found = lasts.get(line)
