@@ -47,6 +47,12 @@ it('keeps the line above that says on which day', () => {
   ])
 })
 
+it('keeps the first of several zones behind a date', () => {
+  expect(kept('Call, 12 May 2025, 9:00 am PDT / 12:00 pm EDT / 17:00 BST / 18:00 CEST')).toEqual([
+    'Call, 12 May 2025, 9:00 am PDT',
+  ])
+})
+
 it('keeps the first time where nothing above says when the meeting is', () => {
   expect(kept('Council', '14:00 London', '15:00 Paris', '22:00 Tokyo')).toEqual(['Council', 'When: 14:00 London'])
 })
@@ -56,6 +62,7 @@ it.each([
   [['9:00 Paris Agreement', '10:00 London Protocol', '11:00 Berlin Process']],
   [['9:00 Ada Bee', '10:00 Charles Dee', '11:00 Eve Eff']],
   [['9:00 London', '12:00 Paris']],
+  [['9:00 London', '12:00 Paris', '15:00 Berlin', '18:00 Rome']],
 ])('leaves %s as they are', (lines) => {
   expect(kept(...lines)).toEqual(lines)
 })

@@ -1,11 +1,13 @@
+import type { ClockTime } from '../core/index.ts'
 import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { clockTimesAt } from './clockTimesAt.ts'
 import { findClockTimes } from './findClockTimes.ts'
 import { findDates } from './findDates.ts'
-import { isZone } from './findTimeZone.ts'
+import { isZone, offsetOf } from './findTimeZone.ts'
 import { kindOf } from './kindOf.ts'
 import type { Line } from './line.ts'
+import { DAY, minuteOfDay } from './timing.ts'
 import { wordCount } from './wordCount.ts'
 
 /** So many times beside names of zones are one moment in many places. */
@@ -14,7 +16,9 @@ const LONGEST = 160
 /** A place and its country have so many words at most. */
 const MOST_WORDS = 8
 /** What parts such times in one line. */
-const BETWEEN = /\s*[;|·]\s*|\s\/\s|,\s/
+const BETWEEN = /\s*[;|·]\s*|\s\/\s|,\s/g
+/** A time with a zone behind it, and another. */
+const ZONED = /\d\s?(?:[ap]\.?m\.?)?\s[A-Z]{3,4}\b.*\d\s?(?:[ap]\.?m\.?)?\s[A-Z]{3,4}\b/
 const RULE = /^[-=_*|+\s:]*$/
 /** Beside a time, what says no place: days, "local time", "next day". */
 const SAYS_WHEN = caseless`(?<!\p{L})(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|local|time|next|same|previous|day|noon|midnight|dst|at)(?!\p{L})`
@@ -25,20 +29,32 @@ type Clock = {
   /** A zone stands there, or a city that gives its name to one. */
   readonly sure: boolean
   readonly universal: boolean
+  /** The minute of the day in universal time, to an hour or two; `null`: no city says. */
+  readonly moment: number | null
+}
+
+/** Half a year apart, clocks are put on here and back there. */
+const APART = 2 * 60
+/** Whether places are told of one moment: a tour is told of in the order of its days. */
+const isOneMoment = (clocks: readonly Clock[]): boolean => {
+  const moments = clocks.flatMap(({ moment }) => moment ?? [])
+  const [first = 0] = moments
+  const near = moments.filter((moment) => Math.abs(((moment - first + DAY * 1.5) % DAY) - DAY / 2) <= APART)
+  return near.length * 3 >= moments.length * 2
 }
 
 /** What a text says where it is a time and a place and nothing else. */
 const clockIn = (text: string): Clock | null => {
-  let [rest, from, times] = ['', 0, 0]
+  let [rest, from, start] = ['', 0, null as ClockTime | null]
   for (const { index } of text.matchAll(/(?<![\p{L}\d:.+-])\d/gu)) {
     const found = index < from ? null : clockTimesAt(text, index, true)
     if (!found?.timing.start) continue
     rest += `${text.slice(from, index)} , `
     from = found.next
-    times += 1
+    start ??= found.timing.start
   }
   rest += text.slice(from)
-  if (times === 0 || wordCount(rest) > 2 * MOST_WORDS) return null
+  if (start === null || wordCount(rest) > 2 * MOST_WORDS) return null
   const names = rest
     .replace(/(?:\b(?:UTC|GMT)\s?)?[-+−–]\s?\d{1,2}(?::?\d\d)?(?![\d-])|\S*\d\S*/g, (word) =>
       /^[UG]/.test(word) ? ', UTC+0 ,' : ' , ',
@@ -54,7 +70,12 @@ const clockIn = (text: string): Clock | null => {
   const placed = names.length > 0 && wordCount(names.join(' ')) <= MOST_WORDS
   if (!(placed || (universal && names.length === 0)) || !names.every((name) => isZone(name) || PLACE.test(name)))
     return null
-  return { sure: universal || (names.some(isZone) && kindOf(names.join(' ')) === 'other'), universal }
+  const offset = universal ? 0 : (names.map(offsetOf).find((minutes) => minutes !== null) ?? null)
+  return {
+    sure: universal || (names.some(isZone) && kindOf(names.join(' ')) === 'other'),
+    universal,
+    moment: offset === null ? null : minuteOfDay(start) - offset,
+  }
 }
 
 const clocksIn = ({ text, cells }: Line): readonly (Clock | null)[] | null => {
@@ -66,12 +87,29 @@ const clocksIn = ({ text, cells }: Line): readonly (Clock | null)[] | null => {
     : [clockIn(whole)]
 }
 
+/** "Thursday 12 May, 9:00 PDT / 12:00 EDT / 17:00 BST": the line up to the second of them. */
+const firstOnly = (text: string): string => {
+  const marks = text.length > LONGEST ? [] : [...text.matchAll(BETWEEN)]
+  const parts = marks.map(({ index, 0: mark }, i) => text.slice(index + mark.length, marks[i + 1]?.index))
+  const last = parts.findLastIndex((part) => clockIn(part)?.sure !== true)
+  // the first of them may be one of the parts
+  const [from, next] = [marks[last + 1]?.index, marks[last + 2]?.index]
+  const cut = findClockTimes(text.slice(0, from)) === null ? next : from
+  const before = text.slice(0, cut)
+  const whole = findDates(before).length === 0 && clockIn(before) !== null
+  return parts.length - last < FEWEST || whole || cut === undefined ? text : before
+}
+
 /**
  * Lines without those that give the time of one meeting in many places: "05:00 Los Angeles; 08:00 Washington; 13:00
  * London", rows "US / Pacific", "US / Eastern", … The one in universal time stays and says when the meeting is; so does
  * the first where nothing above it says so.
  */
-export const dropWorldClocks = (lines: readonly Line[]): readonly Line[] => {
+export const dropWorldClocks = (written: readonly Line[]): readonly Line[] => {
+  const lines = written.map((line) => {
+    const text = line.cells || !ZONED.test(line.text) ? line.text : firstOnly(line.text)
+    return text === line.text ? line : { ...line, text }
+  })
   const clocks = lines.map(clocksIn)
   const places = clocks.map((found) => (found?.every((clock) => clock !== null) ? found : null))
   const drops = new Set<number>()
@@ -79,7 +117,7 @@ export const dropWorldClocks = (lines: readonly Line[]): readonly Line[] => {
   const end = (): void => {
     const found = run.flatMap((i) => places[i] ?? [])
     const sure = found.filter((clock) => clock.sure).length
-    if (sure >= FEWEST && sure * 2 >= found.length) for (const i of run) drops.add(i)
+    if (sure >= FEWEST && sure * 2 >= found.length && isOneMoment(found)) for (const i of run) drops.add(i)
     run = []
   }
   lines.forEach(({ text, cells }, i) => {

@@ -73,6 +73,17 @@ const ZONE =
 /** Whether a text is the name of a zone, or of a city that gives its name to one, and nothing else. */
 export const isZone = (text: string): boolean => ZONE.test(text) || knownCities().has(text)
 
+/** A moment at which clocks of the north show winter, in milliseconds. */
+const WINTER = 1_700_000_000_000
+/** The minutes by which the clocks of a city are ahead of universal time in the northern winter; `null`: no city is named so. */
+export const offsetOf = (city: string): number | null => {
+  const timeZone = knownCities().get(city)
+  if (timeZone === undefined) return null
+  const written = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).format(WINTER)
+  const [, sign = '+', hours = '0', minutes = '0'] = /GMT([+-])(\d\d):(\d\d)/.exec(written) ?? []
+  return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)
+}
+
 /** The IANA zone that a text names by "UTC", "GMT" or a city; of several cities the last, as addresses end with it. */
 export const findTimeZone = (text: string): string | null => {
   if (/\d\s?(?:UTC|GMT)\b|^(?:UTC|GMT)\s.*\d/.test(text)) return 'UTC'

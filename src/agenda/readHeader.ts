@@ -131,7 +131,7 @@ export const readHeader = (before: readonly Entry[], near: string | null = null)
 
   const timed = [
     ...(best ? [best.entry] : []),
-    ...header.filter(({ text, label }) => label?.of === 'when' || wordCount(text) <= 12),
+    ...header.filter(({ text, label }) => label?.of === 'when' || (label?.of !== 'matter' && wordCount(text) <= 12)),
   ].map((entry) => ({ entry, timing: findClockTimes(entry.text)?.timing ?? null }))
   // a lone time in some other line is when the doors open, or the coffee
   const { entry, timing } =
