@@ -316,3 +316,8 @@ it('a new day ends what stands in the one before it', () => {
 it('what a page calls a section is none where times go on right behind it', () => {
   expect(titles('9:00 - 9:30 Talk', 'Participants', '9:30 - 10:00 Debate')).toEqual(['Talk', 'Debate'])
 })
+
+it('gives whoever leads the whole to the first segment that is no break', () => {
+  const { sittings } = read('Council', 'Chair: Ada Bee', '', '9:00 Coffee', '9:30 Welcome', '9:40 Reports')
+  expect(sittings[0]?.drafts.map(({ body }) => body.map(({ text }) => text))).toEqual([[], ['Chair: Ada Bee'], []])
+})

@@ -2,6 +2,7 @@ import type { ClockTime } from '../core/index.ts'
 import { candidatesOf, startsAfter, SUM, type Line } from './candidates.ts'
 import { FEWEST_LISTED, listAmong } from './listAmong.ts'
 import { isTimetable } from './partDescriptions.ts'
+import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import { readPerson } from './readPerson.ts'
 import { saysEnd } from './settleTimes.ts'
@@ -67,6 +68,9 @@ const divides = ({ entry, prose, dated, timing }: Line, segment: Entry | undefin
       entry.indent <= segment.indent &&
       (entry.label === null || entry.label.of === 'when')))
 
+/** "Chair: Ada Bee" */
+const leads = ({ label }: Entry): boolean => (label?.of === 'moderator' || label?.of === 'chair') && label.rest !== ''
+
 /** The segments of a document, each with the lines that belong to it. */
 export const findSegments = (entries: readonly Entry[]): Outline => {
   const candidates = candidatesOf(entries, isTimetable(entries))
@@ -102,15 +106,15 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
   let open = false
   /** Of the frame above the first segment. */
   let end: ClockTime | null = null
-  /** Below the heading of several segments: who leads them. */
+  /** Above several segments: who leads them. */
   let waiting: Entry[] = []
   candidates.forEach((candidate, i) => {
     const { entry, timing, title } = candidate
     const sitting = sittings.at(-1)
     if (isSegment[i]) {
-      const draft = { entry, title, timing, body: waiting }
+      const draft = { entry, title, timing, body: kindOf(title) === 'break' ? [] : waiting }
       if (startsAfter(timing, { ...NO_TIMING, start: sitting?.end ?? null }) && sitting) sitting.end = null
-      waiting = []
+      if (kindOf(title) !== 'break') waiting = []
       if (sitting) sitting.drafts.push(draft)
       else sittings.push({ heading: [], drafts: [draft], end })
       open = true
@@ -121,16 +125,17 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
       open = false
       end = timing?.end ?? null
       if (sitting) sitting.end = end
-    } else if (!sitting) header.push(entry)
-    else if (divides(candidate, segment?.entry)) {
+    } else if (!sitting) {
+      header.push(entry)
+      if (leads(entry)) waiting.push(entry)
+    } else if (divides(candidate, segment?.entry)) {
       if (segment) sittings.push({ heading: [entry], drafts: [], end: null })
       else sitting.heading.push(entry)
       open = false
     } else if (segment && open && !ends(entry, segment.entry)) segment.body.push(entry)
     else {
       open = false
-      const leads = entry.label?.of === 'moderator' || entry.label?.of === 'chair'
-      if (leads && entry.label?.rest !== '') waiting.push(entry)
+      if (leads(entry)) waiting.push(entry)
     }
   })
   return {

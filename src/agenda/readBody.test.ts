@@ -179,3 +179,9 @@ it('takes no item in quotes for the title', () => {
 it('has no number of an issue in its title', () => {
   expect(read('- Update charter #1569 (5 min)', '- Questions (5 min)').title).toBe('Update charter')
 })
+
+it('ends who chairs where somebody else is labelled', () => {
+  expect(people('- Welcome (5 min)', 'Chair: Dame Ada Bee   Clerk: C. Dee', '- Questions (5 min)')).toEqual([
+    ['Ada Bee', 'chair', null],
+  ])
+})

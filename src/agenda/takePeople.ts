@@ -59,6 +59,13 @@ const inRole = (people: readonly Person[], role: Role | null): readonly Named[] 
       : { person, role }
   })
 
+/** "A. Bee  Rapporteurs: C. Dee": up to whoever is labelled next. */
+const beforeOthers = (text: string): string => {
+  const next = /\s(\p{Lu}\p{L}+):/u.exec(text)
+  const [, word = ''] = next ?? []
+  return next && (isPosition(word) || readLabel(`${word}:`)) ? text.slice(0, next.index) : text
+}
+
 /** People behind a label or on their own: "Moderator: A. Bee", "A. Bee, IOM". */
 const labelledOr = (text: string, commas: boolean): readonly Named[] => {
   const parts = text.split(/;\s+/)
@@ -68,8 +75,7 @@ const labelledOr = (text: string, commas: boolean): readonly Named[] => {
   const label = readLabel(text)
   const spoken = label ? null : SPOKEN.exec(text)
   if (spoken) return inRole(several(text.slice(spoken[0].length), commas), null)
-  // "Chair: A. Bee  Rapporteurs: C. Dee"
-  const own = label?.rest.replace(/\s\p{Lu}\p{L}+s?:.*$/u, '') ?? ''
+  const own = beforeOthers(label?.rest ?? '')
   return label && isRole(label.of) && own !== ''
     ? inRole(several(own, true), label.of)
     : inRole(several(text, commas), null)
@@ -295,7 +301,8 @@ export const peopleIn = (text: string, { role, commas, among, listed = false, it
     return { ...none, people: inRole([{ ...held, position: held.position ?? post, sure: true }], role) }
   if (text.split(' ').length > (role === null ? MOST_WORDS : MOST_LABELLED)) return none
   const leading = LEADING.exec(text)
-  const said = (leading ? text.slice(leading[0].length) : text).replace(BESIDE, '')
+  const alone = role === null ? text : beforeOthers(text)
+  const said = (leading ? alone.slice(leading[0].length) : alone).replace(BESIDE, '')
   const as = leading?.groups?.['leads'] ? 'moderator' : role
   const names = readNames(said, commas || leading !== null)
   const one = names ? null : readPerson(said)
