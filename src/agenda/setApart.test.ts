@@ -43,10 +43,18 @@ it('takes bare figures at the right for minutes, where nothing else has a length
 })
 
 it('parts titles and whoever speaks from the ranges between them, where several lines go on so', () => {
-  expect(apart('Welcome 15:10-15:15 Ada Bee', 'Our first speaker 15:15-15:25 On screen', 'Panel 15:25-16:00')).toEqual([
+  expect(
+    apart(
+      'Welcome 15:10-15:15 Ada Bee',
+      'Our first speaker 15:15-15:25 On screen',
+      'Panel 15:25-16:00 All',
+      'Close 16:00-16:05',
+    ),
+  ).toEqual([
     '15:10-15:15 Welcome – Ada Bee',
     '15:15-15:25 Our first speaker – On screen',
-    '15:25-16:00 Panel',
+    '15:25-16:00 Panel – All',
+    'Close 16:00-16:05',
   ])
   for (const lines of [
     ['Welcome 15:10-15:15 Ada Bee', 'Panel 15:25-16:00'],

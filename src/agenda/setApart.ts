@@ -46,7 +46,7 @@ const isFact = (title: string): boolean => {
 }
 const MOST_MIDDLE = 12
 const IN_FULL = cased`^\s*["“„«¿¡*]{0,3}\p{Lu}`
-/** "Our first speaker, Ada Bee 15:15-15:25 On screen": ranges in the middle or at the end of lines, that go on from each other. */
+/** "Our first speaker, Ada Bee 15:15-15:25 On screen": ranges in the middle of lines, that go on from each other. */
 const rangesWithin = (lines: readonly Line[]): ReadonlyMap<Line, string> => {
   const found = new Map<Line, { readonly text: string; readonly start: number }>()
   for (const line of lines) {
@@ -58,9 +58,9 @@ const rangesWithin = (lines: readonly Line[]): ReadonlyMap<Line, string> => {
       text.slice(0, range.index).trim(),
       text.slice(range.index + range.timing.written.length).trim(),
     ]
-    if (!IN_FULL.test(title) || (after !== '' && !IN_FULL.test(after)) || findDates(text).length > 0) continue
+    if (!IN_FULL.test(title) || !IN_FULL.test(after) || findDates(text).length > 0) continue
     if (wordCount(title) > MOST_MIDDLE || !/[\p{L}\d)”"’»]$/u.test(title) || TIED.test(title) || isFact(title)) continue
-    const said = `${range.timing.written} ${title}${after === '' ? '' : ` – ${after}`}`
+    const said = `${range.timing.written} ${title} – ${after}`
     found.set(line, { text: said, start: minuteOfDay(range.timing.start) })
   }
   const starts = [...found.values()].map(({ start }) => start)
