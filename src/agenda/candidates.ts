@@ -93,8 +93,7 @@ const rowOf = ({ cells = [] }: Entry): { timing: Timing; cells: readonly string[
 /** "10:45–11:15 What now? An answer": no sentence begins so. */
 const STARTS_WITH_RANGE = /^\d{1,2}[:.h]\d{2}\s?[-–—]\s?\d{1,2}[:.h]\d{2}\s/
 /** "(10 min) What is at stake?", "10 min: What is at stake?" */
-const LENGTH_FIRST =
-  /^(?:[([]\s?\d{1,3}\s?(?:min\p{L}*\.?|mn|m|['′’])\s?[)\]]|\d{1,3}\s?(?:min\p{L}*\.?|['′’])\s?[:–—-])\s/iu
+const LENGTH_FIRST = caseless`^(?:[([]\s?\d{1,3}\s?(?:min\p{L}*\.?|mn|m|['′’])\s?[)\]]|\d{1,3}\s?(?:min\p{L}*\.?|['′’])\s?[:–—-])\s`
 const MOST_LED = 40
 /** "9:00 Monday, 5 May 2025" is a date all the same. */
 export const MOST_DATED = 6

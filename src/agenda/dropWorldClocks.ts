@@ -15,11 +15,15 @@ const FEWEST = 3
 const LONGEST = 160
 /** A place and its country have so many words at most. */
 const MOST_WORDS = 8
+const MOST_NAMES = 5
 /** What parts such times in one line. */
 const BETWEEN = /\s*[;|·]\s*|\s\/\s|,\s/g
 /** A time with a zone behind it, and another. */
 const ZONED = /\d\s?(?:[ap]\.?m\.?)?\s[A-Z]{3,4}\b.*\d\s?(?:[ap]\.?m\.?)?\s[A-Z]{3,4}\b/
 const RULE = /^[-=_*|+\s:]*$/
+/** A word that no place is called: most lines are told at once. */
+const WORDY =
+  /(?<![A-Za-zÀ-ÿ.'’-])(?!time|local|next|same|previous|noon|midnight|hours|universal|standard|daylight|summer)[a-zß-ÿ]{4,}/
 /** Beside a time, what says no place: days, "local time", "next day". */
 const SAYS_WHEN = caseless`(?<!\p{L})(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|local|time|next|same|previous|day|noon|midnight|dst|at)(?!\p{L})`
 /** "Rio de Janeiro", "Washington DC" */
@@ -29,15 +33,19 @@ type Clock = {
   /** A zone stands there, or a city that gives its name to one. */
   readonly sure: boolean
   readonly universal: boolean
-  /** The minute of the day in universal time, to an hour or two; `null`: no city says. */
-  readonly moment: number | null
+  readonly start: ClockTime
+  readonly names: readonly string[]
 }
 
 /** Half a year apart, clocks are put on here and back there. */
 const APART = 2 * 60
+const MOST_COMPARED = 30
 /** Whether places are told of one moment: a tour is told of in the order of its days. */
 const isOneMoment = (clocks: readonly Clock[]): boolean => {
-  const moments = clocks.flatMap(({ moment }) => moment ?? [])
+  const moments = clocks.slice(0, MOST_COMPARED).flatMap(({ start, names }) => {
+    const offset = names.map(offsetOf).find((minutes) => minutes !== null)
+    return offset === undefined || offset === null ? [] : [minuteOfDay(start) - offset]
+  })
   const [first = 0] = moments
   const near = moments.filter((moment) => Math.abs(((moment - first + DAY * 1.5) % DAY) - DAY / 2) <= APART)
   return near.length * 3 >= moments.length * 2
@@ -45,6 +53,7 @@ const isOneMoment = (clocks: readonly Clock[]): boolean => {
 
 /** What a text says where it is a time and a place and nothing else. */
 const clockIn = (text: string): Clock | null => {
+  if (WORDY.test(text)) return null
   let [rest, from, start] = ['', 0, null as ClockTime | null]
   for (const { index } of text.matchAll(/(?<![\p{L}\d:.+-])\d/gu)) {
     const found = index < from ? null : clockTimesAt(text, index, true)
@@ -66,15 +75,15 @@ const clockIn = (text: string): Clock | null => {
       return bare.replace(/^[\s.+–-]+|[\s.+–-]+$/g, '')
     })
     .filter((part) => part !== '')
+  if (names.length > MOST_NAMES || wordCount(names.join(' ')) > MOST_WORDS) return null
+  if (!names.every((name) => PLACE.test(name) || isZone(name))) return null
   const universal = /\b(?:UTC|GMT)\b(?!\s?[-+−–])/.test(text)
-  const placed = names.length > 0 && wordCount(names.join(' ')) <= MOST_WORDS
-  if (!(placed || (universal && names.length === 0)) || !names.every((name) => isZone(name) || PLACE.test(name)))
-    return null
-  const offset = universal ? 0 : (names.map(offsetOf).find((minutes) => minutes !== null) ?? null)
+  if (names.length === 0 && !universal) return null
   return {
     sure: universal || (names.some(isZone) && kindOf(names.join(' ')) === 'other'),
     universal,
-    moment: offset === null ? null : minuteOfDay(start) - offset,
+    start,
+    names,
   }
 }
 

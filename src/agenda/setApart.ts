@@ -44,6 +44,8 @@ const isFact = (title: string): boolean => {
   const label = readLabel(title)
   return label !== null && !isRole(label.of)
 }
+/** What such a line holds at least, at little cost. */
+const RANGE_WITHIN = /\d\s?[-–—]\s?\d.*[^.!?\d\s]$/
 const MOST_MIDDLE = 12
 const IN_FULL = cased`^\s*["“„«¿¡*]{0,3}\p{Lu}`
 /** "Our first speaker, Ada Bee 15:15-15:25 On screen": ranges in the middle of lines, that go on from each other. */
@@ -51,7 +53,7 @@ const rangesWithin = (lines: readonly Line[]): ReadonlyMap<Line, string> => {
   const found = new Map<Line, { readonly text: string; readonly start: number }>()
   for (const line of lines) {
     const { text, cells } = line
-    if (cells || text.length > LONGEST || /[.!?]$/.test(text)) continue
+    if (cells || text.length > LONGEST || !RANGE_WITHIN.test(text)) continue
     const range = findClockTimes(text)
     if (!range?.timing.start || range.timing.end === null) continue
     const [title, after] = [
@@ -69,14 +71,15 @@ const rangesWithin = (lines: readonly Line[]): ReadonlyMap<Line, string> => {
 }
 
 /** "Check-in                    10", "Finance report ........ 20": a bare figure at the right. */
-const FIGURE_BEHIND = /^(.*[\p{L}\d)”"’?]) *(?:\s{4}|(?:\s?\.){4})[\s.]*(\d{1,3})$/u
+const FIGURE_BEHIND = cased`^(.*[\p{L}\d)”"’?]) *(?:\s{4}|(?:\s?\.){4})[\s.]*(\d{1,3})$`
 const LONGEST_BARE = 180
 
 /** The minutes that lines end with where nothing else in the text has a length and the figures count no pages. */
 const bareAmong = (lines: readonly Line[]): ReadonlyMap<Line, { readonly title: string; readonly figure: number }> => {
   const found = new Map<Line, { readonly title: string; readonly figure: number }>()
   for (const line of lines) {
-    const [, title = '', figures = ''] = line.cells ? [] : (FIGURE_BEHIND.exec(line.text.trimEnd()) ?? [])
+    const [, title = '', figures = ''] =
+      line.cells || !/\d\s*$/.test(line.text) ? [] : (FIGURE_BEHIND.exec(line.text.trimEnd()) ?? [])
     const figure = Number(figures)
     if (figure > 0 && figure <= LONGEST_BARE && IS_TITLE.test(title)) found.set(line, { title, figure })
   }
