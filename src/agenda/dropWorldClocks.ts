@@ -90,6 +90,7 @@ const clockIn = (text: string): Clock | null => {
 const clocksIn = ({ text, cells }: Line): readonly (Clock | null)[] | null => {
   const whole = cells ? cells.join(' , ') : text.replace(/<[^<>]*>/g, ' , ')
   if (whole.length > LONGEST || !/\d\s?(?:[:.h]\s?\d\d|[ap]\.?m|uhr|utc)/i.test(whole)) return null
+  if (WORDY.test(whole)) return null
   const parts = whole.split(BETWEEN).filter((part) => part !== '')
   return parts.length > 1 && parts.every((part) => findClockTimes(part) !== null)
     ? parts.map(clockIn)

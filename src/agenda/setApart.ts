@@ -53,7 +53,7 @@ const rangesWithin = (lines: readonly Line[]): ReadonlyMap<Line, string> => {
   const found = new Map<Line, { readonly text: string; readonly start: number }>()
   for (const line of lines) {
     const { text, cells } = line
-    if (cells || text.length > LONGEST || !RANGE_WITHIN.test(text)) continue
+    if (cells || text.length > LONGEST || !RANGE_WITHIN.test(text.trimEnd())) continue
     const range = findClockTimes(text)
     if (!range?.timing.start || range.timing.end === null) continue
     const [title, after] = [
