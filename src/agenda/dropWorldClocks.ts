@@ -1,3 +1,4 @@
+import { minutesOf } from '../core/index.ts'
 import type { ClockTime } from '../core/index.ts'
 import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
@@ -7,7 +8,7 @@ import { findDates } from './findDates.ts'
 import { isZone, offsetOf } from './findTimeZone.ts'
 import { kindOf } from './kindOf.ts'
 import type { Line } from './line.ts'
-import { DAY, minuteOfDay } from './timing.ts'
+import { DAY } from './timing.ts'
 import { wordCount } from './wordCount.ts'
 
 /** So many times beside names of zones are one moment in many places. */
@@ -44,7 +45,7 @@ const MOST_COMPARED = 30
 const isOneMoment = (clocks: readonly Clock[]): boolean => {
   const moments = clocks.slice(0, MOST_COMPARED).flatMap(({ start, names }) => {
     const offset = names.map(offsetOf).find((minutes) => minutes !== null)
-    return offset === undefined || offset === null ? [] : [minuteOfDay(start) - offset]
+    return offset === undefined || offset === null ? [] : [minutesOf(start) - offset]
   })
   const [first = 0] = moments
   const near = moments.filter((moment) => Math.abs(((moment - first + DAY * 1.5) % DAY) - DAY / 2) <= APART)

@@ -1,7 +1,7 @@
+import { minutesOf } from '../core/index.ts'
 import { clockTimesAt } from './clockTimesAt.ts'
 import type { Line } from './line.ts'
 import { takeTiming } from './takeTiming.ts'
-import { minuteOfDay } from './timing.ts'
 
 /** So many lines with the time since the beginning are a script. */
 const FEWEST = 3
@@ -19,7 +19,7 @@ export const elapsedTimes = (lines: readonly Line[]): readonly Line[] => {
     const from = cells ? -1 : (BEFORE.exec(text)?.[0].length ?? -1)
     const found = from < 0 ? null : clockTimesAt(text, from, true)
     if (!found?.timing.start) continue
-    const minute = minuteOfDay(found.timing.start)
+    const minute = minutesOf(found.timing.start)
     // the first is the beginning, and none is a range
     if (found.timing.end !== null || minute > LONGEST || (starts.length === 0 && minute > 0)) return lines
     if (minute < (starts.at(-1)?.minute ?? 0)) return lines

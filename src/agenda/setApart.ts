@@ -63,7 +63,7 @@ const rangesWithin = (lines: readonly Line[]): ReadonlyMap<Line, string> => {
     if (!IN_FULL.test(title) || !IN_FULL.test(after) || findDates(text).length > 0) continue
     if (wordCount(title) > MOST_MIDDLE || !/[\p{L}\d)”"’»]$/u.test(title) || TIED.test(title) || isFact(title)) continue
     const said = `${range.timing.written} ${title} – ${after}`
-    found.set(line, { text: said, start: minuteOfDay(range.timing.start) })
+    found.set(line, { text: said, start: minutesOf(range.timing.start) })
   }
   const starts = [...found.values()].map(({ start }) => start)
   const inOrder = starts.every((start, i) => start >= (starts[i - 1] ?? 0))
