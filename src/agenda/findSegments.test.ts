@@ -321,3 +321,37 @@ it('gives whoever leads the whole to the first segment that is no break', () => 
   const { sittings } = read('Council', 'Chair: Ada Bee', '', '9:00 Coffee', '9:30 Welcome', '9:40 Reports')
   expect(sittings[0]?.drafts.map(({ body }) => body.map(({ text }) => text))).toEqual([[], ['Chair: Ada Bee'], []])
 })
+
+it('takes the list below its announcement, whatever times stand behind it', () => {
+  const list = ['1. Minutes of the last sitting', '2. Reports', '3. Bridge', '4. Motions', '5. Questions']
+  const news = ['', 'Office closed from 8:00 to 14:30', 'Desk open from 9:00 to 14:00']
+  expect(titles('Orden del día:', ...list, ...news)).toEqual(list.map((line) => line.slice(3)))
+  // an overview of what is timed below it
+  const [first = '', second = '', third = ''] = list
+  expect(titles('Agenda:', first, second, third, '', '9:00 Minutes', '9:10 Reports', '9:40 Bridge')).toEqual([
+    'Minutes',
+    'Reports',
+    'Bridge',
+  ])
+})
+
+it('takes the headings below "Items to discuss", whatever is told below each', () => {
+  expect(
+    titles(
+      '# Steering call',
+      '',
+      '## Items to Discuss',
+      '',
+      '### Drop the old parser',
+      '',
+      'It takes 10 to 15 ms a request.',
+      '',
+      '### Maintainers',
+      '',
+      '1. one',
+      '2. two',
+      '',
+      '### New runners',
+    ),
+  ).toEqual(['Drop the old parser', 'Maintainers', 'New runners'])
+})

@@ -1,5 +1,5 @@
 import type { ClockTime } from '../core/index.ts'
-import { candidatesOf, startsAfter, SUM, type Line } from './candidates.ts'
+import { candidatesOf, startsAfter, SUM, type Candidate, type Line } from './candidates.ts'
 import { FEWEST_LISTED, listAmong } from './listAmong.ts'
 import { isTimetable } from './partDescriptions.ts'
 import { kindOf } from './kindOf.ts'
@@ -68,6 +68,15 @@ const divides = ({ entry, prose, dated, timing }: Line, segment: Entry | undefin
       entry.indent <= segment.indent &&
       (entry.label === null || entry.label.of === 'when')))
 
+/** Whether right above a list stands a line that calls it the agenda, and says nothing else. */
+const isAnnounced = (candidates: readonly Candidate[], list: readonly boolean[]): boolean => {
+  const { label } = candidates[list.indexOf(true) - 1]?.entry ?? {}
+  return label?.of === 'agenda' && label.rest === ''
+}
+/** Whether none of `others` stands within a list. */
+const areApart = (list: readonly boolean[], others: readonly boolean[]): boolean =>
+  !others.slice(list.indexOf(true), list.lastIndexOf(true) + 1).includes(true)
+
 /** "Chair: Ada Bee" */
 const leads = ({ label }: Entry): boolean => (label?.of === 'moderator' || label?.of === 'chair') && label.rest !== ''
 
@@ -88,8 +97,11 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
   const count = (found: readonly boolean[]): number => found.filter(Boolean).length
   const isTimed = anywhere.some((is, i) => is && candidates[i]?.timing)
   const ended = anywhere.every((is, i) => !is || saysEnd(candidates[i]?.title ?? ''))
-  const few = isTimed ? ended || count(anywhere) < 2 : count(anywhere) < FEWEST_LISTED
-  const listed = few ? listAmong(candidates) : []
+  const all = listAmong(candidates)
+  // times elsewhere, such as opening hours, are not those of a list that is called the agenda
+  const elsewhere = isAnnounced(candidates, all) && count(all) > 2 * count(anywhere) && areApart(all, anywhere)
+  const few = isTimed ? ended || elsewhere || count(anywhere) < 2 : count(anywhere) < FEWEST_LISTED
+  const listed = few ? all : []
   // what is listed below the one line with a time is about it
   const list =
     isTimed && !ended && isFound(plain) && candidates.some(({ parent }, i) => listed[i] && anywhere[parent])

@@ -128,3 +128,39 @@ it('takes no title that stands twice for a place, where a remark goes on behind 
     read('9:00', 'Business', 'of the society', '', '10:00', 'Business', 'of the society', '', '11:00', 'Close'),
   ).toEqual(['9:00 | Business', 'of the society', '10:00 | Business', 'of the society', '11:00 | Close'])
 })
+
+it('joins lone times to the lines below them under names of columns', () => {
+  const lines = ['Time Witness', '', '11am – 11.30am', '', 'Ada Bee', 'Engineer', '', '11.30am – 12pm', '', 'Luc Noir']
+  expect(read(...lines)).toEqual(['Time Witness', '11am – 11.30am | Ada Bee', 'Engineer', '11.30am – 12pm | Luc Noir'])
+})
+
+it('joins the length behind who speaks, in the list below each title, to the title', () => {
+  const talk = (title: string, who: string) => [
+    `* ${title}`,
+    '  - https://example.org',
+    `  - ${who}`,
+    '  - Action: adopt?',
+  ]
+  expect(
+    read(
+      ...talk('Leap seconds', 'Authors, 20 min'),
+      ...talk('Roughtime', 'Ada Bee and Luc Noir, 25 min'),
+      ...talk('Keys', 'Jo Dee, 15 min'),
+    ),
+  ).toEqual([
+    '20 min | Leap seconds',
+    'https://example.org',
+    'Authors',
+    'Action: adopt?',
+    '25 min | Roughtime',
+    'https://example.org',
+    'Ada Bee and Luc Noir',
+    'Action: adopt?',
+    '15 min | Keys',
+    'https://example.org',
+    'Jo Dee',
+    'Action: adopt?',
+  ])
+  // talks of sessions keep theirs
+  expect(read('* Morning', '  - Trams (20 min)', '* Evening', '  - Trains (15 min)')).toContain('Trams (20 min)')
+})

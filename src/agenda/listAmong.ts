@@ -14,15 +14,22 @@ export const FEWEST_LISTED = 3
 export const listAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
   const none = candidates.map(() => false)
   const aside = asides(candidates)
-  const isTitle = ({ entry, title, prose, dated }: Candidate): boolean =>
-    title !== '' &&
-    !prose &&
-    (!dated || wordCount(title) > MOST_DATED) &&
-    !NEVER.includes(entry.label?.of) &&
-    wordCount(title) <= MOST_TITLED &&
-    !/[.!]$/.test(title) &&
-    !SUM.test(title) &&
-    !readPerson(title)?.sure
+  // "2. Minutes" in the agenda
+  const isCounted = ({ entry, parent }: Candidate): boolean =>
+    entry.label?.rest === '' && entry.ordinal !== null && candidates[parent]?.entry.label?.of === 'agenda'
+  const isTitle = (candidate: Candidate): boolean => {
+    const { entry, title, prose, dated } = candidate
+    return (
+      title !== '' &&
+      !prose &&
+      (!dated || wordCount(title) > MOST_DATED) &&
+      (!NEVER.includes(entry.label?.of) || isCounted(candidate)) &&
+      wordCount(title) <= MOST_TITLED &&
+      !/[.!]$/.test(title) &&
+      !SUM.test(title) &&
+      !readPerson(title)?.sure
+    )
+  }
   const families = new Map<string, number[]>()
   let under = -1
   candidates.forEach((candidate, i) => {

@@ -374,7 +374,7 @@ it('says that a list without any time is a guess', () => {
     kind: 'unclear-time',
     line: 3,
     message:
-      'Nothing in this text has a time: the list from line 3 on was taken. Delete what is no segment, and give the others a length.',
+      'The list from line 3 on was taken, though nothing in it has a time. Delete what is no segment, and give the others a length.',
   })
 })
 

@@ -321,7 +321,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     findings.push({
       kind: 'unclear-time',
       line,
-      message: `Nothing in this text has a time: the list from line ${line} on was taken. Delete what is no segment, and give the others a length.`,
+      message: `The list from line ${line} on was taken, though nothing in it has a time. Delete what is no segment, and give the others a length.`,
     })
   }
   if (unread !== null) {
