@@ -45,7 +45,7 @@ const weekdayOf = (before: string): number | null => {
   return name === undefined ? null : WEEKDAYS.findIndex((pattern) => pattern.test(name)) + 1
 }
 
-const DAY = String.raw`(?<![\p{L}\d])(?<!(?<!\p{L})(?:day|tag|jour|jornada|día|session|sitzung|part|teil)\s)(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th|er|\.)?`
+const DAY = String.raw`(?<![\p{L}\d])(?<!(?<!\p{L})(?:day|tag|jour|jornada|día(?!\s\d{1,2}\sde\s)|session|sitzung|part|teil)\s)(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th|er|\.)?`
 const MORE_DAYS = String.raw`(?:\s?(?:[-–—]|to|and|et|und|y|au|bis|&)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?`
 const YEAR = String.raw`(?:,?\s(?:de\s)?(?<year>(?:19|20)\d{2})(?!\d))?`
 const PATTERNS = [
@@ -57,8 +57,8 @@ const PATTERNS = [
   // where the words before it are not English, the day stands first
   caseless`(?<=(?<!\p{L})(?:fecha|datum|día|jour|le|el|am|vom|du|del)\s?:?\*{0,2}\s)(?<day>\d{1,2})/(?<month>\d{1,2})/(?<year>\d{4})(?!\d)`,
   // only one of the two can be the day
-  caseless`(?<!\d)(?<month>0?[1-9]|1[0-2])/(?<day>1[3-9]|2\d|3[01])/(?<year>\d{4})(?!\d)`,
-  caseless`(?<!\d)(?<day>1[3-9]|2\d|3[01])/(?<month>0?[1-9]|1[0-2])/(?<year>\d{4})(?!\d)`,
+  caseless`(?<!\d)(?<month>0?[1-9]|1[0-2])[/-](?<day>1[3-9]|2\d|3[01])[/-](?<year>\d{4})(?!\d)`,
+  caseless`(?<!\d)(?<day>1[3-9]|2\d|3[01])[/-](?<month>0?[1-9]|1[0-2])[/-](?<year>\d{4})(?!\d)`,
 ]
 
 /** What any of the month names holds, beside a figure: tells most lines apart at little cost. */

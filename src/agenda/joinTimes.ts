@@ -193,31 +193,48 @@ const joinListedLengths = (entries: readonly Entry[]): readonly Entry[] => {
   return out.filter((entry) => entry !== null)
 }
 
-/** An item without a time, numbered in a list where others have one. */
-const lacksTime = ({ form, ordinal, text }: Entry): boolean =>
-  form === 'item' && ordinal !== null && takeTiming(text) === null
+const AND = /\s(?:and|et|und|y|&)\s|,\s/
+/** "Ada Bee and Luc Noir", "Treasurer: Ada Bee" */
+const saysWho = (text: string): boolean => {
+  const [, post = '', named = ''] = /^([^:]{3,40}):\s(.+)$/.exec(text) ?? []
+  if (isRole(readLabel(text)?.of) || isPosition(post)) return readPerson(named) !== null
+  return readPerson(text)?.sure === true || text.split(AND).every((name) => readPerson(name) !== null)
+}
 
-/** "- Treasurer: Ada Bee (15 min)" alone below "4. Accounts": how long that takes. */
+/**
+ * The one length in the list below an item that has none joins that, where who speaks stands beside it: "- Treasurer: Ada
+ * Bee (15 min)" alone below "4. Accounts", "- Authors, 20 min" among others below each talk.
+ */
 const joinLengthsOfPeople = (entries: readonly Entry[]): readonly Entry[] => {
-  const out = [...entries]
+  const lengths = entries.map(({ form, text }) => (form === 'item' ? takeTiming(text) : null))
   const listOf = ({ marker, level }: Entry): string => `${marker} ${level}`
-  const lists = entries.flatMap((entry) => (entry.form === 'item' && takeTiming(entry.text) ? [listOf(entry)] : []))
+  const lists = entries.flatMap((entry, i) => (lengths[i] ? [listOf(entry)] : []))
   // one alone is no rule
   const timed = new Set(lists.filter((list, i) => lists.indexOf(list) < i))
-  entries.forEach((item, i) => {
-    const above = entries[i - 1]
-    const below = entries[i + 1]
-    const alone = below?.form !== 'item' || below.level <= (above?.level ?? 0)
-    const timing = item.form === 'item' && item.marker === 'bullet' && alone ? takeTiming(item.text) : null
-    if (!above || !lacksTime(above) || timing?.timing.minutes == null || timing.timing.start !== null) return
-    if (item.level < above.level || !timed.has(listOf(above))) return
-    const label = readLabel(timing.rest)
-    const [, post = '', named = ''] = /^([^:]{3,40}):\s(.+)$/.exec(timing.rest) ?? []
-    const led = (isRole(label?.of) || isPosition(post)) && readPerson(named) !== null
-    if (!led && readPerson(timing.rest)?.sure !== true) return
-    out[i - 1] = { ...above, text: `${timing.timing.minutes} min | ${above.text}` }
-    out[i] = { ...item, text: timing.rest, label }
+  const found = entries.flatMap((owner, i) => {
+    if (owner.form !== 'item' || lengths[i]) return []
+    const isPart = ({ form, level, marker }: Entry): boolean =>
+      form === 'item' &&
+      (level > owner.level || (level === owner.level && marker === 'bullet' && owner.ordinal !== null))
+    let end = i + 1
+    for (let entry = entries[end]; entry && isPart(entry) && end - i <= MOST_CELLS + 1; entry = entries[end]) end += 1
+    const parts = lengths.slice(i + 1, end)
+    const at = parts.findIndex((part) => part !== null)
+    const { timing, rest = '' } = parts[at] ?? {}
+    if (timing?.minutes == null || timing.start !== null || parts.filter((part) => part !== null).length > 1) return []
+    const many = parts.length > 1
+    const fits = many ? parts.length <= MOST_CELLS : owner.ordinal !== null && timed.has(listOf(owner))
+    return fits ? [{ i, at: i + 1 + at, minutes: timing.minutes, rest, many, who: saysWho(rest) }] : []
   })
+  const often = found.filter(({ many }) => many)
+  const isRule = often.length > 1 && often.filter(({ who }) => who).length * 2 >= often.length
+  const out = [...entries]
+  for (const { i, at, minutes, rest, many, who } of found) {
+    const [owner, part] = [entries[i], entries[at]]
+    if (!owner || !part || !(many ? isRule : who)) continue
+    out[i] = { ...owner, text: `${minutes} min | ${owner.text}` }
+    out[at] = { ...part, text: rest, label: readLabel(rest) }
+  }
   return out
 }
 

@@ -14,18 +14,17 @@ export const FEWEST_LISTED = 3
 export const listAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
   const none = candidates.map(() => false)
   const aside = asides(candidates)
-  // "2. Minutes" in the agenda
+  // where the agenda counts, "2. Minutes" is one of its items, and so is a whole sentence
   const isCounted = ({ entry, parent }: Candidate): boolean =>
-    entry.label?.rest === '' && entry.ordinal !== null && candidates[parent]?.entry.label?.of === 'agenda'
+    entry.ordinal !== null && candidates[parent]?.entry.label?.of === 'agenda'
+  const isTitled = ({ entry, title, prose }: Candidate): boolean =>
+    !prose && !NEVER.includes(entry.label?.of) && wordCount(title) <= MOST_TITLED && !/[.!]$/.test(title)
   const isTitle = (candidate: Candidate): boolean => {
-    const { entry, title, prose, dated } = candidate
+    const { title, dated } = candidate
     return (
       title !== '' &&
-      !prose &&
+      (isTitled(candidate) || isCounted(candidate)) &&
       (!dated || wordCount(title) > MOST_DATED) &&
-      (!NEVER.includes(entry.label?.of) || isCounted(candidate)) &&
-      wordCount(title) <= MOST_TITLED &&
-      !/[.!]$/.test(title) &&
       !SUM.test(title) &&
       !readPerson(title)?.sure
     )

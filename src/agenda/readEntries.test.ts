@@ -62,9 +62,13 @@ describe('the lines of a document', () => {
   )
 
   it('have their number before a stroke or a small o', () => {
-    expect(shapes('1/ Tour de table\n2º Informe').map(([, , marker, words]) => [marker, words])).toEqual([
+    expect(
+      shapes('1/ Tour de table\n2º Informe\n3º.- Ruegos\n4.- Cierre').map(([, , marker, words]) => [marker, words]),
+    ).toEqual([
       ['number', 'Tour de table'],
       ['number', 'Informe'],
+      ['number', 'Ruegos'],
+      ['number', 'Cierre'],
     ])
   })
 

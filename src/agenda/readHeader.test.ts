@@ -28,6 +28,11 @@ describe('what a document says about its session', () => {
     })
   })
 
+  it('begins at the one time that stands on a line of its own', () => {
+    expect(read('Pleno ordinario', 'Día 22 de febrero de 2024', 'Salón de Plenos', '19:30 horas').start).toBe('19:30')
+    expect(read('Board', '22 February 2024', '18:00', 'Doors', '19:30', 'Meeting').start).toBeNull()
+  })
+
   it('takes the year from another mention of the day', () => {
     expect(read('Programme : samedi 4 octobre', 'Session 1 - 4 et 5 octobre 2025').date).toBe('2025-10-04')
     expect(read('Programme : samedi 4 octobre').date).toBeNull()

@@ -8,6 +8,7 @@ import type { Entry } from './readEntries.ts'
 import { saysEnd } from './settleTimes.ts'
 import { takeTiming } from './takeTiming.ts'
 import { titleOf } from './titleOf.ts'
+import { wholeTiming } from './wholeTiming.ts'
 
 export type Header = {
   readonly title: string | null
@@ -133,13 +134,15 @@ export const readHeader = (before: readonly Entry[], near: string | null = null)
     ...(best ? [best.entry] : []),
     ...header.filter(({ text, label }) => label?.of === 'when' || (label?.of !== 'matter' && wordCount(text) <= 12)),
   ].map((entry) => ({ entry, timing: findClockTimes(entry.text)?.timing ?? null }))
-  // a lone time in some other line is when the doors open, or the coffee
+  const alone = header.filter(({ text, label }) => label === null && wholeTiming(text, true)?.start != null)
+  // one time in some other line is when the doors open, or the coffee
   const { entry, timing } =
     timed.find(
       (at) =>
         at.timing !== null &&
         (at.entry === best?.entry ||
           at.entry.label?.of === 'when' ||
+          (at.entry === alone[0] && alone.length === 1) ||
           at.timing.start === null ||
           at.timing.end !== null),
     ) ?? {}
