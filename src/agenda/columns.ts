@@ -60,7 +60,7 @@ const COLUMNS: readonly (readonly [Column, string])[] = [
   ],
   [
     'speaker',
-    '(?:keynote |proposed |invited |guest |lead |main )?(?:speaker|presenter|leader|contributor|lead|owner|person|people|name|participant|responsible|resource person|by|who)(?:\\(?s\\)?)?|speaker names?|discussion leaders?|presented by|led by|responsible (?:person|party|officer)|responsibility|person responsible|referent(?:\\/?-?(?:in|innen|en))?|referierende|vortragende|redner(?:in|innen)?|sprecher(?:in|innen)?|verantwortlich|wer|name|mitwirkende|intervenant(?:\\(?-?e?-?s?\\)?|es?)?|intervenants?|orateurs?|oratrices?|qui|responsables?|ponentes?|oradora?(?:es)?|expositor(?:es|a)?|conferenciantes?|participantes?|quién|intervienen|berichterstatt(?:er|ung)(?:\\/?-?(?:in|innen))?|einreicher(?:\\/?-?(?:in|innen))?|vorgetragen von|zuständig(?:keit)?|rapporteu(?:r|se)s?|chargée?s? (?:de|du) .{3,20}|relator(?:a|es)?|encargad[oa]s?|a cargo de|moved by|mover|proposer|reporter',
+    '(?:keynote |proposed |invited |guest |lead |main )?(?:speaker|presenter|leader|contributor|lead|owner|person|people|name|participant|responsible|resource person|by|who)(?:\\(?s\\)?)?|speaker names?|discussion leaders?|presented by|led by|responsible (?:person|party|officer)|responsibility|person responsible|referent(?:\\/?-?(?:in|innen|en))?|referierende|vortragende|redner(?:in|innen)?|sprecher(?:in|innen)?|verantwortlich|wer|name|mitwirkende|intervenant(?:\\(?-?e?-?s?\\)?|es?)?|intervenants?|orateurs?|oratrices?|qui|responsables?|ponentes?|oradora?(?:es)?|expositor(?:es|a)?|conferenciantes?|participantes?|quién|intervienen|berichterstatt(?:er|ung)(?:\\/?-?(?:in|innen))?|einreicher(?:\\/?-?(?:in|innen))?|vorgetragen von|zuständig(?:keit)?|rapporteu(?:r|se)s?|chargée?s? (?:de|du) .{3,20}|relator(?:a|es)?|encargad[oa]s?|a cargo de|moved by|mover|proposer|reporter|witness(?:\\(?es\\)?)?',
   ],
   [
     'office',
@@ -109,3 +109,14 @@ export const columnOf = remembering((cell): Column | null => {
   }
   return null
 })
+
+/** Whether a line says nothing but what columns are called, when among them: "Time Witness". */
+export const areColumns = (text: string): boolean => {
+  const names = text.trim().split(/\s+/)
+  const columns = names.map(columnOf)
+  return (
+    names.length > 1 &&
+    !columns.includes(null) &&
+    columns.some((column) => column !== null && TELLS_WHEN.includes(column))
+  )
+}

@@ -129,9 +129,18 @@ it('takes no title that stands twice for a place, where a remark goes on behind 
   ).toEqual(['9:00 | Business', 'of the society', '10:00 | Business', 'of the society', '11:00 | Close'])
 })
 
-it('joins lone times to the lines below them under names of columns', () => {
-  const lines = ['Time Witness', '', '11am – 11.30am', '', 'Ada Bee', 'Engineer', '', '11.30am – 12pm', '', 'Luc Noir']
-  expect(read(...lines)).toEqual(['Time Witness', '11am – 11.30am | Ada Bee', 'Engineer', '11.30am – 12pm | Luc Noir'])
+it('joins lone times to the lines below them where nothing above the first can be a title', () => {
+  const days = [
+    ['Time Witness', ''],
+    ['11am – 11.30am', '', 'Ms Ada Bee', 'Engineer', 'Ms Eve Eff', 'Chemist', ''],
+    ['11.30am – 12pm', '', 'Mr Luc Noir', 'Welder', ''],
+    ['12pm – 12.30pm', '', 'Mr Jo Dee', 'Printer'],
+  ]
+  expect(read(...days.flat()).filter((text) => text.includes('|'))).toEqual([
+    '11am – 11.30am | Ms Ada Bee',
+    '11.30am – 12pm | Mr Luc Noir',
+    '12pm – 12.30pm | Mr Jo Dee',
+  ])
 })
 
 it('joins the length behind who speaks, in the list below each title, to the title', () => {

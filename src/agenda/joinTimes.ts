@@ -1,4 +1,5 @@
 import { caseless } from './caseless.ts'
+import { areColumns } from './columns.ts'
 import type { Entry } from './readEntries.ts'
 import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
@@ -43,7 +44,8 @@ const isTitle = ({ text, form, label, facts }: Entry): boolean =>
   (text.length < LONGEST_TITLE || (text.length < LONGEST_BARE && /[^.!?]$/.test(text))) &&
   (!PLACED.includes(label?.of) || REGISTRATION.test(text)) &&
   findDates(text).length === 0 &&
-  takeTiming(text) === null
+  takeTiming(text) === null &&
+  !areColumns(text)
 
 const joined = (title: Entry, time: Entry): Entry => ({
   ...title,
@@ -279,13 +281,17 @@ const joinLoneTimes = (entries: readonly Entry[]): readonly Entry[] => {
   const top = entries.filter(({ form, level }) => form === 'heading' && level === 1)
   const isPart = (entry: Entry): boolean => isTitle(entry) && (top.length > 1 || entry !== top[0])
   const isWhere = wheresAmong(entries, times)
+  const isBeside = (at: number): boolean => entries[at] !== undefined && isPart(entries[at])
+  // where nothing can be a title before the first of them, or behind the last, they all stand on its other side
+  const [before, behind] = [isBeside(times.indexOf(true) - 1), isBeside(times.lastIndexOf(true) + 1)]
+  const leans = entries.reduce(
+    (sum, entry, i) => sum + (times[i] ? leaning(isPart, entries[i - 1], entry, entries[i + 1]) : 0),
+    0,
+  )
   const below =
     times.filter(Boolean).length > 1 &&
     times.filter((is, i) => is && isWhere(i + 1)).length < FEWEST_PLACES &&
-    entries.reduce(
-      (sum, entry, i) => sum + (times[i] ? leaning(isPart, entries[i - 1], entry, entries[i + 1]) : 0),
-      0,
-    ) > 0
+    (before === behind ? leans > 0 : before)
   const titles = new Map<number, Entry>()
   const joinedTimes = new Set<number>()
   times.forEach((is, time) => {
