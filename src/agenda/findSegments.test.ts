@@ -355,3 +355,8 @@ it('takes the headings below "Items to discuss", whatever is told below each', (
     ),
   ).toEqual(['Drop the old parser', 'Maintainers', 'New runners'])
 })
+
+it('holds one session where a slot in its midst holds nothing', () => {
+  const { sittings } = read('11:00 – 11:30 Trams', '', '11:30 – 12:30', '', '12:30 – 13:00 Trains')
+  expect(sittings).toHaveLength(1)
+})

@@ -57,15 +57,15 @@ const ends = (entry: Entry, segment: Entry): boolean =>
   isSection(entry, segment) ||
   (entry.form === 'heading' && (segment.form !== 'heading' || entry.level <= segment.level))
 
-/** Whether a line between segments says when the next ones are. */
-const divides = ({ entry, prose, dated, timing }: Line, segment: Entry | undefined): boolean =>
+/** Whether a line between segments says when the next ones are. A time alone that goes on behind the last one is a slot that holds nothing. */
+const divides = ({ entry, prose, dated, timing, title }: Line, segment: Draft | undefined): boolean =>
   !prose &&
-  (dated || timing?.start != null) &&
+  (dated || (timing?.start != null && (title !== '' || !startsAfter(timing, segment?.timing ?? null)))) &&
   (!segment ||
     entry.form === 'heading' ||
     (entry.form === 'text' &&
-      (entry.spaced || !segment.facts) &&
-      entry.indent <= segment.indent &&
+      (entry.spaced || !segment.entry.facts) &&
+      entry.indent <= segment.entry.indent &&
       (entry.label === null || entry.label.of === 'when')))
 
 /** Whether right above a list stands a line that calls it the agenda, and says nothing else. */
@@ -140,7 +140,7 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
     } else if (!sitting) {
       header.push(entry)
       if (leads(entry)) waiting.push(entry)
-    } else if (divides(candidate, segment?.entry)) {
+    } else if (divides(candidate, segment)) {
       if (segment) sittings.push({ heading: [entry], drafts: [], end: null })
       else sitting.heading.push(entry)
       open = false
