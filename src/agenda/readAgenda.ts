@@ -16,6 +16,7 @@ import { loneNames } from './loneNames.ts'
 import { mailLines } from './mailLines.ts'
 import { makeIds, rundownId, slug } from './makeIds.ts'
 import { readBody } from './readBody.ts'
+import { partCounted } from './partCounted.ts'
 import { partDescriptions } from './partDescriptions.ts'
 import { partRunOn } from './partRunOn.ts'
 import { rebuildTables } from './rebuildTables.ts'
@@ -145,11 +146,8 @@ const entriesOf = (
   source: readonly Line[],
   named: boolean,
 ): { readonly entries: readonly Entry[]; readonly unread: number | null } => {
-  const written = splitProgrammes(
-    dropWorldClocks(
-      dropOrnaments(htmlLines(source) ?? delimitedLines(source, named) ?? frontMatter(mailLines(source))),
-    ),
-  )
+  const plain = dropOrnaments(htmlLines(source) ?? delimitedLines(source, named) ?? frontMatter(mailLines(source)))
+  const written = splitProgrammes(partCounted(dropWorldClocks(plain)))
   const lines = withinReach(written)
   const entries = partDescriptions(
     joinTimes(
@@ -175,7 +173,7 @@ const speakersIn = (segments: readonly Segment[], speakers: readonly Speaker[]):
  * Its stages, each a function in a file of its own:
  *
  * - text → lines: `htmlLines`, `delimitedLines` (CSV) or `mailLines` and `frontMatter`; pictures and attachments go
- *   (`dropOrnaments`), so does the time of the meeting in other places (`dropWorldClocks`), a programme in one line is cut up (`splitProgrammes`), what is too much for an agenda goes
+ *   (`dropOrnaments`), so does the time of the meeting in other places (`dropWorldClocks`), an agenda or a programme in one line is cut up (`partCounted`, `splitProgrammes`), what is too much for an agenda goes
  *   (`withinReach`), times since the beginning become lengths (`elapsedTimes`), times that lines begin with are written plainly (`spellTimes`), times that lines end with are parted
  *   from their titles (`setApart`), columns that ran together from each other (`partRunOn`), rows of tables get their cells (`findTables`, `setInColumns`)
  * - lines → entries: headings, items, rows, plain lines (`readEntries`); tables whose columns have names are read by them
