@@ -159,9 +159,22 @@ export const SUM =
 /** What announces a list of segments, wherever it stands in a line. */
 export const ANNOUNCES = caseless`(?<!\p{L})(?:agenda|program(?:me)?|schedule|tagesordnung|ablauf|programm|ordre du jour|déroulé|orden del día|programa)(?!\p{L})`
 
+/** "2.0 Accounts", "3. Elections": numbering behind the time of a line, or in front of it. */
+const NUMBERED = cased`^\d{1,2}(?:(?:\.\d{1,2}){1,3}[.):]?|[.):])\s+(?=["“„«¿¡]?\p{Lu})`
+/** One title may begin with a figure. */
+const FEWEST_NUMBERED = 3
+
+/** The lines without the numbers that the titles of several of them begin with. */
+const withoutNumbers = (lines: readonly Line[]): readonly Line[] => {
+  const isNumbered = ({ timing, title }: Line): boolean => timing !== null && NUMBERED.test(title)
+  return lines.filter(isNumbered).length < FEWEST_NUMBERED
+    ? lines
+    : lines.map((line) => (isNumbered(line) ? { ...line, title: line.title.replace(NUMBERED, '') } : line))
+}
+
 /** The lines of a document, each as it may become a segment. `timetable`: its lines begin with their times. */
 export const candidatesOf = (entries: readonly Entry[], timetable: boolean): readonly Candidate[] => {
-  const lines = entries.map((entry, i) => lineOf(entry, entries[i - 1], timetable))
+  const lines = withoutNumbers(entries.map((entry, i) => lineOf(entry, entries[i - 1], timetable)))
   const parents = parentsOf(lines)
   return lines.map((line, i) => ({ ...line, parent: parents[i] ?? -1 }))
 }

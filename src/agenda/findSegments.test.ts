@@ -13,6 +13,13 @@ describe('which lines are segments', () => {
     )
   })
 
+  it('without the numbers behind their times, and none begins with the date in a numbered line', () => {
+    const opened = ['5:30 p.m. 1.0 Quorum', '6:00 p.m. 2.0 Consent', '2.1 Minutes (14 July 2009)', '6:30 p.m. Close']
+    expect(titles(...opened)).toEqual(['1.0 Quorum', '2.0 Consent', 'Close'])
+    expect(titles(...opened, '7:00 p.m. 4.0 Closed session')).toEqual(['Quorum', 'Consent', 'Close', 'Closed session'])
+    expect(read(...opened, '7:00 p.m. 4.0 Closed session').sittings).toHaveLength(1)
+  })
+
   it('headings without numbers only where they say what they are, or lie between timed ones', () => {
     expect(
       titles('## Venue map', '## Talk (7 minutes)', '## Prizes', '## Q&A (30 minutes)', '## Closing', '## Leaflets'),

@@ -1,5 +1,8 @@
 import type { ClockTime } from '../core/index.ts'
-import { candidatesOf, startsAfter, SUM, type Candidate, type Line } from './candidates.ts'
+import { cased } from './cased.ts'
+import { caseless } from './caseless.ts'
+import { candidatesOf, MOST_DATED, startsAfter, SUM, type Candidate, type Line } from './candidates.ts'
+import { findDates } from './findDates.ts'
 import { FEWEST_LISTED, listAmong } from './listAmong.ts'
 import { isTimetable } from './partDescriptions.ts'
 import { kindOf } from './kindOf.ts'
@@ -9,6 +12,7 @@ import { saysEnd } from './settleTimes.ts'
 import { segmentsAmong } from './segmentsAmong.ts'
 import { framesAmong } from './timedAmong.ts'
 import { NO_TIMING, type Timing } from './timing.ts'
+import { wordCount } from './wordCount.ts'
 
 /** A segment as it stands in the document: its own line, and the lines that belong to it. */
 export type Draft = {
@@ -57,9 +61,22 @@ const ends = (entry: Entry, segment: Entry): boolean =>
   isSection(entry, segment) ||
   (entry.form === 'heading' && (segment.form !== 'heading' || entry.level <= segment.level))
 
+/** "7.3 Minutes (14 July 2009)" */
+const IN_DECIMALS = cased`^\d{1,2}\.\d{1,2}\s+\p{Lu}`
+
+const LEADS_TO_DATE = caseless`\s(?:of|on|by|from|until|since|before|after|am|vom|bis|ab|seit|nach|vor|du|le|au|avant|après|del|el|hasta|desde)\s$`
+/** "Minutes of the board meeting of 9 March were posted" */
+const tellsOfDate = ({ text, form }: Entry): boolean => {
+  const [date] = form === 'text' ? findDates(text) : []
+  const before = text.slice(0, date?.index)
+  return date !== undefined && wordCount(before) > MOST_DATED && LEADS_TO_DATE.test(before)
+}
+
 /** Whether a line between segments says when the next ones are. A time alone that goes on behind the last one is a slot that holds nothing. */
 const divides = ({ entry, prose, dated, timing, title }: Line, segment: Draft | undefined): boolean =>
   !prose &&
+  !IN_DECIMALS.test(entry.text) &&
+  !tellsOfDate(entry) &&
   (dated || (timing?.start != null && (title !== '' || !startsAfter(timing, segment?.timing ?? null)))) &&
   (!segment ||
     entry.form === 'heading' ||

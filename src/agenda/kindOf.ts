@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [SegmentKind, Caseless])[] = [
   ],
   [
     'opening',
-    caseless`(?<!\p{L})(?:opening(?! (?:the|up|doors|hours|your|our)(?!\p{L})| of (?!(?:the )?(?:day|forum|meeting|session|conference|workshop|event|seminar|symposium|plenary|hearing|debate|assembly|summit|colloquium|proceedings)))|roll call|welcom(?:e|es|ing)|(?<!\b[dl]['’])introduct(?:ions?|ory)|intros?|call (?:the |this )?(?:\p{L}+ )?to order|(?<!(?:conferencia|conférence|lección|leçon|ponencia|lecture|clase) )inaugura\p{L}+|ouverture|accueil|bienvenue|mots? d['’]introduction|allocutions? d['’]ouverture|introductif|begr(?:ü|ue)(?:ß|ss)ung\p{L}*|eröffnung\p{L}*|einführung\p{L}*|willkommen\p{L}*|grußworte?|einleitung|abertura|boas-vindas|saluti|benvenuto|bienvenida|apertura|inicio|presentación de los participantes|palabras de bienvenida)(?!\p{L})`,
+    caseless`(?<!\p{L})(?:opening(?! (?:the|up|doors|hours|your|our)(?!\p{L})| of (?!(?:the )?(?:day|forum|meeting|session|conference|workshop|event|seminar|symposium|plenary|hearing|debate|assembly|summit|colloquium|proceedings)))|roll call|pledge of allegiance|(?:acknowledgment|declaration|establishment|confirmation) of (?:a |the )?quorum|welcom(?:e|es|ing)|(?<!\b[dl]['’])introduct(?:ions?|ory)|intros?|call (?:the |this )?(?:\p{L}+ )?to order|(?<!(?:conferencia|conférence|lección|leçon|ponencia|lecture|clase) )inaugura\p{L}+|ouverture|accueil|bienvenue|mots? d['’]introduction|allocutions? d['’]ouverture|introductif|begr(?:ü|ue)(?:ß|ss)ung\p{L}*|eröffnung\p{L}*|einführung\p{L}*|willkommen\p{L}*|grußworte?|einleitung|abertura|boas-vindas|saluti|benvenuto|bienvenida|apertura|inicio|presentación de los participantes|palabras de bienvenida)(?!\p{L})`,
   ],
   [
     'qa',

@@ -56,6 +56,17 @@ it('parts titles and whoever speaks from the ranges between them, where several 
     '15:25-16:00 Panel – All',
     'Close 16:00-16:05',
   ])
+  expect(
+    apart(
+      '1.1 Welcome - 16:30 to 16:35 - RH',
+      '2.0 Accounts of 2024 16:35 to16:45- DN',
+      '3: Close - 16:45 to 17:00 - RH',
+    ),
+  ).toEqual([
+    '16:30 to 16:35 1.1 Welcome – RH',
+    '16:35 to16:45 2.0 Accounts of 2024 – DN',
+    '3: 16:45 to 17:00 Close – RH',
+  ])
   for (const lines of [
     ['Welcome 15:10-15:15 Ada Bee', 'Panel 15:25-16:00'],
     ['The bus goes 15:10-15:15 from here.', 'Doors are 14:00-15:00 open.', 'Soup is 16:00-17:00 warm.'],

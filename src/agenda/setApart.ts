@@ -45,10 +45,13 @@ const isFact = (title: string): boolean => {
   return label !== null && !isRole(label.of)
 }
 /** What such a line holds at least, at little cost. */
-const RANGE_WITHIN = /\d\s?[-–—]\s?\d.*[^.!?\d\s]$/
+const RANGE_WITHIN = /\d\s?(?:[-–—]|to|bis|à|a|al|hasta)\s?\d.*[^.!?\d\s]$/
 const MOST_MIDDLE = 12
+/** "4. ": what stays before the range; "2.1 " belongs to the title. */
+const NUMBER = /^\s*(?:\d{1,2}[.:)]\s+)?/
+const DECIMAL = /^\d{1,2}\.\d{1,2}\s+/
 const IN_FULL = cased`^\s*["“„«¿¡*]{0,3}\p{Lu}`
-/** "Our first speaker, Ada Bee 15:15-15:25 On screen": ranges in the middle of lines, that go on from each other. */
+/** "Our first speaker, Ada Bee 15:15-15:25 On screen", "2.1 Accounts - 15:25 to15:30- AB": ranges in the middle of lines, that go on from each other. */
 const rangesWithin = (lines: readonly Line[]): ReadonlyMap<Line, string> => {
   const found = new Map<Line, { readonly text: string; readonly start: number }>()
   for (const line of lines) {
@@ -56,13 +59,14 @@ const rangesWithin = (lines: readonly Line[]): ReadonlyMap<Line, string> => {
     if (cells || text.length > LONGEST || !RANGE_WITHIN.test(text.trimEnd())) continue
     const range = findClockTimes(text)
     if (!range?.timing.start || range.timing.end === null) continue
+    const number = NUMBER.exec(text)?.[0] ?? ''
     const [title, after] = [
-      text.slice(0, range.index).trim(),
-      text.slice(range.index + range.timing.written.length).trim(),
+      text.slice(number.length, range.index).replace(/(?:\s[-–—])?\s*$/, ''),
+      text.slice(range.index + range.timing.written.length).replace(/^\s*(?:[-–—]\s)?\s*/, ''),
     ]
-    if (!IN_FULL.test(title) || !IN_FULL.test(after) || findDates(text).length > 0) continue
+    if (!IN_FULL.test(title.replace(DECIMAL, '')) || !IN_FULL.test(after) || findDates(text).length > 0) continue
     if (wordCount(title) > MOST_MIDDLE || !/[\p{L}\d)”"’»]$/u.test(title) || TIED.test(title) || isFact(title)) continue
-    const said = `${range.timing.written} ${title} – ${after}`
+    const said = `${number}${range.timing.written} ${title} – ${after}`
     found.set(line, { text: said, start: minutesOf(range.timing.start) })
   }
   const starts = [...found.values()].map(({ start }) => start)

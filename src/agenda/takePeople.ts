@@ -116,6 +116,9 @@ const fromConnector = (title: string): Titled | null => {
     const beside = role === null ? null : ALSO.exec(after)
     const people = several(beside ? after.slice(0, beside.index) : after, true)
     if (people.length === 0) continue
+    // "Reading by Grade Three: what the first year shows"
+    if (/:\s/.test(after) && people.every(({ sure }) => !sure) && kindOf(title.slice(0, found.index)) === 'other')
+      continue
     const others = beside ? inRole(several(after.slice(beside.index + beside[0].length), true), null) : []
     const before = title.slice(0, found.index).replace(/[\s,;]+$/, '')
     // "Panel with A. Bee and C. Dee, moderated by E. Eff"
