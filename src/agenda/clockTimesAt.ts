@@ -22,7 +22,7 @@ type Clock = {
 
 /** Any dash, as a class of a regular expression. */
 export const DASH = '[-–—‒−]'
-const CLOCK = caseless`(\d{1,2})(?:(:)(\d{1,2})|(\.|,(?=\d\d\s?(?:h|uhr|horas)(?!\p{L})))(\d{2})|(?:\s?(h)(?!oras|eures?|ours?|rs|s(?!\p{L}))(?:\s?(\d{2})(?!\d))?)|(\d{2}))?(?![\d%])(?:\s?(am|pm|[ap]\.\s?m\.?|m\.?(?<=12:\d\d\s?m\.?))(?![\p{L}\d]))?(?:\s?(uhr|hrs|hs?|horas(?<=\d\d\shoras))(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?`
+const CLOCK = caseless`(\d{1,2})(?:(:)(\d{1,2})|(\.|,(?=\d\d\s?(?:h|uhr|horas)(?!\p{L})))(\d{2})|(?:\s?(h)(?!oras|eures?|ours?|rs|s(?!\p{L}))(?:\s?(\d{2})(?!\d))?)|(\d{2}))?(?![\d%])(?:\s?(am|pm|[ap]\.\s?m\.?|m\.?(?<=12:\d\d\s?m\.?))(?![\p{L}\d]))?(?:\s?(uhr|hrs|hs?|horas(?<=\d\d\shoras))(?![\p{L}\d]))?(?:\s?(gmt|utc|z)(?![\p{L}\d]))?(?:\s(?:onwards?|sharp|prompt|pünktlich|précises?|en punto|en adelante)(?!\p{L}))?`
 const TO = caseless`\s*(?:${DASH}?>|→|${DASH})\s*|\s?(?:to|until|till|bis|à|au|al|hasta)\s?|\sa\s`
 
 /** Whether a figure stands there. */

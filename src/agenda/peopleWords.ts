@@ -78,7 +78,7 @@ export const ORGANISATION = caseless`${anyOf(
 /** Where one of these stands no name does. */
 export const NOT_A_NAME = whole(
   anyOf(
-    'hall|room|building|floor|lobby|auditorium|ballroom|restaurant|atrium|foyer|theat(?:re|er)|cafeteria|terrace|garden|club|campus|lounge|zoom|desk|library|courtyard|patio|parking',
+    'hall|room|building|h[oô]tel|floor|lobby|auditorium|ballroom|restaurant|atrium|foyer|theat(?:re|er)|cafeteria|terrace|garden|club|campus|lounge|zoom|desk|library|courtyard|patio|parking',
     'salle|raum|saal|sala|aulas?|salón|auditorio|taller|atelier|workshop|back to|zurück|contact|innenhof',
     'session|part|day|track|remarks|meeting|agenda|minutes|documents?|report|update|review|strategy|project|programme|plan|table|poll|case|study|open',
     'closing|lunch|coffee|questions?|answers?|next|steps?|business|hearing|consent|calendar|action|items?|information|draft|insert|name|tbc|tbd|tba',

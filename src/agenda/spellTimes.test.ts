@@ -24,6 +24,8 @@ describe('the time that a line begins with', () => {
       '15 min Welcome',
     ])
     expect(spelled('Coffee break11:10 - 11:30')).toEqual(['Coffee break | 11:10 - 11:30'])
+    const alone = ['9:00am', 'Welcome', '12:00-1:00pm', 'Lunch1:00pm – 2:00pm', 'Talk', '2:00pm', 'Close']
+    expect(spelled(...alone)).toEqual(alone.flatMap((line) => line.split(/(?<=Lunch)/)))
     expect(spelled('10:00pm', '3D printing', '9.30 Accueil', 'COVID19-2020')).toEqual([
       '10:00pm',
       '3D printing',

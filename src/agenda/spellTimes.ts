@@ -25,7 +25,11 @@ const GLUED = cased`^["“„«¿¡]?\p{Lu}`
 /** "45 minWelcome", "15'Opening" */
 const GLUED_LENGTH = cased`^(\s*\d{1,3}\s?(?:min|mins|minutes|minuten|minutos|['′’]))(?=\p{Lu}\p{Ll})`
 /** "Coffee break11:10 - 11:30": in the last column. */
-const GLUED_BEHIND = cased`^(.*\p{L}{3})((?:[01]?\d|2[0-4])[:.][0-5]\d\s?[-–—]\s?(?:[01]?\d|2[0-4])[:.][0-5]\d)$`
+const TIME_BEHIND = String.raw`(?:[01]?\d|2[0-4])[:.][0-5]\d(?:\s?[ap]m)?`
+const GLUED_BEHIND = cased`^(.*\p{L}{3})(${TIME_BEHIND}\s?[-–—]\s?${TIME_BEHIND})$`
+
+/** Nothing stands behind a time. */
+const LONE = /^\W*$/
 
 /** "10:00 AMWelcome": what the figures are goes with them. */
 const UNIT = cased`^(?:\s?(?:[ap]m|[AP]M|[Uu]hr|UHR|hrs?|Hrs?))(?=\p{Lu}\p{Ll})`
@@ -114,14 +118,20 @@ export const spellTimes = (lines: readonly Line[]): readonly Line[] => {
     !sure && at >= 0 && weakAt(bare[i]?.text ?? '', at) !== null
   const sures = found.filter(isSure).length
   const timetable = sures >= FEWEST || (sures > 0 && sures + found.filter(isWeak).length > FEWEST)
+  const lone = found.filter(
+    ({ at, sure }, i) => isSure({ at, sure }) && LONE.test(bare[i]?.text.slice(sure?.next) ?? ''),
+  )
   let last = -1
-  return bare.map((line, i) => {
+  return bare.flatMap((line, i): Line | readonly Line[] => {
     const { at, sure } = found[i] ?? { at: -1, sure: null }
     const { text } = line
     if (line.cells) return line
     if (at < 0) {
-      const behind = /\d$/.test(text) ? text.replace(GLUED_BEHIND, '$1 | $2') : text
-      return behind === text ? line : { ...line, text: behind }
+      const [, title = '', time = ''] = /\d(?:[ap]m)?$/.test(text) ? (GLUED_BEHIND.exec(text) ?? []) : []
+      if (title === '') return line
+      return lone.length < FEWEST
+        ? { ...line, text: `${title} | ${time}` }
+        : [title, time].map((part) => ({ ...line, text: part }))
     }
     if (sure) {
       if (sure.timing.start !== null) last = minutesOf(sure.timing.start)

@@ -26,6 +26,20 @@ it('cuts a story before ranges that follow each other, however few', () => {
   expect(read(told('8:00-8:20'))).toHaveLength(1)
 })
 
+it('cuts a page whose times have the numbers of footnotes beside them', () => {
+  expect(
+    read(
+      'Day 1 07.30 onwards Registration 08.30–10.00 Group meetings (3rd floor) 10.00–10.30 Coffee break 10.30 3–11.15 Opening',
+    ),
+  ).toEqual([
+    'Day 1',
+    '07.30 onwards Registration',
+    '08.30–10.00 Group meetings (3rd floor)',
+    '10.00–10.30 Coffee break',
+    '10.30–11.15 Opening',
+  ])
+})
+
 it('cuts behind each bracket with a duration', () => {
   expect(read('Programme: Opening (5 min), Panel of three (40 min) and Questions (15 min)')).toHaveLength(4)
 })

@@ -156,8 +156,9 @@ const byTime = (text: string): readonly string[] | null => {
     from = found.next
   }
   const [first] = cuts
-  // Ranges of which each begins when the one before it ends are no story.
-  const chained = cuts.length > 1 && cuts.every(({ start }, i) => i === 0 || start === cuts[i - 1]?.end)
+  // Ranges most of which begin when the one before them ends are no story.
+  const links = cuts.filter(({ start }, i) => start === cuts[i - 1]?.end).length
+  const chained = links > 0 && links * 3 >= (cuts.length - 1) * 2
   if (!first || (cuts.length < FEWEST_IN_STORY && !chained) || skipped * 3 > cuts.length) return null
   const starts = [...cuts.map(({ at }) => at), ...days].toSorted((a, b) => a - b)
   const pieces = starts.map((at, i) => text.slice(at, starts[i + 1]).replace(/^[\s|]+|[\s|]+$/g, ''))
@@ -186,10 +187,14 @@ const byClock = (text: string): readonly string[] | null => {
   return inOrder && titled ? [...(before === '' ? [] : [before]), ...pieces] : null
 }
 
+/** "10.30 3–11.15": the number of a footnote. */
+const FOOTNOTE = /(\d[.:]\d\d)\s\d(?=\s?[-–—]\s?\d{1,2}[.:]\d\d)/g
+
 /** A whole programme in one line, as one line for each segment; they keep its number. */
 export const splitProgrammes = (lines: readonly Line[]): readonly Line[] => {
   let looked = 0
-  return lines.flatMap((line): readonly Line[] => {
+  return lines.flatMap((read): readonly Line[] => {
+    const line = read.cells ? read : { ...read, text: read.text.replace(FOOTNOTE, '$1') }
     if (line.cells || line.text.length < SHORTEST_LINE || line.text.length > LONGEST_LINE) return [line]
     if ((line.text.match(MAYBE_TIME)?.length ?? 0) < FEWEST) return [line]
     looked += 1
