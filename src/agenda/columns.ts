@@ -79,7 +79,7 @@ const COLUMNS: readonly (readonly [Column, string])[] = [
   ],
   [
     'title',
-    '(?:agenda |meeting |programme |program )?(?:items?|topics?|titles?|sessions?|segments?|activit(?:y|ies)|subjects?|events?|agenda|programme|program|what|theme|elements?|part)|(?:session|item|segment) (?:titles?|names?|topics?)|description of (?:item|activity)|programm(?:punkte?)?|tagesordnung(?:spunkte?)?|top|themen?|titel|thema|inhalt|was|ablauf|beitrag|titres?|sujets?|thèmes?|points?|activités?|séances?|séquences?|intitulé|objet|títulos?|temas?|asuntos?|actividad(?:es)?|sesión|puntos?(?: del orden del día)?|contenidos?|contenus?|inhalte|tops?|bezeichnung|gegenstand|libellé|betreff|agenda items?',
+    '(?:agenda |meeting |programme |program )?(?:items?|topics?|titles?|sessions?|segments?|activit(?:y|ies)|subjects?|events?|agenda|programme|program|what|theme|elements?|part)|(?:session|item|segment) (?:titles?|names?|topics?)|description of (?:item|activity)|programm(?:punkte?)?|tagesordnung(?:spunkte?)?|top|themen?|titel|thema|inhalt|was|ablauf|beitrag|titres?|sujets?|thèmes?|points?|activités?|événements?|évènements?|eventos?|veranstaltung|séances?|séquences?|intitulé|objet|títulos?|temas?|asuntos?|actividad(?:es)?|sesión|puntos?(?: del orden del día)?|contenidos?|contenus?|inhalte|tops?|bezeichnung|gegenstand|libellé|betreff|agenda items?',
   ],
   [
     'other',

@@ -45,3 +45,23 @@ it('keeps a row that ends before the others', () => {
     'Break',
   ])
 })
+
+it('takes cells on lines of their own for rows where a bar stands behind each and one more behind each row', () => {
+  const written =
+    'Time |/Item |/|/9:00/|/Opening |/|/9:10/|/Ways of/telling |/|/10:00/|/Close |/|/Day 2//Time |/Item |/|/9:00/|/Work |/|'.split(
+      '/',
+    )
+  expect(cells('Programme', ...written, 'Seats: 4 | Free')).toEqual([
+    'Programme',
+    ['Time', 'Item'],
+    ['9:00', 'Opening'],
+    ['9:10', 'Ways of telling'],
+    ['10:00', 'Close'],
+    'Day 2',
+    '',
+    ['Time', 'Item'],
+    ['9:00', 'Work'],
+    'Seats: 4 | Free',
+  ])
+  expect(cells('|', 'You are invited', '|', 'Agenda', '9:00 Opening', '|')).not.toContainEqual(['You are invited'])
+})

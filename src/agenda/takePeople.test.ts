@@ -58,6 +58,15 @@ it.each([
       ['Eve Eff', 'chair'],
     ],
   ],
+  [
+    'Table ronde - Qui lit ? - Ada Bee (Oslo), Charles Dee (Lille) - Modération : Eve Eff (Nice)',
+    'Table ronde - Qui lit ?',
+    [
+      ['Ada Bee', null],
+      ['Charles Dee', null],
+      ['Eve Eff', 'moderator'],
+    ],
+  ],
 ])('finds a role behind a stop, a stroke or a semicolon: %s', (text, title, named) => {
   const taken = takePeople(text, false)
   expect([taken.title, namesOf(taken)]).toEqual([title, named])

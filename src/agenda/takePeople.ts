@@ -66,12 +66,16 @@ const beforeOthers = (text: string): string => {
   return next && (isPosition(word) || readLabel(`${word}:`)) ? text.slice(0, next.index) : text
 }
 
+const LABEL_NEXT = cased`;\s+|\s[–—-]\s(?=\p{Lu}?\p{Ll}+\s?:\s)`
+
 /** People behind a label or on their own: "Moderator: A. Bee", "A. Bee, IOM". */
 const labelledOr = (text: string, commas: boolean): readonly Named[] => {
-  const parts = text.split(/;\s+/)
-  // "A. Bee, C. Dee; chair: E. Eff"
-  if (parts.length > 1 && parts.some((part) => isRole(readLabel(part)?.of)))
-    return parts.flatMap((part) => labelledOr(part, commas))
+  const parts = text.split(LABEL_NEXT)
+  // "A. Bee, C. Dee; chair: E. Eff", "A. Bee, C. Dee – chair: E. Eff"
+  if (parts.length > 1 && parts.some((part) => isRole(readLabel(part)?.of))) {
+    const named = parts.map((part) => labelledOr(part, commas))
+    if (named[0]?.length !== 0) return named.flat()
+  }
   const label = readLabel(text)
   const spoken = label ? null : SPOKEN.exec(text)
   if (spoken) return inRole(several(text.slice(spoken[0].length), commas), null)
