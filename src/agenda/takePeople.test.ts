@@ -21,6 +21,17 @@ it('finds who chairs behind a room', () => {
   expect(namesOf(found)).toEqual([['Ada Bee', 'chair']])
 })
 
+it('finds who leads in the middle of what is told', () => {
+  const place = { role: null, commas: false, among: false }
+  const told =
+    'All four take questions from the floor and from the chat, moderated by Ada Bee and Charles Dee. Be brief.'
+  expect(namesOf(peopleIn(told, place))).toEqual([
+    ['Ada Bee', 'moderator'],
+    ['Charles Dee', 'moderator'],
+  ])
+  expect(namesOf(peopleIn(told.replace('Ada Bee and Charles Dee', 'whoever has the chair'), place))).toEqual([])
+})
+
 it('leaves a title without people as it is', () => {
   for (const title of ['Old Wells: New Water', 'Reading by Grade Three: Our First Year'])
     expect(takePeople(title, false)).toEqual({ title, people: [], talk: null })
@@ -33,6 +44,7 @@ it.each([
     'Apertura',
     ['Ada Abeja', 'Carlos Dedo', 'Eva Efe'],
   ],
+  ['Keynote: The long way. Ada Bee, Green Works', 'Keynote: The long way', ['Ada Bee']],
   ['Mot de bienvenue, Ada Blé, maire adjointe', 'Mot de bienvenue', ['Ada Blé']],
   ['Registries: who does what - Ada Bee + Charles Dee', 'Registries: who does what', ['Ada Bee', 'Charles Dee']],
 ])('finds who takes part: %s', (text, title, names) => {
@@ -41,6 +53,9 @@ it.each([
 })
 
 it.each([
+  ['Moderator Ada Bee', 'Moderator Ada Bee', [['Ada Bee', 'moderator']]],
+  ['Our first speaker will be Ada Bee', 'Our first speaker will be Ada Bee', [['Ada Bee', 'speaker']]],
+  ['Our speaker is still to come', 'Our speaker is still to come', []],
   ['Mesa redonda. Modera: Eva Efe, periodista', 'Mesa redonda', [['Eva Efe', 'moderator']]],
   ['Informe de la presidenta, Ada Abeja', 'Informe de la presidenta', [['Ada Abeja', null]]],
   ['table ronde, modération : Luc Noir', 'table ronde', [['Luc Noir', 'moderator']]],

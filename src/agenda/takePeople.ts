@@ -174,6 +174,8 @@ const fromEnd = (title: string, listed: boolean): Titled | null => {
               first.person.sure &&
               first.person.position !== null) ||
             WITH_BODY.test(after) ||
+            // "Keynote: the long way. Ada Bee, Green Works"
+            (listed && kind === 'talk' && mark === '. ' && people.length === 1 && first.person.affiliation !== null) ||
             (listed &&
               (kind === 'opening' || kind === 'closing') &&
               people.length === 1 &&
@@ -191,6 +193,16 @@ const fromEnd = (title: string, listed: boolean): Titled | null => {
     return { title: before, people: people.map((each) => ({ ...each, role: each.role ?? role })), talk: null }
   }
   return null
+}
+
+/** "Our first speaker will be Ada Bee", "Moderator Ada Bee": the title says nothing else. */
+const ROLE_IS = caseless`^(?:(?:our|the|unsere?|der|die|notre|le|la|nuestr[oa]|el)\s)?(?:(?:\p{L}+\s)?(?:first|second|third|fourth|fifth|next|final|last|keynote|guest)\s|(?:erste|zweite|dritte|nächste|letzte)r?\s|(?:premi[eè]re?|deuxième|prochaine?|dernière?)\s|(?:primer|segund|tercer|siguiente|últim)[oa]?\s)?(speaker|moderator|host|facilitator|redner(?:in)?|referent(?:in)?|moderatorin|orateur|oratrice|intervenante?|modérat(?:eur|rice)|ponente|oradora?|moderadora?)(?:\s(?:will be|is|ist|wird sein|sera|est|será|es))?,?\s(?=\p{L}+\.?\s\p{L})`
+const fromRole = (title: string): Titled | null => {
+  const said = ROLE_IS.exec(title)
+  const [named = ''] = said ? title.slice(said[0].length).split(/\s[–—-]\s/) : []
+  const people = several(named, true)
+  const role = readLabel(`${said?.[1] ?? ''}:`)?.of
+  return people.length > 0 && isRole(role) ? { title, people: inRole(people, role), talk: null } : null
 }
 
 /** First names of people who are named in full elsewhere: "(Marta)", "– Jonas and Priya". */
@@ -253,6 +265,7 @@ export function takePeople(title: string, listed: boolean, known: ReadonlySet<st
   if (title.length > LONGEST) return whole
   const taken =
     fromFirstNames(title, known) ??
+    fromRole(title) ??
     fromStart(title) ??
     fromBracket(title) ??
     fromQuote(title) ??
@@ -294,6 +307,16 @@ export type Place = {
   readonly item?: boolean
 }
 
+/** "We take questions, moderated by Ada Bee. Please be brief.": whoever leads, in the middle of what is told. */
+const ledBy = (text: string): readonly Named[] =>
+  CONNECTORS.flatMap(([role, pattern]) => {
+    const found = role === null ? null : pattern.exec(text)
+    const [after = ''] = found
+      ? text.slice(found.index + found[0].length).split(/[;!]|(?<=\p{Ll}{2}\)?)\.(?:\s|$)/u)
+      : []
+    return found ? inRole(several(after, true), role) : []
+  })
+
 /** The people in a line below a segment, and the title that stands beside one of them; none where it is about something else. */
 export const peopleIn = (text: string, { role, commas, among, listed = false, item = false }: Place): Titled => {
   const none: Titled = { title: '', people: [], talk: null }
@@ -306,7 +329,7 @@ export const peopleIn = (text: string, { role, commas, among, listed = false, it
   const held = isPosition(post) ? readPerson(holder) : null
   if (held && !readLabel(text))
     return { ...none, people: inRole([{ ...held, position: held.position ?? post, sure: true }], role) }
-  if (text.split(' ').length > (role === null ? MOST_WORDS : MOST_LABELLED)) return none
+  if (text.split(' ').length > (role === null ? MOST_WORDS : MOST_LABELLED)) return { ...none, people: ledBy(text) }
   const leading = LEADING.exec(text)
   const alone = role === null ? text : beforeOthers(text)
   const said = (leading ? alone.slice(leading[0].length) : alone).replace(BESIDE, '')
@@ -317,7 +340,7 @@ export const peopleIn = (text: string, { role, commas, among, listed = false, it
   if (names && (known || names.length > 2 || names.every(({ sure }) => sure)))
     return { ...none, people: inRole(names, as) }
   if (one && (known || one.sure || WITH_BODY.test(said))) return { ...none, people: inRole([one], as) }
-  if (text.split(' ').length > MOST_WORDS / 2 && /[.!]$/.test(text)) return none
+  if (text.split(' ').length > MOST_WORDS / 2 && /[.!]$/.test(text)) return { ...none, people: ledBy(text) }
   const taken = takePeople(text, listed)
   if (listed || INTRODUCES.test(text)) return taken
   return taken.people.every(({ person, role: own }) => person.sure || own !== null) ||
