@@ -20,6 +20,12 @@ describe('which lines are segments', () => {
     expect(read(...opened, '7:00 p.m. 4.0 Closed session').sittings).toHaveLength(1)
   })
 
+  it('also below what is told of another day', () => {
+    const agenda = (told: string) => read('Item 1: Notes (5 min)', '', told, '', 'Item 2: Vote (5 min)').sittings.length
+    expect(agenda('Minutes of the meeting of the board of 9 March 2016 will be posted')).toBe(1)
+    expect(agenda('Monday, 9 March 2016')).toBe(2)
+  })
+
   it('headings without numbers only where they say what they are, or lie between timed ones', () => {
     expect(
       titles('## Venue map', '## Talk (7 minutes)', '## Prizes', '## Q&A (30 minutes)', '## Closing', '## Leaflets'),

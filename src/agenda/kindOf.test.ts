@@ -5,6 +5,7 @@ it.each([
   ['Opening Remarks', 'opening'],
   ['Begrüßung und Einführung', 'opening'],
   ['Panel discussion', 'panel'],
+  ['Choice of the Panel Members', 'other'],
   ['Table ronde', 'panel'],
   ['Q&A Session', 'qa'],
   ['Discussion with the audience', 'qa'],

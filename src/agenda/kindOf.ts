@@ -18,7 +18,7 @@ const KINDS: readonly (readonly [SegmentKind, Caseless])[] = [
   ],
   [
     'panel',
-    caseless`(?<!\p{L})(?:panels?(?! members)|\p{L}*panel|round[\s-]?tables?|table[\s-]ronde|podium\p{L}*|paneldiskussion|panell?ists|mesa[ -]redonda|tavola rotonda|conversatorio|panel de|expert(?:en)?runde|gesprächsrunde|diskussionsrunde|debate|streitgespräch|moderated (?:discussion|conversation|dialogue))(?!\p{L})`,
+    caseless`(?<!\p{L})(?:panels?(?! members)|\p{L}+panel|round[\s-]?tables?|table[\s-]ronde|podium\p{L}*|paneldiskussion|panell?ists|mesa[ -]redonda|tavola rotonda|conversatorio|panel de|expert(?:en)?runde|gesprächsrunde|diskussionsrunde|debate|streitgespräch|moderated (?:discussion|conversation|dialogue))(?!\p{L})`,
   ],
   [
     'opening',

@@ -15,12 +15,12 @@ import type { Line } from './line.ts'
 import { loneNames } from './loneNames.ts'
 import { mailLines } from './mailLines.ts'
 import { makeIds, rundownId, slug } from './makeIds.ts'
-import { readBody } from './readBody.ts'
 import { partCounted } from './partCounted.ts'
 import { partDescriptions } from './partDescriptions.ts'
 import { partRunOn } from './partRunOn.ts'
 import { partSlipped } from './partSlipped.ts'
 import { rebuildTables } from './rebuildTables.ts'
+import { readBody, talksBelow } from './readBody.ts'
 import { readColumns } from './readColumns.ts'
 import { readEntries, type Entry } from './readEntries.ts'
 import { readHeader, whenBelow } from './readHeader.ts'
@@ -223,7 +223,8 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
   const { keep, finding: shortened } = createShortener()
   const register = createRegister(keep)
   const segmentId = makeIds('segment')
-  const alone = loneNames(sittings.flatMap(({ drafts }) => drafts))
+  const all = sittings.flatMap(({ drafts }) => drafts)
+  const [alone, below] = [loneNames(all), talksBelow(all)]
   const sessions = sittings.map(({ heading, drafts: found, end }, i) => {
     const own = i === 0 ? header : readHeader(heading, header.date)
     const settled = settleTimes(found, { start: own.start, end: own.hardStop })
@@ -233,7 +234,7 @@ export const readAgenda = (text: string, options: { fileName?: string } = {}): R
     if (ending) read.set(settled[last]?.entry.rows[0].number ?? 0, 'hard stop')
     if (i > 0)
       for (const [line, as] of own.read) read.set(line, as.filter((word) => word !== 'title').join(', ') || 'sitting')
-    const bodies = drafts.map((draft) => readBody(draft, known, alone))
+    const bodies = drafts.map((draft) => readBody(draft, known, alone, below))
     for (const body of bodies) for (const [line, as] of body.read) read.set(line, as)
     const items = drafts.map(({ entry, timing }, n) => {
       const line = entry.rows[0].number

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findSegments } from './findSegments.ts'
 import { findTables } from './findTables.ts'
-import { readBody } from './readBody.ts'
+import { readBody, talksBelow } from './readBody.ts'
 import { readEntries } from './readEntries.ts'
 
 const read = (...lines: string[]) => {
@@ -11,6 +11,24 @@ const read = (...lines: string[]) => {
   return readBody(draft)
 }
 const people = (...lines: string[]) => read(...lines).people.map(({ person, role, talk }) => [person.name, role, talk])
+
+it('takes whoever stands in brackets behind one item for people, where other segments have such items', () => {
+  const item = (n: number, name: string) => [
+    `Item ${n}: Motion ${n} (5 min)`,
+    `${n}.1 – Report (${name})`,
+    `${n}.2 – Vote`,
+  ]
+  const named = (...names: string[]) => {
+    const lines = names.flatMap((name, i) => item(i + 1, name)).map((text, i) => ({ number: i + 1, text }))
+    const drafts = findSegments(readEntries(lines)).sittings.flatMap((sitting) => sitting.drafts)
+    const below = talksBelow(drafts)
+    return drafts.flatMap((draft) =>
+      readBody(draft, new Set(), new Set(), below).people.map(({ person }) => person.name),
+    )
+  }
+  expect(named('Ada Bee', 'Charles Dee', 'Eve Eff')).toEqual(['Ada Bee', 'Charles Dee', 'Eve Eff'])
+  expect(named('Ada Bee', 'in writing', 'by hand')).toEqual([])
+})
 
 describe('the people of a segment', () => {
   it('have the role of the label they stand after or below', () => {

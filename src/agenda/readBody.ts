@@ -78,16 +78,26 @@ const spokenAmong = (
   return new Map(spoken.length > 1 ? spoken : [])
 }
 
-/** The shapes of lists in which more than one item is a title with a person behind it: "Trams – Ada Bee". */
-const talksAmong = (body: readonly Entry[]): ReadonlySet<string> => {
+/** The shapes of lists in which at least `fewest` items are titles with a person behind each: "Trams – Ada Bee". */
+const talksAmong = (body: readonly Entry[], fewest: number): readonly string[] => {
   const shapes = body.flatMap((entry) => {
     const titled = isItem(entry) && !entry.label ? takePeople(untimed(entry), true) : null
     return titled && titled.people.length > 0 && titled.title !== '' && readPerson(entry.text) === null
       ? [shapeOf(entry)]
       : []
   })
-  return new Set(shapes.filter((shape, i) => shapes.indexOf(shape) < i))
+  return [...new Set(shapes)].filter((shape) => shapes.filter((other) => other === shape).length >= fewest)
 }
+
+/** In one list, and in those below several segments. */
+const FEWEST_TALKS = 2
+const FEWEST_ELSEWHERE = 3
+/** The shapes of lists in which titles have a person in brackets behind them, though one segment may have but one such item. */
+export const talksBelow = (drafts: readonly Draft[]): readonly string[] =>
+  talksAmong(
+    drafts.flatMap(({ body }) => body.filter(({ text }) => text.endsWith(')'))),
+    FEWEST_ELSEWHERE,
+  )
 
 /** Between whoever speaks and the talk stands an office, if anything does. */
 const MOST_BETWEEN = 1
@@ -114,6 +124,7 @@ export const readBody = (
   draft: Draft,
   known: ReadonlySet<string> = new Set(),
   alone: ReadonlySet<Entry> = new Set(),
+  listedTalks: readonly string[] = [],
 ): Body => {
   const { form } = draft.entry
   const listed = form === 'item' || form === 'row' || (form === 'text' && draft.timing?.start != null)
@@ -186,7 +197,7 @@ export const readBody = (
     })
   }
   /** Lists of titles with a person behind each, by their shape. */
-  const talks = talksAmong(draft.body)
+  const talks = new Set([...talksAmong(draft.body, FEWEST_TALKS), ...listedTalks])
   const spoken = spokenAmong(draft.body)
   /** A talk on a line of its own, above whoever gives it. */
   let above: string | null = null
