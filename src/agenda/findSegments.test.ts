@@ -184,6 +184,11 @@ describe('where no line has a time', () => {
     expect(all('1. Heat the water', '2. Grind the beans', '3. Pour slowly')).toEqual([false, []])
   })
 
+  it('without a sentence among plain lines', () => {
+    const listed = ['Agenda', 'Welcome', 'Roadmap', 'Copies of it will be handed out', 'Close']
+    expect(all(...listed)).toEqual([true, ['Welcome', 'Roadmap', 'Close']])
+  })
+
   it('nothing is guessed where one has', () => {
     expect(read('- Intro (5 min)', '- Roadmap (10 min)').guessed).toBe(false)
   })

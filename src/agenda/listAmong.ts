@@ -1,3 +1,4 @@
+import { caseless } from './caseless.ts'
 import { ANNOUNCES, MOST_DATED, NEVER, shapeOf, SUM, type Candidate } from './candidates.ts'
 import { kindOf } from './kindOf.ts'
 import { readPerson } from './readPerson.ts'
@@ -7,6 +8,9 @@ import { wordCount } from './wordCount.ts'
 /** Titles of a list have so many words at most. */
 const MOST_TITLED = 20
 export const FEWEST_LISTED = 3
+/** "Hard copies will be handed out", in four languages: a sentence, though no stop ends it. */
+const TOLD = caseless`\s(?:will (?:be|also|not)|(?:are|is) (?:kindly )?(?:requested|invited|asked)|wird|werden|sera|seront|será|serán)\s`
+
 /**
  * The list that a document without any time gives: numbered, marked or headings of one level, or the plain lines below a
  * line that says "Agenda". Its titles or a line above it say that it is one; the longest such list is taken.
@@ -18,7 +22,11 @@ export const listAmong = (candidates: readonly Candidate[]): readonly boolean[] 
   const isCounted = ({ entry, parent }: Candidate): boolean =>
     entry.ordinal !== null && candidates[parent]?.entry.label?.of === 'agenda'
   const isTitled = ({ entry, title, prose }: Candidate): boolean =>
-    !prose && !NEVER.includes(entry.label?.of) && wordCount(title) <= MOST_TITLED && !/[.!]$/.test(title)
+    !prose &&
+    !(entry.form === 'text' && TOLD.test(title)) &&
+    !NEVER.includes(entry.label?.of) &&
+    wordCount(title) <= MOST_TITLED &&
+    !/[.!]$/.test(title)
   const isTitle = (candidate: Candidate): boolean => {
     const { title, dated } = candidate
     return (
