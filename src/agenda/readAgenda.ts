@@ -10,6 +10,7 @@ import { findSegments } from './findSegments.ts'
 import { findTables } from './findTables.ts'
 import { frontMatter } from './frontMatter.ts'
 import { htmlLines } from './htmlLines.ts'
+import { joinNumbers } from './joinNumbers.ts'
 import { joinTimes } from './joinTimes.ts'
 import type { Line } from './line.ts'
 import { loneNames } from './loneNames.ts'
@@ -148,7 +149,7 @@ const entriesOf = (
   named: boolean,
 ): { readonly entries: readonly Entry[]; readonly unread: number | null } => {
   const plain = dropOrnaments(htmlLines(source) ?? delimitedLines(source, named) ?? frontMatter(mailLines(source)))
-  const written = splitProgrammes(partSlipped(partCounted(dropWorldClocks(plain))))
+  const written = splitProgrammes(partSlipped(joinNumbers(partCounted(dropWorldClocks(plain)))))
   const lines = withinReach(written)
   const entries = partDescriptions(
     joinTimes(
@@ -174,7 +175,7 @@ const speakersIn = (segments: readonly Segment[], speakers: readonly Speaker[]):
  * Its stages, each a function in a file of its own:
  *
  * - text → lines: `htmlLines`, `delimitedLines` (CSV) or `mailLines` and `frontMatter`; pictures and attachments go
- *   (`dropOrnaments`), so does the time of the meeting in other places (`dropWorldClocks`), items, an agenda or a programme in one line are cut up (`partSlipped`, `partCounted`, `splitProgrammes`), what is too much for an agenda goes
+ *   (`dropOrnaments`), so does the time of the meeting in other places (`dropWorldClocks`), numbers join their titles (`joinNumbers`), items, an agenda or a programme in one line are cut up (`partSlipped`, `partCounted`, `splitProgrammes`), what is too much for an agenda goes
  *   (`withinReach`), times since the beginning become lengths (`elapsedTimes`), times that lines begin with are written plainly (`spellTimes`), times that lines end with are parted
  *   from their titles (`setApart`), columns that ran together from each other (`partRunOn`), rows of tables get their cells (`findTables`, `setInColumns`)
  * - lines → entries: headings, items, rows, plain lines (`readEntries`); tables whose columns have names are read by them
