@@ -110,13 +110,8 @@ export const columnOf = remembering((cell): Column | null => {
   return null
 })
 
-/** Whether a line says nothing but what columns are called, when among them: "Time Witness". */
-export const areColumns = (text: string): boolean => {
-  const names = text.trim().split(/\s+/)
+/** Whether names are all those of columns, and one tells when. */
+export const areColumns = (names: readonly string[]): boolean => {
   const columns = names.map(columnOf)
-  return (
-    names.length > 1 &&
-    !columns.includes(null) &&
-    columns.some((column) => column !== null && TELLS_WHEN.includes(column))
-  )
+  return columns.every((column) => column !== null) && columns.some((column) => TELLS_WHEN.includes(column))
 }

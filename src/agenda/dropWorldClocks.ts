@@ -1,5 +1,4 @@
-import { minutesOf } from '../core/index.ts'
-import type { ClockTime } from '../core/index.ts'
+import { minutesOf, type ClockTime } from '../core/index.ts'
 import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { clockTimesAt } from './clockTimesAt.ts'

@@ -114,11 +114,12 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
   const count = (found: readonly boolean[]): number => found.filter(Boolean).length
   const isTimed = anywhere.some((is, i) => is && candidates[i]?.timing)
   const ended = anywhere.every((is, i) => !is || saysEnd(candidates[i]?.title ?? ''))
-  const all = listAmong(candidates)
+  const scarce = isTimed ? ended || count(anywhere) < 2 : count(anywhere) < FEWEST_LISTED
+  const named = candidates.some(({ entry }) => entry.label?.of === 'agenda')
+  const all = scarce || named ? listAmong(candidates) : []
   // times elsewhere, such as opening hours, are not those of a list that is called the agenda
   const elsewhere = isAnnounced(candidates, all) && count(all) > 2 * count(anywhere) && areApart(all, anywhere)
-  const few = isTimed ? ended || elsewhere || count(anywhere) < 2 : count(anywhere) < FEWEST_LISTED
-  const listed = few ? all : []
+  const listed = scarce || (isTimed && elsewhere) ? all : []
   // what is listed below the one line with a time is about it
   const list =
     isTimed && !ended && isFound(plain) && candidates.some(({ parent }, i) => listed[i] && anywhere[parent])

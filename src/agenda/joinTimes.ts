@@ -38,6 +38,8 @@ const isNumber = ({ text, form, cells }: Entry): boolean => !cells && form === '
 const PLACED: readonly (Label['of'] | undefined)[] = ['where', 'agenda', 'when', 'length', 'columns', 'note', 'matter']
 /** Who is to register, and when people do. */
 const REGISTRATION = /^(?:anmeldung|inscriptions?|inscripci(?:ón|ones))$/i
+/** "Time Witness" */
+const namesColumns = (text: string): boolean => text.includes(' ') && areColumns(text.split(' '))
 const isTitle = ({ text, form, label, facts }: Entry): boolean =>
   !facts &&
   form !== 'rule' &&
@@ -45,7 +47,7 @@ const isTitle = ({ text, form, label, facts }: Entry): boolean =>
   (!PLACED.includes(label?.of) || REGISTRATION.test(text)) &&
   findDates(text).length === 0 &&
   takeTiming(text) === null &&
-  !areColumns(text)
+  !namesColumns(text)
 
 const joined = (title: Entry, time: Entry): Entry => ({
   ...title,

@@ -1,6 +1,6 @@
 import { cased } from './cased.ts'
 import { clockTimesAt } from './clockTimesAt.ts'
-import { columnOf, TELLS_WHEN } from './columns.ts'
+import { areColumns, columnOf } from './columns.ts'
 import type { Line } from './line.ts'
 import { isRole, readLabel } from './readLabel.ts'
 
@@ -19,12 +19,7 @@ const GLUED_PERSON = /^(.{3,}?(?:\p{Ll}{2}|\p{Lu}{2}|[)?!”"]))(\p{Lu}\p{Ll}+[\
 const isHeader = ({ text, cells }: Line): boolean => {
   if (cells || text.includes('\t') || text.length > 80) return false
   const names = text.trim().split(GLUED.test(text.trim()) ? GLUE : /\s/)
-  return (
-    names.length >= FEWEST_COLUMNS &&
-    isRole(columnOf(names.at(-1) ?? '')) &&
-    names.every((name) => columnOf(name) !== null) &&
-    names.some((name) => TELLS_WHEN.some((column) => column === columnOf(name)))
-  )
+  return names.length >= FEWEST_COLUMNS && isRole(columnOf(names.at(-1) ?? '')) && areColumns(names)
 }
 
 /** A dash between the title and the person of each row of a table whose columns ran together when it was copied. */

@@ -194,7 +194,8 @@ const FOOTNOTE = /(\d[.:]\d\d)\s\d(?=\s?[-–—]\s?\d{1,2}[.:]\d\d)/g
 export const splitProgrammes = (lines: readonly Line[]): readonly Line[] => {
   let looked = 0
   return lines.flatMap((read): readonly Line[] => {
-    const line = read.cells ? read : { ...read, text: read.text.replace(FOOTNOTE, '$1') }
+    const line =
+      !read.cells && read.text.search(FOOTNOTE) >= 0 ? { ...read, text: read.text.replace(FOOTNOTE, '$1') } : read
     if (line.cells || line.text.length < SHORTEST_LINE || line.text.length > LONGEST_LINE) return [line]
     if ((line.text.match(MAYBE_TIME)?.length ?? 0) < FEWEST) return [line]
     looked += 1
