@@ -1,0 +1,103 @@
+import { daysInGrids } from './daysInGrids.ts'
+import { delimitedLines } from './delimitedLines.ts'
+import { dropOrnaments } from './dropOrnaments.ts'
+import { dropWorldClocks } from './dropWorldClocks.ts'
+import { elapsedTimes } from './elapsedTimes.ts'
+import { findSegments, type Outline } from './findSegments.ts'
+import { findTables } from './findTables.ts'
+import { frontMatter } from './frontMatter.ts'
+import { htmlLines } from './htmlLines.ts'
+import { joinNumbers } from './joinNumbers.ts'
+import { joinTimes } from './joinTimes.ts'
+import type { Line } from './line.ts'
+import { mailLines } from './mailLines.ts'
+import { partCounted } from './partCounted.ts'
+import { partDescriptions } from './partDescriptions.ts'
+import { partRunOn } from './partRunOn.ts'
+import { partSlipped } from './partSlipped.ts'
+import { readColumns } from './readColumns.ts'
+import { readEntries, type Entry } from './readEntries.ts'
+import { rebuildTables } from './rebuildTables.ts'
+import { setApart } from './setApart.ts'
+import { spellTimes } from './spellTimes.ts'
+import { splitProgrammes } from './splitProgrammes.ts'
+import { tellProse } from './tellProse.ts'
+import { withinReach } from './withinReach.ts'
+
+/** Knows one way in which agendas are written, and leaves all others as they are. */
+type Stage<T> = (given: readonly T[]) => readonly T[]
+
+const through = <T>(stages: readonly Stage<T>[], given: readonly T[]): readonly T[] =>
+  stages.reduce((done, stage) => stage(done), given)
+
+/** What is one segment, or one item, becomes one line. */
+const UNFOLD: readonly Stage<Line>[] = [
+  // pictures, links to attachments: they go
+  dropOrnaments,
+  // so does the time of the meeting in other places
+  dropWorldClocks,
+  // an agenda without times in one line
+  partCounted,
+  // numbers on lines of their own
+  joinNumbers,
+  // an item that slipped into the line before
+  partSlipped,
+  // a programme in one line
+  splitProgrammes,
+]
+
+/** Times and cells become what later stages know. */
+const SPELL: readonly Stage<Line>[] = [
+  // times since the beginning: lengths
+  elapsedTimes,
+  // times that lines begin with
+  spellTimes,
+  // times that lines end with
+  setApart,
+  // columns that ran together
+  partRunOn,
+  // rows get their cells
+  findTables,
+]
+
+/** Whatever belongs to one segment becomes its entry, or stands below it. */
+const GATHER: readonly Stage<Entry>[] = [
+  // tables that were copied cell by cell
+  rebuildTables,
+  // days beside each other: one after the other
+  daysInGrids,
+  // tables whose columns have names
+  readColumns,
+  // times on lines of their own
+  joinTimes,
+  // what is told behind a title
+  partDescriptions,
+]
+
+/** The segments of a document, and what they were found in. */
+export type Found = {
+  readonly entries: readonly Entry[]
+  readonly outline: Outline
+  /** The line from which on nothing was read; `null`: all was. */
+  readonly unread: number | null
+}
+
+const found = (source: readonly Line[], table: boolean): Found => {
+  const plain = htmlLines(source) ?? delimitedLines(source, table) ?? frontMatter(mailLines(source))
+  const lines = through(UNFOLD, plain)
+  const near = withinReach(lines)
+  const entries = through(GATHER, readEntries(through(SPELL, near)))
+  return { entries, outline: findSegments(entries), unread: lines[near.length]?.number ?? null }
+}
+
+/**
+ * The segments of a document, found in lines that become entries. Where hardly any is found, a programme told in sentences
+ * becomes lines, and they are read again. `table`: its name says that its values are separated.
+ */
+export const findOutline = (source: readonly Line[], table: boolean): Found => {
+  const listed = found(source, table)
+  const { guessed, sittings } = listed.outline
+  const few = guessed || sittings.reduce((sum, { drafts }) => sum + drafts.length, 0) < 2
+  const told = few ? tellProse(source) : null
+  return told ? found(told, table) : listed
+}
