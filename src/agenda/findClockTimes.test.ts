@@ -8,6 +8,10 @@ it('prefers a range of clock times in a sentence, and passes over a year', () =>
   })
 })
 
+it('takes no part of a date for a time', () => {
+  expect(findClockTimes('2025-03-14 - 2pm')?.timing).toMatchObject({ start: '14:00', end: null, unclear: null })
+})
+
 it('knows the noon of Spanish agendas, and halves of the day with a space in them', () => {
   expect(findClockTimes('11:00 a. m. - 12:30 m. Taller')?.timing).toMatchObject({ start: '11:00', end: '12:30' })
   expect(findClockTimes('2:00 p. m. - 3:30 p. m. Taller')?.timing).toMatchObject({ start: '14:00', end: '15:30' })

@@ -8,6 +8,7 @@ it.each([
   ['28th to 29th November 2016, Addis Ababa, Ethiopia', 'Africa/Addis_Ababa'],
   ['London Room, Vienna', 'Europe/Vienna'],
   ['07:30-09:00 UTC', 'UTC'],
+  ['2025-03-14 - 2pm UTC', 'UTC'],
   ['Reunion Hall, Easter Building', null],
   ['', null],
 ])('%s', (text, zone) => {

@@ -86,7 +86,7 @@ export const offsetOf = (city: string): number | null => {
 
 /** The IANA zone that a text names by "UTC", "GMT" or a city; of several cities the last, as addresses end with it. */
 export const findTimeZone = (text: string): string | null => {
-  if (/\d\s?(?:UTC|GMT)\b|^(?:UTC|GMT)\s.*\d/.test(text)) return 'UTC'
+  if (/\d\s?(?:[ap]\.?m\.?\s?)?(?:UTC|GMT)\b|^(?:UTC|GMT)\s.*\d/.test(text)) return 'UTC'
   const words = [...text.matchAll(/\p{L}[\p{L}.'’-]*/gu)]
   const known = knownCities()
   for (let at = words.length - 1; at >= 0; at -= 1) {

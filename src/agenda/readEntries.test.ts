@@ -18,6 +18,15 @@ describe('the lines of a document', () => {
     ])
   })
 
+  it('are items without the box that is ticked when they are done', () => {
+    expect(shapes('- [ ] Welcome\n- [x] Vote\n☐ Close\n- [1] Notes').map(([, , , words]) => words)).toEqual([
+      'Welcome',
+      'Vote',
+      'Close',
+      '[1] Notes',
+    ])
+  })
+
   it('take letters for numbering only in their sequence', () => {
     expect(shapes('TOP 3 Three\nA. One\nB. Two\nJ. Smith\nI. First\nII. Second').map(([, , marker]) => marker)).toEqual(
       ['number', 'letter', 'letter', 'none', 'roman', 'roman'],

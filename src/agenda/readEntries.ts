@@ -51,7 +51,7 @@ const BROKEN = 55
 /** A list item that goes on for longer is none. */
 const MOST_ROWS = 12
 const MARKER =
-  /^(?:([-*+◦‣·–~])\s+|([•●○■□▪▫◆◇❖✓✔➢➤\u2010\uE000-\uF8FF])\s*|(?:top|item|punkt|point|punto)\s(\d{1,3})[.:)]?\s+|\(?(?:(\d{1,4})(?:[.)/]|(?<=^\d{1,2}):|[º°ª][.)]?)[-–]?|([ivxlc]{1,6}|[a-z])[.)])\s+)(?=\S)/i
+  /^(?:([-*+◦‣·–~])\s+(?:\[[ x]\]\s+)?|([•●○■□▪▫◆◇❖☐☑☒✓✔➢➤\u2010\uE000-\uF8FF])\s*|(?:top|item|punkt|point|punto)\s(\d{1,3})[.:)]?\s+|\(?(?:(\d{1,4})(?:[.)/]|(?<=^\d{1,2}):|[º°ª][.)]?)[-–]?|([ivxlc]{1,6}|[a-z])[.)])\s+)(?=\S)/i
 /** "1 Welcome", with nothing behind the number: numbering where such lines count. */
 const BARE_NUMBER = cased`^(\d{1,2})\s+(?=["“„«]?\p{Lu})`
 /** "6.1 Plan No. 33", below 6. */
