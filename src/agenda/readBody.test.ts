@@ -198,6 +198,13 @@ it('has no number of an issue in its title', () => {
   expect(read('- Update charter #1569 (5 min)', '- Questions (5 min)').title).toBe('Update charter')
 })
 
+it.each(['1. Budget for 2026. (5 min)', '1. Budget for 2026: (5 min)', '1. Budget for 2026 (5 min):'])(
+  'has no stop or colon at the end of its title: %s',
+  (line) => {
+    expect(read(line).title).toBe('Budget for 2026')
+  },
+)
+
 it('ends who chairs where somebody else is labelled', () => {
   expect(people('- Welcome (5 min)', 'Chair: Dame Ada Bee   Clerk: C. Dee', '- Questions (5 min)')).toEqual([
     ['Ada Bee', 'chair', null],

@@ -27,8 +27,8 @@ export type Body = {
 const TALK = /[“"«„]\s*(.{3,300}?)\s*[”"»“]\s*[.,;]?$/
 const SPOKEN_FIRST = cased`^([^,:;()]{4,60},\s\p{Lu}[^,:;()\d]{2,60}):\s(\S.{2,200})$`
 const SPOKEN_LAST = cased`^(\S.{2,200}\p{Ll}{3}[.?!])\s(\p{Lu}[^.,:;()\d]{3,60})$`
-/** A title is no sentence, even where a stop ends it, nor the number of an issue. */
-const STOP = cased`\s*[;,]$|\s\(?#\d{1,6}\)?$|(?<=[\p{L})”"»]{3})\.$`
+/** A title is no sentence, even where a stop or a colon ends it, nor the number of an issue. */
+const STOP = cased`\s*[:;,]$|\s\(?#\d{1,6}\)?$|(?<=[\p{L})”"»]{3}|\s\d{4})\.$`
 const isQuestion = (text: string): boolean => text.endsWith('?')
 
 /** A quoted title of a talk at the end of a text, and the text before it. */
