@@ -171,4 +171,6 @@ it('takes the office behind a stop, and no body with a rank in its name', () => 
   expect(read('Carlos Roble. Actual Subsecretario de Recursos, Argentina.')?.[0]).toBe('Carlos Roble')
   expect(read('Nelson Pino. Cientista político, Panamá.')?.[0]).toBe('Nelson Pino')
   expect(read('General Statistics Office')).toBeNull()
+  expect(read('Mayor Communications')).toBeNull()
+  expect(read('Mayor Bee')?.[0]).toBe('Bee')
 })

@@ -144,8 +144,9 @@ export const readPerson = remembering((text): Person | null => {
   const cut = NAME_ENDS.exec(untitled)
   const name = tidy(cut ? untitled.slice(0, cut.index) : untitled)
   if (!isName(name, addressed || rank !== null)) return officeFirst(untitled)
-  // "General Statistics Office" is a body, "General Manager" an office
-  if (!addressed && rank !== null && (POSITION.test(name) || ORGANISATION.test(name))) return officeFirst(clean)
+  // "General Statistics Office" is a body, "General Manager" an office, "Mayor Communications" what is on the agenda
+  if (!addressed && rank !== null && (POSITION.test(name) || ORGANISATION.test(name) || kindOf(name) !== 'other'))
+    return officeFirst(clean)
   const office = cut
     ? tidy(
         untitled
