@@ -32,6 +32,7 @@ const isProse = (text: string, words: number): boolean =>
 
 /** Two lines of the same shape under the same parent are siblings. */
 export const shapeOf = ({ form, level, marker }: Entry): string => `${form} ${level} ${marker}`
+export const familyOf = ({ entry, parent }: Candidate): string => `${parent} ${shapeOf(entry)}`
 
 export const minute = (timing: Timing | null): number => (timing?.start == null ? -1 : minutesOf(timing.start))
 export const startsAfter = (timing: Timing | null, before: Timing | null): boolean =>
@@ -67,6 +68,9 @@ const parentsOf = (lines: readonly Line[]): readonly number[] => {
     return parent
   })
 }
+
+/** "Hard copies will be handed out", in four languages: a sentence, though no stop ends it. */
+export const TOLD = caseless`\s(?:will (?:be|also|not)|(?:are|is) (?:kindly )?(?:requested|invited|asked)|wird|werden|sera|seront|será|serán)\s`
 
 /** Labels of lines that are no segment, whatever times they hold. */
 export const NEVER: readonly (Label['of'] | undefined)[] = [
@@ -172,9 +176,39 @@ const withoutNumbers = (lines: readonly Line[]): readonly Line[] => {
     : lines.map((line) => (isNumbered(line) ? { ...line, title: line.title.replace(NUMBERED, '') } : line))
 }
 
+/** "2. Agenda" right above "3. Minutes" is one of the items, and not what they stand below. */
+const asItems = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.map((entry, i) => {
+    const next = entries[i + 1]
+    const goesOn = entry.ordinal !== null && next?.ordinal === entry.ordinal + 1 && shapeOf(next) === shapeOf(entry)
+    return goesOn && entry.label?.of === 'agenda' ? { ...entry, label: null } : entry
+  })
+
 /** The lines of a document, each as it may become a segment. `timetable`: its lines begin with their times. */
 export const candidatesOf = (entries: readonly Entry[], timetable: boolean): readonly Candidate[] => {
-  const lines = withoutNumbers(entries.map((entry, i) => lineOf(entry, entries[i - 1], timetable)))
+  const lines = withoutNumbers(asItems(entries).map((entry, i) => lineOf(entry, entries[i - 1], timetable)))
   const parents = parentsOf(lines)
   return lines.map((line, i) => ({ ...line, parent: parents[i] ?? -1 }))
+}
+
+/** Two numbers alone may be chance. */
+const FEWEST_COUNTED = 3
+/**
+ * Siblings that count one, two, three without a gap: whatever each looks like, they are items of one list. "9. The next
+ * meeting will be on 3 May" only says when that is.
+ */
+export const countedAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
+  const counted = candidates.map(() => false)
+  const lists = new Map<string, number[]>()
+  candidates.forEach((candidate, i) => {
+    const { ordinal } = candidate.entry
+    if (ordinal === null || candidate.title === '') return
+    const family = familyOf(candidate)
+    const before = ordinal === 1 ? [] : (lists.get(family) ?? [])
+    if (before.length !== ordinal - 1) return
+    const list = [...before, i]
+    lists.set(family, list)
+    if (list.length >= FEWEST_COUNTED) for (const at of list) counted[at] = true
+  })
+  return candidates.map(({ dated, title }, i) => counted[i] === true && !(dated && TOLD.test(title)))
 }

@@ -171,7 +171,7 @@ describe('where no line has a time', () => {
     ])
     expect(all('I. Call to Order', 'II. Minutes', 'III. New Business', 'A. Zoning', 'IV. Adjournment')).toEqual([
       true,
-      ['Call to Order', 'New Business', 'Adjournment'],
+      ['Call to Order', 'Minutes', 'New Business', 'Adjournment'],
     ])
     expect(all('Tagesordnung:', '', 'Begrüßung', 'Kassenbericht', 'Wahl', '', 'Der Vorstand')).toEqual([
       true,
@@ -191,6 +191,42 @@ describe('where no line has a time', () => {
 
   it('nothing is guessed where one has', () => {
     expect(read('- Intro (5 min)', '- Roadmap (10 min)').guessed).toBe(false)
+  })
+
+  it('a numbered list is one by what members meet for, and whole', () => {
+    const items = [
+      'Apologies',
+      'Minutes of the last AGM',
+      'Accounts',
+      'Report from the chair.',
+      'Election of officers',
+      'AOB',
+    ]
+    expect(all('Choir AGM', '', ...items.map((item, i) => `${i + 1}. ${item}`))).toEqual([true, items])
+    expect(all('Ways to help', '', '1. Carry chairs', '2. Bake', '3. Any other business idea')).toEqual([false, []])
+  })
+
+  it('what counts on in an agenda is one of its items, whatever it looks like, unless it says when something will be', () => {
+    const items = ['Opening', 'Agenda', 'Minutes of 3 May 2025', 'Training on 4 June, 7-8pm in the hall']
+    const long = 'To hear from the treasurer how the accounts of the year stand and agree on what is to be paid.'
+    const next = 'The next meeting will be on 9 July'
+    expect(titles('Agenda', ...[...items, long, next].map((item, i) => `${i + 1}. ${item}`))).toEqual([...items, long])
+    expect(titles('Agenda', '1. Opening (5 min)', '2. Agenda (5 min)', `3. ${long}`, '4. Vote (5 min)')).toEqual([
+      'Opening',
+      'Agenda',
+      long,
+      'Vote',
+    ])
+  })
+
+  it('a numbered item says what it is, and how long it takes, before it tells about it', () => {
+    const told = '2. Questions – (15 minutes) – from the public. Whoever wants to ask one may send it in before.'
+    const [sitting] = read('Agenda', '1. Minutes', told, '3. Vote').sittings
+    expect(sitting?.drafts.map(({ title, timing }) => [title, timing?.minutes])).toEqual([
+      ['Minutes', undefined],
+      ['Questions – from the public.', 15],
+      ['Vote', undefined],
+    ])
   })
 
   it('numbered items of an agenda may be called as sections are', () => {

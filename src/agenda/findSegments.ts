@@ -4,12 +4,13 @@ import { caseless } from './caseless.ts'
 import { candidatesOf, MOST_DATED, startsAfter, SUM, type Candidate, type Line } from './candidates.ts'
 import { findDates } from './findDates.ts'
 import { FEWEST_LISTED, listAmong } from './listAmong.ts'
-import { isTimetable } from './partDescriptions.ts'
+import { cutOf, isTimetable } from './partDescriptions.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import { readPerson } from './readPerson.ts'
 import { saysEnd } from './settleTimes.ts'
 import { segmentsAmong } from './segmentsAmong.ts'
+import { takeTiming } from './takeTiming.ts'
 import { framesAmong } from './timedAmong.ts'
 import { NO_TIMING, type Timing } from './timing.ts'
 import { wordCount } from './wordCount.ts'
@@ -97,6 +98,13 @@ const areApart = (list: readonly boolean[], others: readonly boolean[]): boolean
 /** "Chair: Ada Bee" */
 const leads = ({ label }: Entry): boolean => (label?.of === 'moderator' || label?.of === 'chair') && label.rest !== ''
 
+/** "5. Questions (15 minutes) – from the public. They may be sent in before.": a numbered item says what it is before it tells about it. */
+const titledBy = ({ title, timing, prose }: Candidate): Pick<Draft, 'title' | 'timing'> => {
+  const short = prose ? (cutOf(title)?.title ?? title) : title
+  const taken = prose ? takeTiming(short) : null
+  return taken ? { title: taken.rest, timing: taken.timing } : { title: short, timing }
+}
+
 /** The segments of a document, each with the lines that belong to it. */
 export const findSegments = (entries: readonly Entry[]): Outline => {
   const candidates = candidatesOf(entries, isTimetable(entries))
@@ -139,12 +147,14 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
   /** Above several segments: who leads them. */
   let waiting: Entry[] = []
   candidates.forEach((candidate, i) => {
-    const { entry, timing, title } = candidate
+    const { entry, timing } = candidate
     const sitting = sittings.at(-1)
     if (isSegment[i]) {
-      const draft = { entry, title, timing, body: kindOf(title) === 'break' ? [] : waiting }
+      const titled = titledBy(candidate)
+      const isBreak = kindOf(titled.title) === 'break'
+      const draft = { entry, ...titled, body: isBreak ? [] : waiting }
       if (startsAfter(timing, { ...NO_TIMING, start: sitting?.end ?? null }) && sitting) sitting.end = null
-      if (kindOf(title) !== 'break') waiting = []
+      if (!isBreak) waiting = []
       if (sitting) sitting.drafts.push(draft)
       else sittings.push({ heading: [], drafts: [draft], end })
       open = true

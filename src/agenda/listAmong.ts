@@ -1,5 +1,5 @@
 import { caseless } from './caseless.ts'
-import { ANNOUNCES, MOST_DATED, NEVER, shapeOf, SUM, type Candidate } from './candidates.ts'
+import { ANNOUNCES, countedAmong, familyOf, MOST_DATED, NEVER, SUM, TOLD, type Candidate } from './candidates.ts'
 import { kindOf } from './kindOf.ts'
 import { readPerson } from './readPerson.ts'
 import { asides } from './segmentsAmong.ts'
@@ -8,8 +8,9 @@ import { wordCount } from './wordCount.ts'
 /** Titles of a list have so many words at most. */
 const MOST_TITLED = 20
 export const FEWEST_LISTED = 3
-/** "Hard copies will be handed out", in four languages: a sentence, though no stop ends it. */
-const TOLD = caseless`\s(?:will (?:be|also|not)|(?:are|is) (?:kindly )?(?:requested|invited|asked)|wird|werden|sera|seront|será|serán)\s`
+/** What members meet for, wherever nobody says "Agenda". English, German, French, Spanish. */
+const BUSINESS = caseless`^(?:apologies(?: for absence)?$|matters arising|(?:approval|confirmation|adoption|acceptance) of|(?:re-?)?elections? of|appointment of|any other business|a\.?o\.?b\.?$|new business$|old business$|(?:neu|ergänzungs)?wahl(?:en)? (?:de[rs]|zum|zur|von)|entlastung|kassenbericht|bericht (?:de[rs]|über)|genehmigung|verschiedenes|anträge|rapport (?:moral|financier|d['’]activité)|(?:approbation|adoption) d|(?:ré)?élections? d|quitus|questions diverses|(?:lectura y )?aprobación|elección d|nombramiento d|informe d|ruegos y preguntas)`
+const FEWEST_BUSINESS = 2
 
 /**
  * The list that a document without any time gives: numbered, marked or headings of one level, or the plain lines below a
@@ -18,9 +19,7 @@ const TOLD = caseless`\s(?:will (?:be|also|not)|(?:are|is) (?:kindly )?(?:reques
 export const listAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
   const none = candidates.map(() => false)
   const aside = asides(candidates)
-  // where the agenda counts, "2. Minutes" is one of its items, and so is a whole sentence
-  const isCounted = ({ entry, parent }: Candidate): boolean =>
-    entry.ordinal !== null && candidates[parent]?.entry.label?.of === 'agenda'
+  const counted = countedAmong(candidates)
   const isTitled = ({ entry, title, prose }: Candidate): boolean =>
     !prose &&
     !(entry.form === 'text' && TOLD.test(title)) &&
@@ -31,7 +30,7 @@ export const listAmong = (candidates: readonly Candidate[]): readonly boolean[] 
     const { title, dated } = candidate
     return (
       title !== '' &&
-      (isTitled(candidate) || isCounted(candidate)) &&
+      isTitled(candidate) &&
       (!dated || wordCount(title) > MOST_DATED) &&
       !SUM.test(title) &&
       !readPerson(title)?.sure
@@ -40,14 +39,14 @@ export const listAmong = (candidates: readonly Candidate[]): readonly boolean[] 
   const families = new Map<string, number[]>()
   let under = -1
   candidates.forEach((candidate, i) => {
-    const { entry, parent } = candidate
+    const { entry } = candidate
     const { form, label } = entry
     if (label?.of === 'agenda' && label.rest === '') under = i
     else if (form === 'rule' || label?.of === 'matter' || form === 'heading') under = -1
     if (aside[i] || !isTitle(candidate)) return
     const key =
       form === 'item' || form === 'heading' || entry.ordinal !== null
-        ? `${parent} ${shapeOf(entry)}`
+        ? familyOf(candidate)
         : form === 'text' && under >= 0
           ? `below ${under}`
           : null
@@ -64,16 +63,22 @@ export const listAmong = (candidates: readonly Candidate[]): readonly boolean[] 
     const [first = 0] = of
     const named = of.filter((i) => kindOf(candidates[i]?.title ?? '') !== 'other').length
     const { entry } = candidates[first] ?? {}
+    const numbered = entry?.ordinal !== null
+    const business = numbered ? of.filter((i) => BUSINESS.test(candidates[i]?.title ?? '')).length : 0
     const said =
+      business >= FEWEST_BUSINESS ||
       entry?.form === 'text' ||
       (named > 0 && of.length * 3 >= candidates.length * 2) ||
       candidates.slice(Math.max(0, first - 3), first).some(({ entry: { text } }) => ANNOUNCES.test(text))
-    const numbered = entry?.ordinal !== null
     if (of.length < FEWEST_LISTED || named + (said ? 1 : 0) + (numbered ? 1 : 0) < 2) continue
     const weight = of.length + 2 * named + (said ? of.length : 0)
     if (best === null || weight > best.weight) best = { of, weight }
   }
   if (best === null) return none
   const taken = new Set(best.of)
-  return none.map((_, i) => taken.has(i))
+  // of a list that counts, "2. Minutes" is an item as well, and so is a whole sentence
+  const lists = new Set(candidates.flatMap((candidate, i) => (taken.has(i) && counted[i] ? [familyOf(candidate)] : [])))
+  return candidates.map(
+    (candidate, i) => taken.has(i) || (counted[i] === true && !aside[i] && lists.has(familyOf(candidate))),
+  )
 }

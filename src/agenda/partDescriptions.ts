@@ -17,7 +17,7 @@ export const isTimetable = (entries: readonly Entry[]): boolean =>
   entries.filter(({ form, text }) => form !== 'rule' && startsWithClock(text) !== null).length >= FEWEST
 
 /** Where a title ends and what is told about it begins; `null`: nothing is told. */
-const cutOf = (text: string): { readonly title: string; readonly about: string } | null => {
+export const cutOf = (text: string): { readonly title: string; readonly about: string } | null => {
   const ends = /[.!?]$/.test(text)
   const [, short, told] = /^([^:.!?]{2,40}!?):\s(\p{Ll}.*[.!?])$/u.exec(text) ?? []
   if (short !== undefined && told !== undefined && wordCount(short) <= MOST_BEFORE_COLON / 2)

@@ -1,4 +1,14 @@
-import { ANNOUNCES, hasClock, NEVER, shapeOf, startsAfter, SUM, type Candidate } from './candidates.ts'
+import {
+  ANNOUNCES,
+  countedAmong,
+  familyOf,
+  hasClock,
+  NEVER,
+  shapeOf,
+  startsAfter,
+  SUM,
+  type Candidate,
+} from './candidates.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import { timedAmong } from './timedAmong.ts'
@@ -35,11 +45,7 @@ export const asides = (candidates: readonly Candidate[]): readonly (Entry | null
 }
 
 /** Numbered lines that count on from a segment of their family, or up to it. */
-const continued = (
-  candidates: readonly Candidate[],
-  isTimed: (i: number) => boolean,
-  family: (candidate: Candidate) => string,
-): readonly boolean[] => {
+const continued = (candidates: readonly Candidate[], isTimed: (i: number) => boolean): readonly boolean[] => {
   const counts = candidates.map(() => false)
   const pass = (order: readonly number[], step: 1 | -1): void => {
     const last = new Map<string, number>()
@@ -47,7 +53,7 @@ const continued = (
       const candidate = candidates[i]
       const ordinal = candidate?.entry.ordinal ?? null
       if (!candidate || ordinal === null) continue
-      const key = family(candidate)
+      const key = familyOf(candidate)
       const from = last.get(key)
       const on = from === undefined ? 0 : (ordinal - from) * step
       if (isTimed(i) || on === 1 || (on > 1 && candidate.entry.marker === 'letter' && step > 0)) {
@@ -103,17 +109,13 @@ const isBreakBetween = (candidates: readonly Candidate[], i: number, timed: read
 /** More items without a time behind one are the parts of it. */
 const MOST_UNTIMED = 2
 /** Items of a list of bullets without times that fill the one above them that has one: "10:45 General assembly" and its agenda. */
-const filling = (
-  candidates: readonly Candidate[],
-  timed: readonly boolean[],
-  family: (candidate: Candidate) => string,
-): readonly boolean[] => {
+const filling = (candidates: readonly Candidate[], timed: readonly boolean[]): readonly boolean[] => {
   const fills = candidates.map(() => false)
   const runs = new Map<string, number[]>()
   candidates.forEach((candidate, i) => {
     const { entry, timing } = candidate
     if (entry.form !== 'item' || entry.marker !== 'bullet') return
-    const key = family(candidate)
+    const key = familyOf(candidate)
     const run = runs.get(key)
     if (timed[i]) {
       if (run && run.length > MOST_UNTIMED) for (const at of run) fills[at] = true
@@ -179,11 +181,10 @@ export const segmentsAmong = (
     ({ parent }, i) => (insideTimed[i] = parent >= 0 && (timed[parent] === true || insideTimed[parent] === true)),
   )
   const holdsTimed: boolean[] = []
-  const family = ({ entry, parent }: Candidate): string => `${parent} ${shapeOf(entry)}`
   const reach = new Map<string, { first: number; last: number }>()
   candidates.forEach((candidate, i) => {
     if (!timed[i] || insideTimed[i]) return
-    const key = family(candidate)
+    const key = familyOf(candidate)
     reach.set(key, { first: reach.get(key)?.first ?? i, last: i })
     for (let up = candidate.parent; up >= 0 && !holdsTimed[up]; up = candidates[up]?.parent ?? -1) holdsTimed[up] = true
   })
@@ -192,9 +193,10 @@ export const segmentsAmong = (
   // under the name of each project
   const issues =
     candidates.filter(({ entry }) => entry.form === 'item' && ISSUE.test(entry.text)).length >= FEWEST_ISSUES
-  const counts = continued(candidates, (i) => timed[i] === true && !insideTimed[i], family)
+  const counts = continued(candidates, (i) => timed[i] === true && !insideTimed[i])
+  const numbered = countedAmong(candidates)
   const plain = plainTitles(candidates)
-  const fills = filling(candidates, timed, family)
+  const fills = filling(candidates, timed)
   const lists = announced(candidates)
   const timedLists = new Set(lists.filter((list, i) => list >= 0 && timed[i]))
   const listed = lists.map((list) => timedLists.has(list))
@@ -204,7 +206,10 @@ export const segmentsAmong = (
     // "2. Minutes" counts on
     const counted = none ? entry.ordinal !== null && entry.label?.rest === '' : counts[i]
     const never = NEVER.includes(entry.label?.of) && !(entry.label?.of === 'matter' && counted)
-    if (title === '' || frames[i] || prose || (dated && !listed[i]) || never || SUM.test(title)) return false
+    // what its number tells needs no other sign
+    const told = numbered[i] && (none ? isAgenda(parent) : counts[i])
+    if (title === '' || frames[i] || SUM.test(title)) return false
+    if (!told && (prose || (dated && !listed[i]) || never)) return false
     if (isBreakBetween(candidates, i, timed)) return true
     if (holdsTimed[i] || aside[i]) return false
     if (plain[i] && (!insideTimed[i] || candidates[parent]?.entry.form === 'text')) return true
@@ -213,8 +218,8 @@ export const segmentsAmong = (
     if (entry.facts) return true
     if (entry.form !== 'heading' && entry.form !== 'item' && entry.form !== 'row') return false
     if (none && issues) return entry.form === 'item' && (isAgenda(parent) || isAgenda(candidates[parent]?.parent ?? -1))
-    if (none) return isAgenda(parent) && (entry.label === null || counted || kindOf(title) !== 'other')
-    const among = reach.get(family(candidate))
+    if (none) return told || (isAgenda(parent) && (entry.label === null || counted || kindOf(title) !== 'other'))
+    const among = reach.get(familyOf(candidate))
     if (!among || fills[i]) return false
     if (listed[i]) return true
     return counts[i] === true || kindOf(title) !== 'other' || (i > among.first && i < among.last)

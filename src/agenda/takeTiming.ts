@@ -48,7 +48,14 @@ const takeBracket = (text: string): { timing: Timing; rest: string } | null => {
       .trim()
     const rest =
       text.slice(0, bracket.index) + (others ? `(${others})` : '') + text.slice(bracket.index + bracket[0].length)
-    return { timing, rest: rest.replace(/\s+/g, ' ').trim() }
+    // "Questions – (15 minutes) – from the public" stood between dashes
+    return {
+      timing,
+      rest: rest
+        .replace(/\s+/g, ' ')
+        .replace(/(?<=\s[-–—]) [-–—](?=\s)/, '')
+        .trim(),
+    }
   }
   return null
 }
