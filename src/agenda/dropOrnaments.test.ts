@@ -12,6 +12,9 @@ it.each([
   ['©️ 2024', '2024'],
   ['© 2024', '© 2024'],
   [' • Ports: Ada Bee [ Biography | Presentation ]', ' • Ports: Ada Bee'],
+  ['2 Ports (09.35)      (Pages 1 - 22)', '2 Ports (09.35)'],
+  ['Häfen (S. 3)', 'Häfen'],
+  ['(Pages 1 to 22) Ports', '(Pages 1 to 22) Ports'],
   ['| Ports | [ Slides ] |', '| Ports | [ Slides ] |'],
 ])('%s is %s', (text, bare) => {
   expect(dropOrnaments([{ number: 1, text }])[0]?.text).toBe(bare)

@@ -23,6 +23,7 @@ describe('which lines are segments', () => {
   it('also below what is told of another day', () => {
     const agenda = (told: string) => read('Item 1: Notes (5 min)', '', told, '', 'Item 2: Vote (5 min)').sittings.length
     expect(agenda('Minutes of the meeting of the board of 9 March 2016 will be posted')).toBe(1)
+    expect(agenda('Letter dated 9 March 2016')).toBe(1)
     expect(agenda('Monday, 9 March 2016')).toBe(2)
   })
 

@@ -66,11 +66,13 @@ const ends = (entry: Entry, segment: Entry): boolean =>
 const IN_DECIMALS = cased`^\d{1,2}\.\d{1,2}\s+\p{Lu}`
 
 const LEADS_TO_DATE = caseless`\s(?:of|on|by|from|until|since|before|after|am|vom|bis|ab|seit|nach|vor|du|le|au|avant|après|del|el|hasta|desde)\s$`
+/** "Letter dated 9 March" */
+const IS_DATED = caseless`\s(?:dated|datiert(?: vom)?|datée? du|fechad[ao](?: el)?)\s$`
 /** "Minutes of the board meeting of 9 March were posted" */
 const tellsOfDate = ({ text, form }: Entry): boolean => {
   const [date] = form === 'text' ? findDates(text) : []
   const before = text.slice(0, date?.index)
-  return date !== undefined && wordCount(before) > MOST_DATED && LEADS_TO_DATE.test(before)
+  return date !== undefined && (IS_DATED.test(before) || (wordCount(before) > MOST_DATED && LEADS_TO_DATE.test(before)))
 }
 
 /** Whether a line between segments says when the next ones are. A time alone that goes on behind the last one is a slot that holds nothing. */

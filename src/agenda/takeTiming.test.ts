@@ -68,6 +68,7 @@ describe('what a title says about its time', () => {
     ['10.15 horas: Apertura', '10:15', null, null, 'Apertura'],
     ['19.00 Discussion', '19:00', null, null, 'Discussion'],
     ['4pm Tea', '16:00', null, null, 'Tea'],
+    ['Hearing (starting at 6:15 p.m.)', '18:15', null, null, 'Hearing'],
     ['10.00 Uhr Begrüßung', '10:00', null, null, 'Begrüßung'],
     ['13:15 – 13:22 Opening (7 minutes)', '13:15', '13:22', 7, 'Opening'],
   ])('reads clock times: %s', (text, start, end, minutes, rest) => {
