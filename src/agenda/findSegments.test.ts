@@ -377,6 +377,18 @@ it('gives whoever leads the whole to the first segment that is no break', () => 
   expect(sittings[0]?.drafts.map(({ body }) => body.map(({ text }) => text))).toEqual([[], ['Chair: Ada Bee'], []])
 })
 
+it('takes the plain lines between "Agenda" and the first one in their block that has a length', () => {
+  const timed = ['Debate (20 minutes)', 'Wrap-up (5 minutes)']
+  expect(titles('Program agenda:', 'Welcome', 'News of the club', ...timed)).toEqual([
+    'Welcome',
+    'News of the club',
+    'Debate',
+    'Wrap-up',
+  ])
+  for (const above of [['Main hall'], ['Welcome', 'Please sit down.'], ['Welcome', '']])
+    expect(titles('Program agenda:', ...above, ...timed)).toEqual(['Debate', 'Wrap-up'])
+})
+
 it('takes the list below its announcement, whatever times stand behind it', () => {
   const list = ['1. Minutes of the last sitting', '2. Reports', '3. Bridge', '4. Motions', '5. Questions']
   const news = ['', 'Office closed from 8:00 to 14:30', 'Desk open from 9:00 to 14:00']

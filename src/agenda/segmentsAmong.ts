@@ -11,6 +11,7 @@ import {
 } from './candidates.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
+import { readPerson } from './readPerson.ts'
 import { timedAmong } from './timedAmong.ts'
 import type { Timing } from './timing.ts'
 import { wordCount } from './wordCount.ts'
@@ -160,6 +161,37 @@ const endsPlainly = ({ entry, title }: Candidate, before: Candidate | undefined,
   wordCount(title) <= MOST_CLOSING &&
   !/[.,:;!?]/.test(title)
 
+const LONGEST_PLAIN = 10
+/**
+ * "Agenda:" above plain lines in one block with those that have lengths: what stands before the first of these is on it
+ * too, where each line looks like a title and one says what it is.
+ */
+const opensPlainly = (candidates: readonly Candidate[], timed: readonly boolean[]): readonly boolean[] => {
+  const none = candidates.map(() => false)
+  const to = timed.indexOf(true)
+  const from = candidates.slice(0, Math.max(0, to)).findLastIndex(({ entry }) => entry.label !== null)
+  const { label } = candidates[from]?.entry ?? {}
+  const block = candidates.slice(from + 1, to)
+  const isPlain = ({ entry, title, prose, dated }: Candidate, i: number): boolean =>
+    entry.form === 'text' &&
+    (i === 0 || !entry.spaced) &&
+    !prose &&
+    !dated &&
+    wordCount(title) <= LONGEST_PLAIN &&
+    /[^.,:;!?]$/.test(title) &&
+    !readPerson(title)?.sure
+  const first = candidates[to]
+  const opens =
+    label?.of === 'agenda' &&
+    label.rest === '' &&
+    first?.entry.form === 'text' &&
+    !first.entry.spaced &&
+    !hasClock(first.timing) &&
+    block.every(isPlain) &&
+    block.some(({ title }) => kindOf(title) !== 'other')
+  return opens ? none.map((_, i) => i > from && i < to) : none
+}
+
 /**
  * Which lines are segments.
  *
@@ -196,6 +228,7 @@ export const segmentsAmong = (
   const counts = continued(candidates, (i) => timed[i] === true && !insideTimed[i])
   const numbered = countedAmong(candidates)
   const plain = plainTitles(candidates)
+  const opens = opensPlainly(candidates, timed)
   const fills = filling(candidates, timed)
   const lists = announced(candidates)
   const timedLists = new Set(lists.filter((list, i) => list >= 0 && timed[i]))
@@ -213,6 +246,7 @@ export const segmentsAmong = (
     if (isBreakBetween(candidates, i, timed)) return true
     if (holdsTimed[i] || aside[i]) return false
     if (plain[i] && (!insideTimed[i] || candidates[parent]?.entry.form === 'text')) return true
+    if (opens[i]) return true
     if (endsPlainly(candidate, candidates[i - 1], timed[i - 1] === true)) return true
     if (insideTimed[i]) return false
     if (entry.facts) return true
