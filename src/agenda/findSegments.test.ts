@@ -389,6 +389,20 @@ it('takes the plain lines between "Agenda" and the first one in their block that
     expect(titles('Program agenda:', ...above, ...timed)).toEqual(['Debate', 'Wrap-up'])
 })
 
+it('takes the headings beside "Agenda" up to one that closes the meeting', () => {
+  const call = [
+    '## Place',
+    'Online',
+    '## Agenda',
+    '- [ ] Roll call (5 min)',
+    '- [ ] Last notes',
+    '## Releases',
+    '- [ ] #48',
+  ]
+  expect(titles(...call, '## Adjourn', '## Archive')).toEqual(['Roll call', 'Last notes', 'Releases', 'Adjourn'])
+  expect(titles(...call, '## Archive')).toEqual(['Roll call', 'Last notes'])
+})
+
 it('takes the list below its announcement, whatever times stand behind it', () => {
   const list = ['1. Minutes of the last sitting', '2. Reports', '3. Bridge', '4. Motions', '5. Questions']
   const news = ['', 'Office closed from 8:00 to 14:30', 'Desk open from 9:00 to 14:00']

@@ -12,6 +12,7 @@ import {
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import { readPerson } from './readPerson.ts'
+import { saysClose } from './settleTimes.ts'
 import { timedAmong } from './timedAmong.ts'
 import type { Timing } from './timing.ts'
 import { wordCount } from './wordCount.ts'
@@ -192,6 +193,15 @@ const opensPlainly = (candidates: readonly Candidate[], timed: readonly boolean[
   return opens ? none.map((_, i) => i > from && i < to) : none
 }
 
+/** Headings beside "Agenda", from there to one that closes the meeting: "Agenda", "Reports", "Adjourn". */
+const sections = (candidates: readonly Candidate[]): readonly boolean[] => {
+  const from = candidates.findIndex(({ entry }) => entry.form === 'heading' && entry.label?.of === 'agenda')
+  const isBeside = ({ entry, timing }: Candidate, i: number): boolean =>
+    i > from && entry.form === 'heading' && entry.level === candidates[from]?.entry.level && timing === null
+  const to = candidates.findIndex((candidate, i) => isBeside(candidate, i) && saysClose(candidate.title))
+  return candidates.map((candidate, i) => i <= to && isBeside(candidate, i) && candidate.entry.label === null)
+}
+
 /**
  * Which lines are segments.
  *
@@ -229,6 +239,7 @@ export const segmentsAmong = (
   const numbered = countedAmong(candidates)
   const plain = plainTitles(candidates)
   const opens = opensPlainly(candidates, timed)
+  const beside = sections(candidates)
   const fills = filling(candidates, timed)
   const lists = announced(candidates)
   const timedLists = new Set(lists.filter((list, i) => list >= 0 && timed[i]))
@@ -246,7 +257,7 @@ export const segmentsAmong = (
     if (isBreakBetween(candidates, i, timed)) return true
     if (holdsTimed[i] || aside[i]) return false
     if (plain[i] && (!insideTimed[i] || candidates[parent]?.entry.form === 'text')) return true
-    if (opens[i]) return true
+    if (opens[i] || beside[i]) return true
     if (endsPlainly(candidate, candidates[i - 1], timed[i - 1] === true)) return true
     if (insideTimed[i]) return false
     if (entry.facts) return true

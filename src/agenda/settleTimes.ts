@@ -70,10 +70,12 @@ const PART_ENDS = /session|part|block|morning|afternoon|teil|vormittag|matin|par
 const CLOSES =
   /^(?:close|closing|clôture|clausura|cierre|adjourn(?:ment|s)?|schluss|abschluss|verabschiedung|farewell|despedida|departures?|abreise|heimreise|abfahrt|départs?|salida|regreso|rückfahrt|retour)(?:\s(?:general|général))?(?:\s(?:of|der|des|de|del|du)\s.{2,40})?$/i
 
+/** Whether a title says nothing but that people part. */
+export const saysClose = (title: string): boolean => CLOSES.test(title.replace(/[\s.:!]+$/, ''))
+
 /** When a programme closes whose last line says only from when on people part, eat or drink: that is a segment all the same. */
 export const closesAt = (drafts: readonly Draft[]): ClockTime | null => {
   const last = drafts.length > 1 ? drafts.at(-1) : undefined
   if (!last?.timing?.start || last.timing.minutes !== null) return null
-  const closes = kindOf(last.title) === 'break' || CLOSES.test(last.title.replace(/[\s.:!]+$/, ''))
-  return closes ? last.timing.start : null
+  return kindOf(last.title) === 'break' || saysClose(last.title) ? last.timing.start : null
 }
