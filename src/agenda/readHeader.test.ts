@@ -68,6 +68,14 @@ describe('what a document says about its session', () => {
     ])
   })
 
+  it('takes no time to the second for the start', () => {
+    const mailed = '  • Date: Mon, 01 Jun 1998 15:22:31 +0200'
+    expect(read('Board meeting', '', mailed, '', 'We meet on 18 June 1998 from 1000 to 1600.')).toMatchObject({
+      date: '1998-06-18',
+      start: '10:00',
+    })
+  })
+
   it('takes no deadline for the day', () => {
     expect(read('Encontro', '', 'Sign up until 15 October 2024, 18:00.', '', '22 October 2024').date).toBe('2024-10-22')
   })

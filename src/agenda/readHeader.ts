@@ -28,11 +28,13 @@ const STREET = /\d.*\b(?:street|st|road|avenue|boulevard)\b/i
 
 /** When a page was written, not what it is about. */
 const STAMP = caseless`(?<!\p{L})(?:redacción|publicado|created|creado|créé|erstellt|document id|pages?:|actualizado|published|posted|updated|modified|printed|uploaded|veröffentlicht|aktualisiert|stand|datenstand|publié|mis à jour|mise à jour|rédaction)(?!\p{L})`
+/** "15:22:31": nobody begins to the second. */
+const SECONDS = /(?<![\d:])\d\d:\d\d:\d\d(?![\d:])/
 
 /** How much a line looks like the one that says when: higher is better. */
 const weightOf = ({ text, form, label }: Entry): number =>
   (label?.of === 'when' ? 4 : label?.of === 'agenda' ? 3 : label?.of === 'matter' || STAMP.test(text) ? -6 : 0) +
-  (findClockTimes(text) ? 3 : 0) +
+  (SECONDS.test(text) ? -10 : findClockTimes(text) ? 3 : 0) +
   (form === 'heading' ? 1 : 0) +
   (wordCount(text) > 25 ? -2 : 0)
 
