@@ -441,3 +441,28 @@ it('holds one session where a slot in its midst holds nothing', () => {
   const { sittings } = read('11:00 – 11:30 Trams', '', '11:30 – 12:30', '', '12:30 – 13:00 Trains')
   expect(sittings).toHaveLength(1)
 })
+
+it('gives whoever leads several sessions to the first that follows, also below a break', () => {
+  const { sittings } = read(
+    '9:00 Lunch',
+    '',
+    'Chair of sessions 1 and 2:',
+    '',
+    'Ada Bee',
+    '',
+    '9:30 Trams',
+    '9:40 Wells',
+  )
+  expect(sittings[0]?.drafts.map(({ body }) => body.map(({ label }) => label))).toEqual([
+    [],
+    [{ of: 'chair', rest: 'Ada Bee' }],
+    [],
+  ])
+})
+
+it('lets a line in capitals go on with the one before it that ends with a comma', () => {
+  const below = (above: string) =>
+    read('9:00 Trams', '', above, '', 'IOM, LEEDS', '', '9:30 Wells').sittings[0]?.drafts[0]?.body.length
+  expect(below('Lecturer in physics,')).toBe(2)
+  expect(below('Lecturer in physics')).toBe(1)
+})

@@ -7,6 +7,7 @@ import { FEWEST_LISTED, listAmong } from './listAmong.ts'
 import { cutOf, isTimetable } from './partDescriptions.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
+import { OF_SESSIONS } from './readLabel.ts'
 import { readPerson } from './readPerson.ts'
 import { saysEnd } from './settleTimes.ts'
 import { segmentsAmong } from './segmentsAmong.ts'
@@ -53,13 +54,14 @@ const isSection = ({ form, text, spaced, label, rows }: Entry, { text: title }: 
   /\p{Ll}/u.test(title) &&
   !readPerson(text)?.sure
 
-/** Whether a line ends what the segment before it has to say. */
-const ends = (entry: Entry, segment: Entry): boolean =>
+/** Whether a line ends what the segment before it has to say; `before`: the line above it. */
+const ends = (entry: Entry, segment: Entry, before: Entry | undefined): boolean =>
   entry.form === 'rule' ||
   SUM.test(entry.text) ||
   entry.label?.of === 'matter' ||
   entry.label?.of === 'columns' ||
-  isSection(entry, segment) ||
+  // "Lecturer in physics," above "IOM"
+  (isSection(entry, segment) && !before?.text.endsWith(',')) ||
   (entry.form === 'heading' && (segment.form !== 'heading' || entry.level <= segment.level))
 
 /** "7.3 Minutes (14 July 2009)" */
@@ -97,8 +99,21 @@ const isAnnounced = (candidates: readonly Candidate[], list: readonly boolean[])
 const areApart = (list: readonly boolean[], others: readonly boolean[]): boolean =>
   !others.slice(list.indexOf(true), list.lastIndexOf(true) + 1).includes(true)
 
+const isLead = ({ label }: Entry): boolean => label?.of === 'moderator' || label?.of === 'chair'
 /** "Chair: Ada Bee" */
-const leads = ({ label }: Entry): boolean => (label?.of === 'moderator' || label?.of === 'chair') && label.rest !== ''
+const leads = (entry: Entry): boolean => isLead(entry) && entry.label?.rest !== ''
+/** "Chair of sessions 1 and 2:", wherever it stands. */
+const leadsOn = (entry: Entry): boolean => isLead(entry) && OF_SESSIONS.test(entry.text)
+/** "Chair of sessions 1 and 2:" with the line below it, where that names someone. */
+const joined = (above: Entry, entry: Entry): Entry | null =>
+  above.label?.rest === '' && readPerson(entry.text)
+    ? {
+        ...above,
+        rows: [...above.rows, ...entry.rows],
+        text: `${above.text} ${entry.text}`,
+        label: { ...above.label, rest: entry.text },
+      }
+    : null
 
 /** "5. Questions (15 minutes) – from the public. They may be sent in before.": a numbered item says what it is before it tells about it. */
 const titledBy = ({ title, timing, prose }: Candidate): Pick<Draft, 'title' | 'timing'> => {
@@ -154,7 +169,7 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
     if (isSegment[i]) {
       const titled = titledBy(candidate)
       const isBreak = kindOf(titled.title) === 'break'
-      const draft = { entry, ...titled, body: isBreak ? [] : waiting }
+      const draft = { entry, ...titled, body: isBreak ? [] : waiting.filter(leads) }
       if (startsAfter(timing, { ...NO_TIMING, start: sitting?.end ?? null }) && sitting) sitting.end = null
       if (!isBreak) waiting = []
       if (sitting) sitting.drafts.push(draft)
@@ -174,10 +189,16 @@ export const findSegments = (entries: readonly Entry[]): Outline => {
       if (segment) sittings.push({ heading: [entry], drafts: [], end: null })
       else sitting.heading.push(entry)
       open = false
-    } else if (segment && open && !ends(entry, segment.entry)) segment.body.push(entry)
+    } else if (leadsOn(entry)) {
+      waiting.push(entry)
+      open = false
+    } else if (segment && open && !ends(entry, segment.entry, segment.body.at(-1))) segment.body.push(entry)
     else {
       open = false
-      if (leads(entry)) waiting.push(entry)
+      const above = waiting.at(-1)
+      const whole = above ? joined(above, entry) : null
+      if (whole) waiting[waiting.length - 1] = whole
+      else if (leads(entry)) waiting.push(entry)
     }
   })
   return {

@@ -32,3 +32,7 @@ it.each([
 it.each(['Minutes of last meeting', 'Chairperson Ada', '10:00 Panel', ''])('finds none in: %s', (text) => {
   expect(readLabel(text)).toBeNull()
 })
+
+it('reads the label of whoever leads several sessions', () => {
+  expect(readLabel('Modération des sessions 1 et 2 : Luc Noir')).toEqual({ of: 'moderator', rest: 'Luc Noir' })
+})

@@ -80,6 +80,8 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
 const PATTERNS = LABELS.map(([of, words]) => [of, caseless`^(?:${words})$`] as const)
 const LONGEST_LABEL = 60
 const ASIDE = /\s*\([^()]{0,100}\)$/
+/** "Chair of sessions 1 and 2": of several that follow. */
+export const OF_SESSIONS = caseless`\s(?:of|for|des|der|zu|de las)\s(?:the\s)?(?:sessions|panels|sitzungen|sesiones)(?!\p{L})[^:]{0,20}`
 
 /** "Moderation Dr. Bee", "Preside la Prof.ª Bee": a form of address does for the colon. */
 const UNCOLONED = cased`^(\p{L}{3,20})\s(?=(?:(?:la|el|le|der|die|the)\s)?(?:Drs?|Prof|Pr|Mr|Mrs|Ms|Mme|M|Frau|Herrn?|Sra?|Dra|D|Do[ñn]a|Don|Excm[oa]|Ilm[oa]|MinR|MD.in|Sen|Rep|Amb|H\.E)(?:[.]|ª|\s)\.?ª?\s?\p{Lu})`
@@ -93,7 +95,7 @@ export const readLabel = remembering((text): Label | null => {
     if (own && isRole(own)) return { of: own, rest: text.slice(word.length).trim() }
   }
   if (!cut && text.replace(ASIDE, '').length > LONGEST_LABEL) return null
-  const words = text.slice(0, cut?.index).replace(ASIDE, '').trim()
+  const words = OF_SESSIONS.without(text.slice(0, cut?.index)).replace(ASIDE, '').trim()
   // "Speakers and topics:"
   const [first = ''] = cut ? words.split(/\s(?:and|et|und|y|&)\s/, 1) : [words]
   const label =
