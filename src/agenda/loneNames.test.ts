@@ -21,3 +21,19 @@ it('takes a name with a body for who speaks, where others stand there too', () =
     'Charles Dee',
   ])
 })
+
+it('takes a given name and a surname in capitals for who speaks, wherever it stands below a title', () => {
+  expect(
+    named('10:00 Leaves\n\nThe long way up\n\nAda BEE\n\nThe short way down\n\nJean-Luc DE LA RUE\n\n11:00 Wolves'),
+  ).toEqual(['Ada BEE', 'Jean-Luc DE LA RUE'])
+  expect(named('10:00 Leaves\n\nThe long way up\n\nHorizon EAST\n\n11:00 Wolves')).toEqual([])
+})
+
+it('reads what they are on the lines below, with empty lines between where one stands before the name', () => {
+  const lines = ['10:00 Leaves', 'Ada BEE', 'Lecturer in physics,', 'IOM', 'Eve EFF', 'Director', '11:00 Wolves']
+  const { speakers } = readAgenda(lines.join('\n\n')).rundown
+  expect(speakers.map(({ name, position, affiliation }) => [name, position, affiliation])).toEqual([
+    ['Ada BEE', 'Lecturer in physics', 'IOM'],
+    ['Eve EFF', 'Director', null],
+  ])
+})

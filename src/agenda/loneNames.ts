@@ -2,7 +2,7 @@ import { caseless } from './caseless.ts'
 import type { Draft } from './findSegments.ts'
 import type { Entry } from './readEntries.ts'
 import { isRole } from './readLabel.ts'
-import { readNames, readPerson, type Person } from './readPerson.ts'
+import { isSurnamed, readNames, readPerson, type Person } from './readPerson.ts'
 
 /** A name stands so many lines below its title at most: a room may come between. */
 const NEAR = 2
@@ -35,9 +35,21 @@ const surelyNamed = (drafts: readonly Draft[]): ReadonlySet<string> =>
     ),
   )
 
+/** The lines that are a given name and a surname in capitals, however far below a title they stand, if several people are named so. */
+const surnamed = (drafts: readonly Draft[]): readonly Entry[] => {
+  const lines = drafts.flatMap(({ body }) =>
+    body.flatMap((entry) => {
+      const name = entry.form === 'text' && !entry.label ? (readPerson(entry.text)?.name ?? '') : ''
+      return isSurnamed(name) ? [{ entry, name }] : []
+    }),
+  )
+  const several = new Set(lines.map(({ name }) => name)).size >= FEWEST
+  return several ? lines.flatMap(({ entry, name }) => (entry.text === name ? [entry] : [])) : []
+}
+
 /**
- * The lines right below titles that are names and nothing else: "Ada Bee", "Ada Bee and Charles Dee", "Ada Bee, Cabinda".
- * Once may be chance, so whoever wrote this does it again, there or with what they are, or names them elsewhere.
+ * The lines right below titles that are names and nothing else: "Ada Bee", "Ada Bee and Charles Dee", "Ada Bee, Cabinda",
+ * and "Ada BEE" anywhere below them. Once may be chance, so whoever wrote this does it again, there or with what they are, or names them elsewhere.
  */
 export const loneNames = (drafts: readonly Draft[]): ReadonlySet<Entry> => {
   const near = drafts.map(({ entry: { facts }, body }) => (facts ? [] : body.slice(0, NEAR)))
@@ -49,7 +61,8 @@ export const loneNames = (drafts: readonly Draft[]): ReadonlySet<Entry> => {
       return names.length > 0 && names.every(isPerson)
     }),
   )
-  if (lines.length + sure.length >= FEWEST) return new Set(lines)
+  const capitals = surnamed(drafts)
+  if (lines.length + sure.length >= FEWEST) return new Set([...lines, ...capitals])
   const known = lines.length > 0 ? surelyNamed(drafts) : new Set<string>()
-  return new Set(lines.filter((entry) => namesIn(entry).every((name) => known.has(name))))
+  return new Set([...lines.filter((entry) => namesIn(entry).every((name) => known.has(name))), ...capitals])
 }

@@ -155,6 +155,8 @@ export const readBody = (
   ])
   const notes: string[] = []
   let context: Role | 'questions' | 'note' | null = null
+  /** A line that ends in the middle of an office, and what the office is up to there. */
+  let goesOn: { readonly entry: Entry; readonly office: string } | null = null
 
   const mark = (line: number, as: string): void => {
     const before = read.get(line)
@@ -166,14 +168,19 @@ export const readBody = (
     people[people.length - 1] = { ...last, talk }
     return true
   }
-  /** "Ada Lovelace" on one line, "Head of Engines, IOM" on the next. */
-  const officeOfLast = (entry: Entry): boolean => {
+  /** "Ada Lovelace" on one line, "Head of Engines," and "IOM" on the next; with empty lines between them where one stands before the name. */
+  const officeOfLast = (entry: Entry, before: Entry | undefined): boolean => {
     const last = people.at(-1)
-    if (!last || entry.spaced || entry.form !== 'text' || last.person.position || last.person.affiliation) return false
+    const apart = before !== undefined && before.spaced && (alone.has(before) || before === goesOn?.entry)
+    if (!last || (entry.spaced && !apart) || entry.form !== 'text') return false
+    const begun = before !== undefined && before === goesOn?.entry ? goesOn.office : null
+    if (begun === null && (last.person.position || last.person.affiliation)) return false
     if (entry.text.length > 200 || peopleIn(entry.text, ELSEWHERE).people.length > 0) return false
-    const fuller = readPerson(`${last.person.name}, ${entry.text}`)
+    const office = `${begun ?? ''} ${entry.text}`
+    const fuller = readPerson(`${last.person.name}, ${office}`)
     if (!fuller?.sure) return false
     people[people.length - 1] = { ...last, person: fuller }
+    goesOn = office.endsWith(',') ? { entry, office } : null
     return true
   }
   /** The same, where nothing but the office on the line below tells that a line is a name. */
@@ -266,7 +273,7 @@ export const readBody = (
       if (talk !== null && rest === '') {
         if (talkOfLast(talk)) mark(entry.rows[0].number, 'talk')
         else above = talk
-      } else if (officeOfLast(entry)) mark(entry.rows[0].number, 'office')
+      } else if (officeOfLast(entry, draft.body[at - 1])) mark(entry.rows[0].number, 'office')
       else if (context === null && titleKind !== 'break' && namedAbove(entry, draft.body[at + 1])) continue
       else addPeople(entry, untimed(entry), context === 'questions' || context === 'note' ? null : context)
     }

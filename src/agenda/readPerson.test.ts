@@ -174,3 +174,10 @@ it('takes the office behind a stop, and no body with a rank in its name', () => 
   expect(read('Mayor Communications')).toBeNull()
   expect(read('Mayor Bee')?.[0]).toBe('Bee')
 })
+
+it('ends a name where its surname in capitals does, if an office follows', () => {
+  expect(read('Ada BEE Professeure d’histoire, IOM')).toEqual(['Ada BEE', 'Professeure d’histoire', 'IOM'])
+  expect(read('Mª José BEE DEE exconsejera')).toEqual(['Mª José BEE DEE', 'exconsejera', null])
+  expect(read('Jean-Luc DE LA RUE')).toEqual(['Jean-Luc DE LA RUE', null, null])
+  expect(read('Horizon EAST Programme')).toBeNull()
+})

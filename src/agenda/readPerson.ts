@@ -62,13 +62,20 @@ const PROPER = cased`^(?:['’]|d['’]|(?:al|el|ul|ad|ibn)-|Mc|Mac)?\p{Lu}[\p{L
 const INITIALS = cased`^(?:\p{Lu}\.)+-?\p{Lu}\p{Ll}+$`
 /** "Atelier B" */
 const LETTER_LAST = cased`\s\p{Lu}$`
+/** "Ada BEE", "Jean-Luc DE LA TOUR", "Mª José BEE DEE": a given name, and a surname in capitals. */
+const SURNAMED = cased`^(?:\p{Lu}[\p{L}.'’-]*[\p{Ll}ª]\s){1,3}(?:\p{L}{1,3}\s){0,2}\p{Lu}[\p{Lu}'’-]{2,}(?:\s\p{Lu}[\p{Lu}'’-]{2,}){0,2}(?=\s|$)`
+/** Whether a name tells by its capitals where the surname is. */
+export const isSurnamed = (name: string): boolean => SURNAMED.exec(name)?.[0] === name
 /** More words in capitals are a title. */
 const MOST_CAPITALS = 3
 const isName = (text: string, addressed: boolean): boolean => {
   const all = words(text)
   if (!addressed && all.length > MOST_CAPITALS && !/\p{Ll}/u.test(text)) return false
   // "Atelier B" is none, nor is "US Navy"
-  if ((all.length < 3 && LETTER_LAST.test(text)) || (/\p{Ll}/u.test(text) && SIGN.test(text) && !addressed))
+  if (
+    (all.length < 3 && LETTER_LAST.test(text)) ||
+    (/\p{Ll}/u.test(text) && SIGN.test(text) && !addressed && !isSurnamed(text))
+  )
     return false
   // "A.Bee" is a name, "Mechanics of Leaves" none
   const fewest = addressed || INITIALS.test(text) ? 1 : 2
@@ -126,6 +133,11 @@ export const SPOKEN = caseless`^(?:(?:intervienen?|es sprechen|interviennent)\s(
 
 /** What stands between a name and what somebody is. */
 const NAME_ENDS = cased`\s*(?:,|;|\s[–—-]\s|\s?\(|:\s|\svom\s(?=\p{Lu})|(?<=\p{Ll}{3})\.\s(?=\p{Lu}\p{Ll}{2,}))`
+/** Where an office begins right behind a surname in capitals, "Ada BEE Professeure d'histoire"; `null`: nowhere. */
+const officeAt = (text: string): number | null => {
+  const end = SURNAMED.exec(text)?.[0].length
+  return end !== undefined && POSITION.exec(text.slice(end))?.index === 1 ? end : null
+}
 /** "el Sr. Bee" */
 const ARTICLE = cased`^(?:el|la|le|der|die)\s(?=(?:Excm|Ilm|Sr|D|Prof|Herr|Frau|M|Mme)\p{L}{0,4}\.?ª?\s\p{Lu})`
 /**
@@ -141,20 +153,21 @@ export const readPerson = remembering((text): Person | null => {
       .replace(/^([HS]\.\s?E\.),\s/, '$1 '),
   )
   const { name: untitled, rank, addressed } = takeTitles(clean)
-  const cut = NAME_ENDS.exec(untitled)
-  const name = tidy(cut ? untitled.slice(0, cut.index) : untitled)
+  const cut = officeAt(untitled) ?? NAME_ENDS.exec(untitled)?.index ?? -1
+  const name = tidy(cut < 0 ? untitled : untitled.slice(0, cut))
   if (!isName(name, addressed || rank !== null)) return officeFirst(untitled)
   // "General Statistics Office" is a body, "General Manager" an office, "Mayor Communications" what is on the agenda
   if (!addressed && rank !== null && (POSITION.test(name) || ORGANISATION.test(name) || kindOf(name) !== 'other'))
     return officeFirst(clean)
-  const office = cut
-    ? tidy(
-        untitled
-          .slice(cut.index)
-          .replace(/^(?:\svom|\.)\s/, '')
-          .replace(/^\s*\(([^()]*)\)/, '$1'),
-      )
-    : ''
+  const office =
+    cut < 0
+      ? ''
+      : tidy(
+          untitled
+            .slice(cut)
+            .replace(/^(?:\svom|\.)\s/, '')
+            .replace(/^\s*\(([^()]*)\)/, '$1'),
+        )
   const { position, affiliation } = splitOffice(office.replace(/;/g, ','))
   const known = POSITION.test(office) || ORGANISATION.test(office) || /\b\p{Lu}{2,}\b/u.test(office)
   const post = [rank, position].filter((part) => part !== null && part !== '').join(', ')
