@@ -112,6 +112,7 @@ it.each([
   ['GIO Update, Ada Bee, Information Officer', 'GIO Update', [['Ada Bee', null]]],
   ['Ports and pilots: Ada Bee, Lagos Port', 'Ports and pilots', [['Ada Bee', null]]],
   ['Ada Bee, Chair of the Council', 'Ada Bee, Chair of the Council', [['Ada Bee', null]]],
+  ['Mrs Ada Bee, Chair of the Council', 'Mrs Ada Bee, Chair of the Council', [['Ada Bee', null]]],
 ])('finds in a list whoever stands before, behind or instead of a title: %s', (text, title, named) => {
   const taken = takePeople(text, true)
   expect([taken.title, namesOf(taken)]).toEqual([title, named])

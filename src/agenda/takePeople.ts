@@ -257,7 +257,12 @@ export function takePeople(title: string, listed: boolean, known: ReadonlySet<st
   const whole = { title, people: [], talk: null }
   // who speaks may be all that a line says
   const alone = listed && title.length < LONGEST && !/[«“"„]/.test(title) ? readPerson(title) : null
-  if (alone?.position && isPosition(alone.position) && title.startsWith(`${alone.name},`) && !readNames(title, true))
+  if (
+    alone?.position &&
+    isPosition(alone.position) &&
+    title.split(',', 1)[0]?.endsWith(alone.name) &&
+    !readNames(title, true)
+  )
     return { ...whole, people: inRole([alone], null) }
   if (title.length > LONGEST * 3) return whole
   const cells = fromCells(title)
