@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findSegments } from './findSegments.ts'
 import { findTables } from './findTables.ts'
+import { readAgenda } from './readAgenda.ts'
 import { readBody, talksBelow } from './readBody.ts'
 import { readEntries } from './readEntries.ts'
 
@@ -208,5 +209,53 @@ it.each(['1. Budget for 2026. (5 min)', '1. Budget for 2026: (5 min)', '1. Budge
 it('ends who chairs where somebody else is labelled', () => {
   expect(people('- Welcome (5 min)', 'Chair: Dame Ada Bee   Clerk: C. Dee', '- Questions (5 min)')).toEqual([
     ['Ada Bee', 'chair', null],
+  ])
+})
+
+it('takes whoever stands behind the dash of a plain line for who speaks, where several lines are written so', () => {
+  const named = (title: string, ...lines: string[]) =>
+    readAgenda([`9:00 ${title}`, ...lines, '11:00 Vote'].join('\n')).rundown.segments[0]?.turns.map(
+      ({ speaker, talk }) => [speaker, talk],
+    )
+  const lines = [
+    'Welcome words - Ada Bee',
+    'The prizes - Eve Eff / Luc Noir',
+    'Vote Results - Ada Bee',
+    'Thanks - Eve Eff',
+  ]
+  expect(named('Business', ...lines)).toEqual([
+    ['ada-bee', 'Welcome words'],
+    ['eve-eff', null],
+    ['luc-noir', null],
+    ['ada-bee', 'Vote Results'],
+    ['eve-eff', 'Thanks'],
+  ])
+  expect(named('Business', 'Thanks - Ada Bee', 'Seats - the upper hall', 'Doors - the lower hall')).toEqual([])
+  expect(named('Dinner', 'First - Onion Soup', 'Second - Garden Peas', 'Sweet - Apple Tart')).toEqual([])
+})
+
+it('does not become a talk by whoever has but a line of it', () => {
+  const lines = ['9:00 Business', 'First words - Ada Bee', 'The prizes - Eve Eff', 'Thanks - Luc Noir', '11:00 Vote']
+  expect(readAgenda(lines.join('\n')).rundown.segments[0]?.kind).toBe('other')
+})
+
+it('takes a name with a body for who speaks, above a title in quotes that may be broken', () => {
+  expect(
+    people(
+      '9:00 Panel 1: Trams',
+      '',
+      'Ada Bee | Green Works, Oslo:',
+      '',
+      '“The long way',
+      '',
+      'to school”',
+      '',
+      '(Discussant: Eve Eff)',
+      '',
+      '10:00 Coffee',
+    ).map(([name, role]) => [name, role]),
+  ).toEqual([
+    ['Ada Bee', 'panelist'],
+    ['Eve Eff', 'discussant'],
   ])
 })

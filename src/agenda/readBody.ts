@@ -4,7 +4,7 @@ import type { Draft } from './findSegments.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import { isRole } from './readLabel.ts'
-import { isOrganisation, isPosition, readPerson, type Person } from './readPerson.ts'
+import { isOrganisation, isPosition, readNames, readPerson, type Person } from './readPerson.ts'
 import { peopleIn, takePeople, type Place } from './takePeople.ts'
 import { takeTiming } from './takeTiming.ts'
 
@@ -29,6 +29,8 @@ const SPOKEN_FIRST = cased`^([^,:;()]{4,60},\s\p{Lu}[^,:;()\d]{2,60}):\s(\S.{2,2
 const SPOKEN_LAST = cased`^(\S.{2,200}\p{Ll}{3}[.?!])\s(\p{Lu}[^.,:;()\d]{3,60})$`
 /** A title is no sentence, even where a stop or a colon ends it, nor the number of an issue. */
 const STOP = cased`\s*[:;,]$|\s\(?#\d{1,6}\)?$|(?<=[\p{L})”"»]{3}|\s\d{4})\.$`
+/** Ends further down, where a long title was broken. */
+const OPENS_QUOTE = /^[“"«„”]/
 const isQuestion = (text: string): boolean => text.endsWith('?')
 
 /** A quoted title of a talk at the end of a text, and the text before it. */
@@ -89,15 +91,35 @@ const talksAmong = (body: readonly Entry[], fewest: number): readonly string[] =
   return [...new Set(shapes)].filter((shape) => shapes.filter((other) => other === shape).length >= fewest)
 }
 
+const BEHIND_DASH = /^(.{3,80}?)\s[–—-]\s+(\S.{3,60})$/
+/** The shape of plain lines that are a title with a person behind a dash: "Welcome – Ada Bee", "Thanks – Ada Bee / Eve Eff". */
+const DASHED = 'dashed'
+const behindDash = ({ form, text, label }: Entry): { readonly people: readonly Person[]; readonly talk: string } => {
+  const [, talk = '', after = ''] = form === 'text' && !label ? (BEHIND_DASH.exec(text) ?? []) : []
+  const one = readPerson(after)
+  return { people: readNames(after, false) ?? (one ? [one] : []), talk }
+}
+
+const NOBODY: ReturnType<typeof behindDash> = { people: [], talk: '' }
+
 /** In one list, and in those below several segments. */
 const FEWEST_TALKS = 2
 const FEWEST_ELSEWHERE = 3
-/** The shapes of lists in which titles have a person in brackets behind them, though one segment may have but one such item. */
-export const talksBelow = (drafts: readonly Draft[]): readonly string[] =>
-  talksAmong(
-    drafts.flatMap(({ body }) => body.filter(({ text }) => text.endsWith(')'))),
-    FEWEST_ELSEWHERE,
-  )
+/**
+ * The shapes of lists in which titles have a person in brackets behind them, though one segment may have but one such
+ * item, and of plain lines where most that have a dash are written so.
+ */
+export const talksBelow = (drafts: readonly Draft[]): readonly string[] => {
+  const lines = drafts.flatMap(({ body }) => body)
+  // what is eaten may look like a name
+  const dashed = drafts
+    .filter(({ title }) => kindOf(title) !== 'break')
+    .flatMap(({ body }) => body.filter(({ form, text, label }) => form === 'text' && !label && BEHIND_DASH.test(text)))
+  const titled = dashed.filter((entry) => behindDash(entry).people.length > 0 && !readPerson(entry.text))
+  const are = titled.length >= FEWEST_ELSEWHERE && 2 * titled.length > dashed.length
+  const bracketed = lines.filter(({ text }) => text.endsWith(')'))
+  return [...talksAmong(bracketed, FEWEST_ELSEWHERE), ...(are ? [DASHED] : [])]
+}
 
 /** Between whoever speaks and the talk stands an office, if anything does. */
 const MOST_BETWEEN = 1
@@ -206,11 +228,13 @@ export const readBody = (
   /** Lists of titles with a person behind each, by their shape. */
   const talks = new Set([...talksAmong(draft.body, FEWEST_TALKS), ...listedTalks])
   const spoken = spokenAmong(draft.body)
+  /** Whoever has but a line of many: that makes no talk of the whole. */
+  const inPart = new Set<Person>()
   /** A talk on a line of its own, above whoever gives it. */
   let above: string | null = null
   /** The shape of the list whose people were read last. */
   let list = ''
-  const addPeople = (entry: Entry, text: string, as: Role | null): boolean => {
+  const addPeople = (entry: Entry, text: string, as: Role | null, below?: Entry): boolean => {
     const first = spoken.get(entry)
     if (first) {
       people.push({ ...first, role: as ?? fallbackRole(titleKind) })
@@ -222,7 +246,12 @@ export const readBody = (
     const { talk, rest } = takeTalk(text)
     const commas = entry.label ? isPlural(entry.text) : as !== null && facts !== undefined
     const among =
-      talk !== null || above !== null || (shape !== '' && shape === list) || (alone.has(entry) && titleKind !== 'break')
+      talk !== null ||
+      above !== null ||
+      // "Ada Bee, Leeds:"
+      (OPENS_QUOTE.test(below?.text ?? '') && readPerson(text)?.affiliation != null) ||
+      (shape !== '' && shape === list) ||
+      (alone.has(entry) && titleKind !== 'break')
     const found = peopleIn(rest, { role: as, commas, among, listed: item && talks.has(shape), item })
     const own = talk ?? found.talk ?? above ?? (item && found.title !== '' ? found.title : null)
     for (const { person, role } of found.people)
@@ -270,12 +299,21 @@ export const readBody = (
       entry.rows.forEach((row) => mark(row.number, 'question'))
     } else {
       const { talk, rest } = takeTalk(entry.text)
+      const dashed = talks.has(DASHED) ? behindDash(entry) : NOBODY
       if (talk !== null && rest === '') {
         if (talkOfLast(talk)) mark(entry.rows[0].number, 'talk')
         else above = talk
+      } else if (context === null && dashed.people.length > 0) {
+        const said = dashed.people.length === 1 ? (takeTalk(dashed.talk).talk ?? dashed.talk) : null
+        for (const person of dashed.people) inPart.add(person)
+        people.push(...dashed.people.map((person) => ({ person, role: fallbackRole(titleKind), talk: said })))
+        markRows(entry, fallbackRole(titleKind))
       } else if (officeOfLast(entry, draft.body[at - 1])) mark(entry.rows[0].number, 'office')
       else if (context === null && titleKind !== 'break' && namedAbove(entry, draft.body[at + 1])) continue
-      else addPeople(entry, untimed(entry), context === 'questions' || context === 'note' ? null : context)
+      else {
+        const as = context === 'questions' || context === 'note' ? null : context
+        addPeople(entry, untimed(entry), as, draft.body[at + 1])
+      }
     }
   }
   const kind =
@@ -286,7 +324,7 @@ export const readBody = (
         ? 'panel'
         : people.some((each) => each.role === 'moderator') && people.length > MOST_INTERVIEWED
           ? 'panel'
-          : people.some((each) => each.role === 'speaker')
+          : people.some((each) => each.role === 'speaker' && !inPart.has(each.person))
             ? 'talk'
             : 'other')
   return { title, kind, people, prompts, note: notes.length > 0 ? notes.join(' ') : null, read }

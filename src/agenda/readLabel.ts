@@ -83,11 +83,15 @@ const ASIDE = /\s*\([^()]{0,100}\)$/
 /** "Chair of sessions 1 and 2": of several that follow. */
 export const OF_SESSIONS = caseless`\s(?:of|for|des|der|zu|de las)\s(?:the\s)?(?:sessions|panels|sitzungen|sesiones)(?!\p{L})[^:]{0,20}`
 
+/** "(Discussant: Ada Bee)" */
+const IN_BRACKETS = /^\(([^():]{3,60}:\s[^()]+)\)$/
+
 /** "Moderation Dr. Bee", "Preside la Prof.ª Bee": a form of address does for the colon. */
 const UNCOLONED = cased`^(\p{L}{3,20})\s(?=(?:(?:la|el|le|der|die|the)\s)?(?:Drs?|Prof|Pr|Mr|Mrs|Ms|Mme|M|Frau|Herrn?|Sra?|Dra|D|Do[ñn]a|Don|Excm[oa]|Ilm[oa]|MinR|MD.in|Sen|Rep|Amb|H\.E)(?:[.]|ª|\s)\.?ª?\s?\p{Lu})`
 
 /** The label a line begins with or consists of: "Moderator: …", "Panelists". `null` where it has none. */
-export const readLabel = remembering((text): Label | null => {
+export const readLabel = remembering((written): Label | null => {
+  const text = written.replace(IN_BRACKETS, '$1')
   const cut = /:(?!\d)|\s[–—-]\s/.exec(text.slice(0, LONGEST_LABEL + 2))
   if (!cut || cut.index > 20) {
     const [, word = ''] = UNCOLONED.exec(text) ?? []
@@ -101,5 +105,7 @@ export const readLabel = remembering((text): Label | null => {
   const label =
     PATTERNS.find(([, pattern]) => pattern.test(words)) ??
     (first === words ? undefined : PATTERNS.find(([of, pattern]) => isRole(of) && pattern.test(first)))
-  return label ? { of: label[0], rest: cut ? text.slice(cut.index + cut[0].length).trim() : '' } : null
+  return label && (text === written || isRole(label[0]))
+    ? { of: label[0], rest: cut ? text.slice(cut.index + cut[0].length).trim() : '' }
+    : null
 })

@@ -181,3 +181,8 @@ it('ends a name where its surname in capitals does, if an office follows', () =>
   expect(read('Jean-Luc DE LA RUE')).toEqual(['Jean-Luc DE LA RUE', null, null])
   expect(read('Horizon EAST Programme')).toBeNull()
 })
+
+it('ends a name at a bar, but finds none among what a page offers', () => {
+  expect(read('Ada Bee | College of Leeds:')).toEqual(['Ada Bee', null, 'College of Leeds'])
+  expect(readPerson('Getting Away | Contact | Press')).toBeNull()
+})

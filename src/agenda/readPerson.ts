@@ -32,7 +32,7 @@ export const isOrganisation = (text: string): boolean => ORGANISATION.test(text)
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '')
 const STOP = cased`(?<=[\p{L})]{2})\.$`
 const LOOSE =
-  ' ,;:–—-\u00a0\t\n\r\v\f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+  ' ,;:|–—-\u00a0\t\n\r\v\f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
 /** Without white space, commas and dashes around it, or a stop that ends no abbreviation. */
 const tidy = (text: string): string => {
   let [from, to] = [0, text.length]
@@ -131,8 +131,8 @@ const officeFirst = (text: string): Person | null => {
 /** "palabras de la rectora, Ada Bee", "Grußwort von Ada Bee" */
 export const SPOKEN = caseless`^(?:(?:intervienen?|es sprechen|interviennent)\s(?:(?:la|el|le|les|los|las|die|der)\s)?|(?:(?:unas )?palabras|discurso|intervenci(?:ó|o)n|mots?|allocution|discours|propos|grußworte?|rede|ansprache|beitrag|remarks|speech|address|words|welcome|greetings) (?:(?:de la|de|del|du|des|der|von|vom|durch|by|from|of)\s|d['’]))`
 
-/** What stands between a name and what somebody is. */
-const NAME_ENDS = cased`\s*(?:,|;|\s[–—-]\s|\s?\(|:\s|\svom\s(?=\p{Lu})|(?<=\p{Ll}{3})\.\s(?=\p{Lu}\p{Ll}{2,}))`
+/** What stands between a name and what somebody is; more than one bar parts what a page offers. */
+const NAME_ENDS = cased`\s*(?:,|;|\s[–—-]\s|\s\|\s(?![^|]*\|)|\s?\(|:\s|\svom\s(?=\p{Lu})|(?<=\p{Ll}{3})\.\s(?=\p{Lu}\p{Ll}{2,}))`
 /** Where an office begins right behind a surname in capitals, "Ada BEE Professeure d'histoire"; `null`: nowhere. */
 const officeAt = (text: string): number | null => {
   const end = SURNAMED.exec(text)?.[0].length
