@@ -37,3 +37,17 @@ it('reads what they are on the lines below, with empty lines between where one s
     ['Eve EFF', 'Director', null],
   ])
 })
+
+it('takes a name with a body for who speaks, between others who do', () => {
+  const talk = (...lines: string[]) => named(['10:00 Leaves', ...lines, '', '11:00 Lunch'].join('\n'))
+  expect(talk('Dr. Ada Bee, Oslo', 'Eve Eff, Klostergarten', 'Luc Noir, Campus Hof', 'Dr. Charles Dee')).toEqual([
+    'Ada Bee',
+    'Eve Eff',
+    'Luc Noir',
+    'Charles Dee',
+  ])
+  expect(talk('- Dr. Ada Bee, Oslo', 'Second Harvest, Third Wave: what was asked', '- Dr. Charles Dee, Oslo')).toEqual([
+    'Ada Bee',
+    'Charles Dee',
+  ])
+})

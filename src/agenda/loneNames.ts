@@ -47,6 +47,24 @@ const surnamed = (drafts: readonly Draft[]): readonly Entry[] => {
   return several ? lines.flatMap(({ entry, name }) => (entry.text === name ? [entry] : [])) : []
 }
 
+/** The lines that may name someone, between others of their form of whom that is known: "Ada Bee, Cabinda". */
+const between = (
+  body: readonly Entry[],
+  isNamed: (entry: Entry) => boolean,
+  mayBe: (entry: Entry) => boolean,
+): readonly Entry[] => {
+  const found: Entry[] = []
+  let [waiting, open]: [Entry[], Entry['form'] | null] = [[], null]
+  for (const entry of body) {
+    const named = isNamed(entry)
+    if (named && entry.form === open) found.push(...waiting)
+    const more: boolean = !named && entry.form === open && mayBe(entry)
+    waiting = more ? [...waiting, entry] : []
+    open = named || more ? entry.form : null
+  }
+  return found
+}
+
 /**
  * The lines right below titles that are names and nothing else: "Ada Bee", "Ada Bee and Charles Dee", "Ada Bee, Cabinda",
  * and "Ada BEE" anywhere below them. Once may be chance, so whoever wrote this does it again, there or with what they are, or names them elsewhere.
@@ -55,14 +73,19 @@ export const loneNames = (drafts: readonly Draft[]): ReadonlySet<Entry> => {
   const near = drafts.map(({ entry: { facts }, body }) => (facts ? [] : body.slice(0, NEAR)))
   const sure = near.filter(([first]) => first && isLine(first) && readPerson(first.text)?.sure)
   const isPerson = (name: string): boolean => sure.length > 1 || !THING.test(name)
-  const lines = near.flatMap((body) =>
-    body.filter((entry) => {
-      const names = namesIn(entry)
-      return names.length > 0 && names.every(isPerson)
-    }),
-  )
+  const mayBe = (entry: Entry): boolean => {
+    const names = namesIn(entry)
+    return names.length > 0 && names.every(isPerson)
+  }
+  const lines = near.flatMap((body) => body.filter(mayBe))
   const capitals = surnamed(drafts)
-  if (lines.length + sure.length >= FEWEST) return new Set([...lines, ...capitals])
-  const known = lines.length > 0 ? surelyNamed(drafts) : new Set<string>()
-  return new Set([...lines.filter((entry) => namesIn(entry).every((name) => known.has(name))), ...capitals])
+  const known = lines.length > 0 && lines.length + sure.length < FEWEST ? surelyNamed(drafts) : null
+  const alone = new Set([
+    ...(known ? lines.filter((entry) => namesIn(entry).every((name) => known.has(name))) : lines),
+    ...capitals,
+  ])
+  const isNamed = (entry: Entry): boolean =>
+    alone.has(entry) || (isLine(entry) && readPerson(entry.text)?.sure === true)
+  const others = drafts.flatMap(({ entry: { facts }, body }) => (facts ? [] : between(body, isNamed, mayBe)))
+  return new Set([...alone, ...others])
 }
