@@ -50,7 +50,7 @@ export const POSITION = whole(
       'enseignante?|doctorante?|professeure?|déléguée?|conseill(?:er|ère)|(?:sous-)?préf(?:et|ète)|maire|adjointe?|réalisat(?:eur|rice)|élue?|députée?',
       'fonda(?:teur|trice)|anima(?:teur|trice)|consultante?|agricult(?:eur|rice)|artiste|auteure?|autrice|architecte|biologiste|écrivaine?|psychologue',
       'urbaniste|paysagiste|bibliothécaire|infirmi(?:er|ère)|sénat(?:eur|rice)|ambassad(?:eur|rice)|ministre|porte-parole|rapporteure|forma(?:teur|trice)|doyen(?:ne)?|docteure?',
-      'leiter(?:in)?|referent(?:in)?|direktor(?:in)?|geschäftsführer(?:in)?|vorsitzende[rn]?|präsident(?:in)?|sprecher(?:in)?|journalist(?:in)?|redakteur(?:in)?',
+      'leiter(?:in)?|referent(?:in)?|direktor(?:in)?|(?:haupt)?geschäftsführer(?:in)?|vorsitzende[rn]?|präsident(?:in)?|sprecher(?:in)?|journalist(?:in)?|redakteur(?:in)?',
       'bürgermeister(?:in)?|oberbürgermeister(?:in)?|landrat|landrätin|stadtrat|stadträtin|rektor(?:in)?|dekan(?:in)?|abgeordnete[rn]?|beauftragte[rn]?',
       'koordinator(?:in)?|wissenschaftler(?:in)?|forscher(?:in)?|autor(?:in)?|moderator(?:in)?|regisseur(?:in)?|rechtsanwalt|rechtsanwältin|arzt|ärztin|vorstand',
       'mitglied|projektleit(?:er|erin|ung)|schatzmeister(?:in)?|kassenwart(?:in)?|schriftführer(?:in)?|architekt(?:in)?|biolog(?:e|in)|historiker(?:in)?',

@@ -186,3 +186,9 @@ it('ends a name at a bar, but finds none among what a page offers', () => {
   expect(read('Ada Bee | College of Leeds:')).toEqual(['Ada Bee', null, 'College of Leeds'])
   expect(readPerson('Getting Away | Contact | Press')).toBeNull()
 })
+
+it('finds none in what belongs to a thing or in an office', () => {
+  expect(readPerson('Ende des Tages')).toBeNull()
+  expect(readPerson('Hauptgeschäftsführer der Handwerkskammer')).toBeNull()
+  expect(read('Dr. Marie des Prés')).toEqual(['Marie des Prés', null, null])
+})

@@ -60,6 +60,8 @@ const SIGN = cased`(?<!\p{L})\p{Lu}{2,3}\s(?!\p{Lu}{3})`
 const PROPER = cased`^(?:['’]|d['’]|(?:al|el|ul|ad|ibn)-|Mc|Mac)?\p{Lu}[\p{L}.'’-]*$`
 /** "A.Bee" */
 const INITIALS = cased`^(?:\p{Lu}\.)+-?\p{Lu}\p{Ll}+$`
+/** "Ende des Tages" */
+const GENITIVE = cased`\sdes\s\p{Lu}\p{Ll}+s(?!\p{L})`
 /** "Atelier B" */
 const LETTER_LAST = cased`\s\p{Lu}$`
 /** "Ada BEE", "Jean-Luc DE LA TOUR", "Mª José BEE DEE": a given name, and a surname in capitals. */
@@ -71,6 +73,7 @@ const MOST_CAPITALS = 3
 const isName = (text: string, addressed: boolean): boolean => {
   const all = words(text)
   if (!addressed && all.length > MOST_CAPITALS && !/\p{Ll}/u.test(text)) return false
+  if (!addressed && GENITIVE.test(text)) return false
   // "Atelier B" is none, nor is "US Navy"
   if (
     (all.length < 3 && LETTER_LAST.test(text)) ||
