@@ -175,3 +175,10 @@ it('carries an item on where its line was broken at the edge of a page', () => {
   ).toEqual(['The new plan for the protection and the renewal of the old town by the river', 'Budget'])
   expect(read('Panel (30 min): A. Bee, C. Dee, E. Eff\nClosing').map(({ text }) => text)).toHaveLength(2)
 })
+
+it('joins a line that ends within quotes with the one that closes them', () => {
+  const texts = (...lines: string[]) =>
+    readEntries(lines.map((text, i) => ({ number: i + 1, text }))).map(({ text }) => text)
+  expect(texts('Ada Bee, “The long way', 'to school” (Oslo)')).toEqual(['Ada Bee, “The long way to school” (Oslo)'])
+  expect(texts('Ada Bee, “The long way', 'to school')).toHaveLength(2)
+})

@@ -96,8 +96,14 @@ const BEGINS_WITH_TIME = /^\(?(?:[01]?\d|2[0-4])\s?(?:[:.h]\s?[0-5]\d|[ap]\.?m\b
 const GOES_ON = caseless`(?:[,;:(“«„&/–—-]|\s(?:and|or|of|the|for|in|to|with|on|a|et|de|des|du|la|le|les|und|der|die|das|von|für|mit|im|y|del|el|en|para))\s*$`
 /** Ends so that others must be named. */
 const LISTS = cased`(?:\p{L}[*_]{0,3},|\)[,;]|;|\s(?:and|et|und|y|&))\s*$`
-/** Ends within a bracket. */
-const OPENED = /\([^()]*$/
+/** Ends within a bracket or quotes that the next line closes. */
+const BREAKS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\([^()]*$/, /^[^()]*\)/],
+  [/“[^“”]*$/, /^[^“”]*”/],
+  [/«[^«»]*$/, /^[^«»]*»/],
+]
+const isBroken = (before: string, words: string): boolean =>
+  BREAKS.some(([opened, closed]) => opened.test(before) && closed.test(words))
 /** Where lines are longer, nobody breaks them by hand. */
 const WIDEST = 130
 
@@ -158,7 +164,7 @@ const widthOf = (lines: readonly Line[]): number => {
  */
 const carriesOn = (last: Entry, indent: number, words: string, before: string, width: number): boolean => {
   if (last.rows.length >= MOST_ROWS || BEGINS_WITH_TIME.test(words)) return false
-  if (last.form === 'text' && OPENED.test(before) && /^[^()]*\)/.test(words)) return true
+  if (last.form === 'text' && isBroken(before, words)) return true
   // names that fill their line go on in the next
   const named = last.label && isRole(last.label.of) && last.label.rest !== '' && !wholeTiming(last.label.rest)
   if (last.form === 'text' && named && !readLabel(words) && takeTiming(words) === null) {
@@ -191,6 +197,17 @@ export const lineEntry = (number: number, text: string, spaced: boolean): Entry 
   label: readLabel(text),
   spaced,
 })
+
+/** "Chair | Ada Bee": the name of a row, and whoever it names. */
+const namesLead = ([first = '', second = '', ...more]: readonly string[]): boolean => {
+  const label = readLabel(first)
+  return (
+    more.length === 0 &&
+    label?.rest === '' &&
+    (label.of === 'chair' || label.of === 'moderator') &&
+    readPerson(second) !== null
+  )
+}
 
 /** The lines of a cell, without their marks; times on lines of their own are one range. */
 const plainCell = (cell: string): string => {
@@ -301,7 +318,7 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
     const filled = cells.filter((cell) => cell !== '').slice(numbered.marker === 'none' ? 0 : 1)
     const text = filled
       .map((cell) => cell.split('\n', 1)[0] ?? '')
-      .join(' | ')
+      .join(namesLead(filled) ? ': ' : ' | ')
       .replaceAll(': | ', ': ')
     if (text === '') return
     const form = filled.length > 1 || numbered.marker !== 'none' ? 'row' : 'text'
@@ -350,8 +367,7 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
       const own = takeCounted(trimmed, lines[at] ?? { number, text }, indent)
       const unwiki = wiki ? trimmed.replace(/^[#*]+(?=\s?[^#*\s])\s?/, '- ') : trimmed
       // "(in charge of Agenda" above "21) and …"
-      const goesOn =
-        last !== undefined && !spaced && OPENED.test(lines[at - 1]?.text ?? '') && /^[^()]*\)/.test(trimmed)
+      const goesOn = last !== undefined && !spaced && isBroken(lines[at - 1]?.text ?? '', trimmed)
       const marked: Marked = goesOn
         ? { marker: 'none', ordinal: null, rest: trimmed }
         : (own ?? counted(takeMarker(unwiki), indent))

@@ -16,3 +16,14 @@ it.each([
 ])('is what one is invited to: %j', (text, title) => {
   expect(titleIn(text)).toBe(title)
 })
+
+it('is no row that names the columns of a table above the agenda', () => {
+  const rows = [
+    ['Key', 'Value'],
+    ['Date:', '3 May 2024'],
+    ['Chair', 'Ada Bee'],
+  ]
+  const lines = rows.map((cells, i) => ({ number: i + 1, text: cells.join(' | '), cells }))
+  expect(titleOf(readEntries(lines))).toBeNull()
+  expect(readEntries(lines).at(-1)?.label).toEqual({ of: 'chair', rest: 'Ada Bee' })
+})

@@ -80,8 +80,10 @@ const weightOf = (text: string, at: number): number => {
  */
 export const titleOf = (header: readonly Entry[]): { text: string; line: number } | null => {
   const named = header.filter(
-    ({ text, form, level, label, ordinal }) =>
+    ({ text, form, level, label, ordinal }, i) =>
       form !== 'rule' &&
+      // "Key | Value", above "Date: | 3 May"
+      !(form === 'row' && header[i + 1]?.form === 'row' && header[i + 1]?.label) &&
       (form !== 'item' || (ordinal !== null && EVENT.test(text))) &&
       (!label || (form === 'heading' && label.of === 'agenda' && label.rest !== '')) &&
       (form === 'heading' && level === 1 ? /\p{L}/u : WORD).test(text) &&
