@@ -259,3 +259,14 @@ it('takes a name with a body for who speaks, above a title in quotes that may be
     ['Eve Eff', 'discussant'],
   ])
 })
+
+it('takes no title for a person that stands alone in a list of titles with a person behind each', () => {
+  const named = people(
+    '9:00 Business',
+    '- Budget (Ada Bee)',
+    '- Harbour Charter',
+    '- Proxies (Eve Eff)',
+    '10:00 Coffee',
+  ).map(([name]) => name)
+  expect(named).toEqual(['Ada Bee', 'Eve Eff'])
+})

@@ -250,7 +250,7 @@ export const readBody = (
       above !== null ||
       // "Ada Bee, Leeds:"
       (OPENS_QUOTE.test(below?.text ?? '') && readPerson(text)?.affiliation != null) ||
-      (shape !== '' && shape === list) ||
+      (shape !== '' && shape === list && !talks.has(shape)) ||
       (alone.has(entry) && titleKind !== 'break')
     const found = peopleIn(rest, { role: as, commas, among, listed: item && talks.has(shape), item })
     const own = talk ?? found.talk ?? above ?? (item && found.title !== '' ? found.title : null)
