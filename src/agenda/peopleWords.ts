@@ -11,7 +11,7 @@ const ADDRESSES = anyOf(
   'mme|mlle|messrs|madame|monsieur|mademoiselle|me|s\\.?\\s?e|son excellence|pr|dre|docteur',
   'herr|frau|mag|ing|pd|pfr|pfarrer(?:in)?',
   'sr|sra|srta|dña|don|doña|señora?|lic|dra|excm[oa]s?|ilm[oa]s?|dott',
-  'dr|drs|doctor|prof|assoc|asst|ass|em|emer|ret|eng|engr|arch|rer\\.?\\s?(?:nat|pol|oec)|phil|jur|med|h\\.?\\s?c',
+  'dr|drs|doctor|prof|assoc|asst|ass|em|emer|ret|eng|engr|arch|rer\\.?\\s?(?:nat|pol|oec)|phil(?=\\.|\\s[^\\s,;:()]+\\s[^\\s(–—-])|jur|med|h\\.?\\s?c|e\\.\\s?h',
 )
 
 /** Before a name, and kept as part of the position. What has several words comes before what begins alike. */
@@ -81,14 +81,14 @@ export const NOT_A_NAME = whole(
   anyOf(
     'hall|room|building|h[oô]tel|floor|lobby|auditorium|ballroom|restaurant|atrium|foyer|theat(?:re|er)|cafeteria|terrace|garden|club|campus|lounge|zoom|desk|library|courtyard|patio|parking',
     'salle|raum|saal|sala|aulas?|salón|auditorio|taller|atelier|workshop|back to|zurück|contact|innenhof',
-    'session|part|day|track|remarks|meeting|agenda|minutes|documents?|report|update|review|strategy|project|programme|plan|table|poll|case|study|open',
-    'closing|lunch|coffee|questions?|answers?|next|steps?|business|hearing|consent|calendar|action|items?|information|draft|insert|name|tbc|tbd|tba',
+    'session|part|teil|day|track|remarks|meeting|agenda|minutes|documents?|report|updates?|review|strategy|project|program(?:me)?s?|plan|table|poll|case|study|open',
+    'closing|lunch|coffee|questions?|answers?|next|steps?|business|hearing|consent|calendar|action|items?|information|draft|insert|materials?|adoption|name|tbc|tbd|tba',
     'group|team|committees?|working|all|members?|staff|secretariat|delegations?|participants?|speakers?|panel(?:l?ists?)?|panel|chairs?|editor|host|producer',
     'everyone|gruppe|groupe|grupo|bericht|jahre?s?',
     'an|the|our|your|my|how|why|what|who|when|where|which|from|and|or|in|on|at|to|with|about|for|is|are|old|new|une|eine?[rnms]?',
     'planning|implementation|voting|procedures?|beverages|feria|mercado|fair|market|messe',
     'public|general|annual|regular|state|federal|city|town|county|country|region(?:al)?|national|international|global|world|european?|african?|asian?|american?',
     'climate|health|energy|water|data|digital|science|policy|law|human|social|economic|future|change|development|security|peace|migration|education',
-    '\\p{L}{3,}(?:[ts]ions|ments|ness|ities|ungen|keiten|heiten)|\\p{L}{5,}(?:ung|keit|heit)',
+    '\\p{L}{4,}(?:iges|liche[srnm]|ische[srnm])|\\p{L}{3,}(?:[ts]ions|ments|ness|ities|ungen|keiten|heiten)|\\p{L}{5,}(?:ung|keit|heit)',
   ),
 )

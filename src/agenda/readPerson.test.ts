@@ -192,3 +192,18 @@ it('finds none in what belongs to a thing or in an office', () => {
   expect(readPerson('Hauptgeschäftsführer der Handwerkskammer')).toBeNull()
   expect(read('Dr. Marie des Prés')).toEqual(['Marie des Prés', null, null])
 })
+
+it('finds none where a rank stands before what is heard, nor where an adjective does before a part of the agenda', () => {
+  expect(readPerson('Superintendent Report')).toBeNull()
+  expect(readPerson('Öffentlicher Teil')).toBeNull()
+  expect(readPerson('UPDATES Trams Wells')).toBeNull()
+  expect(readPerson('Technical Program')).toBeNull()
+})
+
+it('keeps a given name that is a degree elsewhere, and drops what stands for one', () => {
+  expect(read('Phil Bee')).toEqual(['Phil Bee', null, null])
+  expect(read('Dr. phil. Ada Bee')).toEqual(['Ada Bee', null, null])
+  expect(read('Dr.-Ing. E.h. Ada Bee')).toEqual(['Ada Bee', null, null])
+  expect(read('Hon Ada Bee MLA (Oslo)')).toEqual(['Ada Bee', null, 'Oslo'])
+  expect(read('Facilitator, Ms Ada Bee')).toEqual(['Ada Bee', 'Facilitator', null])
+})

@@ -22,7 +22,7 @@ const ASIDE =
   /\s?[([](?:tbc|t\.b\.c\.|tbd|to be confirmed|à confirmer|por confirmar|angefragt|invited|confirmed|remote|remotely|online|virtual(?:ly)?|via zoom|zoom|hybrid|by video(?: message)?|video(?: message)?|pre-?recorded|in person|in absentia|en ligne|à distance|visio(?:conférence)?|en línea|ret\.?|retd\.?|r|fh|univ\.?|tu|i\.? ?r\.?|a\.? ?d\.?|er\/ihm|sie\/ihr|she\/her|he\/him|they\/them)[)\]]/gi
 /** Degrees and honours behind a name. */
 const AFTER_NAME =
-  /,?\s(?:Ph\.?\s?D\.?|M\.?D\.?|D\.?Phil\.?|M\.?A\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|MPH|LL\.?M\.?|J\.?D\.?|Esq\.?|Jr\.?|OBE|CBE|MBE|KC|QC|FRS|Md[BL]|MdEP|TBC|tbc)(?=,|;|$|\s[–—-]\s)/g
+  /,?\s(?:Ph\.?\s?D\.?|M\.?D\.?|D\.?Phil\.?|M\.?A\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|MPH|LL\.?M\.?|J\.?D\.?|Esq\.?|Jr\.?|OBE|CBE|MBE|KC|QC|FRS|ML[AC]|MSP|Md[BL]|MdEP|TBC|tbc)(?=,|;|$|\s[–—-]\s|\s\()/g
 
 /** Whether a text names a post. */
 export const isPosition = (text: string): boolean => POSITION.test(text)
@@ -125,9 +125,9 @@ const OFFICE_FIRST =
   /^(?:(?:la|el|le|der|die|the|sa|son|su)\s)?([^,;:()]{3,60})(?:,\s([^,;:()]{4,60})|\s\(([^,;:()]{4,60})\))$/u
 const officeFirst = (text: string): Person | null => {
   const [, office = '', behind, within = ''] = OFFICE_FIRST.exec(text) ?? []
-  const name = behind ?? within
-  return POSITION.test(office) && isName(name, false)
-    ? { name, position: office, affiliation: null, sure: false, addressed: false }
+  const { name, addressed } = takeTitles(behind ?? within)
+  return POSITION.test(office) && isName(name, addressed)
+    ? { name, position: office, affiliation: null, sure: addressed, addressed: false }
     : null
 }
 
@@ -159,8 +159,8 @@ export const readPerson = remembering((text): Person | null => {
   const cut = officeAt(untitled) ?? NAME_ENDS.exec(untitled)?.index ?? -1
   const name = tidy(cut < 0 ? untitled : untitled.slice(0, cut))
   if (!isName(name, addressed || rank !== null)) return officeFirst(untitled)
-  // "General Statistics Office" is a body, "General Manager" an office, "Mayor Communications" what is on the agenda
-  if (!addressed && rank !== null && (POSITION.test(name) || ORGANISATION.test(name) || kindOf(name) !== 'other'))
+  // "General Statistics Office" is a body, "General Manager" an office, "President Update" what is heard
+  if (!addressed && rank !== null && (POSITION.test(name) || ORGANISATION.test(name) || NOT_A_NAME.test(name)))
     return officeFirst(clean)
   const office =
     cut < 0
