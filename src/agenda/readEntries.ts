@@ -107,10 +107,8 @@ const isBroken = (before: string, words: string): boolean =>
 /** Where lines are longer, nobody breaks them by hand. */
 const WIDEST = 130
 
-/** "First speech          8 minutes": a time that stands at the right, or whoever speaks. */
+/** "9:00 Opening          Ada Bee": whoever speaks stands at the right. */
 const setRight = (text: string): string => {
-  const [, title = '', time = ''] = /^(.*\S)\s{3,}(\S.{0,24})$/.exec(text) ?? []
-  if (time !== '' && /\d/.test(time) && wholeTiming(time)) return `${title} | ${time}`
   if (!BEGINS_WITH_TIME.test(text)) return text
   const [, timed = '', person = ''] = /^(.*\S)\s{4,}(\S.{3,60})$/.exec(text) ?? []
   return person !== '' && readPerson(person) !== null ? `${timed} – ${person}` : text
@@ -177,9 +175,6 @@ const carriesOn = (last: Entry, indent: number, words: string, before: string, w
   if (indent === last.level && before.length > BROKEN && /^\p{Ll}/u.test(words) && !/[.:;!?]\s*$/.test(before))
     return true
   if (indent <= last.level || readLabel(words)) return false
-  const first = last.rows[0].text
-  if (readPerson(first)?.sure || (readPerson(first) && /\p{Ll}/u.test(first) && readPerson(`${first}, ${words}`)?.sure))
-    return true
   const full = before.trimEnd().length + 1 + (words.split(' ', 1)[0]?.length ?? 0) > width
   const broken = full || GOES_ON.test(before) || /^["'“„«(]?\p{Ll}/u.test(words)
   return broken && !readPerson(words)?.sure
@@ -209,16 +204,13 @@ const namesLead = ([first = '', second = '', ...more]: readonly string[]): boole
   )
 }
 
-/** The lines of a cell, without their marks; times on lines of their own are one range. */
-const plainCell = (cell: string): string => {
-  const lines = cell
+/** The lines of a cell, without their marks. */
+const plainCell = (cell: string): string =>
+  cell
     .split(/\n|<br\s?\/?>/i)
     .map(plainText)
     .filter((line) => line !== '')
-  return lines.length > 1 && /\d/.test(cell) && !/\p{L}{4}/u.test(cell)
-    ? lines.join(' – ').replace(/(?:[-–—]\s?){2,}/g, '– ')
-    : lines.join('\n')
-}
+    .join('\n')
 
 /** "Item 1 (2 min)": where nothing but a time stands behind a word with a number, they are the title. */
 const isTitled = (figures: string | undefined, rest: string): boolean => {
