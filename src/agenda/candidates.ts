@@ -55,7 +55,7 @@ const parentsOf = (lines: readonly Line[]): readonly number[] => {
       }
       // what begins before it is no part of it
       const before = timing?.start != null && span?.start != null && minute(timing) < minute(span)
-      if (before && entry.form === 'text' && other.form !== 'heading' && entry.indent <= other.indent) return true
+      if (before && entry.form === 'text') return true
       if (entry.facts && other.facts) return true
       if (entry.form === 'heading') return other.form !== 'heading' || other.level >= entry.level
       return shapeOf(other) === shape || (entry.form === 'item' && other.form === 'item' && other.level > entry.level)
@@ -94,8 +94,6 @@ const rowOf = ({ cells = [] }: Entry): { timing: Timing; cells: readonly string[
   return null
 }
 
-/** "10:45–11:15 What now? An answer": no sentence begins so. */
-const STARTS_WITH_RANGE = /^\d{1,2}[:.h]\d{2}\s?[-–—]\s?\d{1,2}[:.h]\d{2}\s/
 /** "(10 min) What is at stake?", "10 min: What is at stake?" */
 const LENGTH_FIRST = caseless`^(?:[([]\s?\d{1,3}\s?(?:min\p{L}*\.?|mn|m|['′’])\s?[)\]]|\d{1,3}\s?(?:min\p{L}*\.?|['′’])\s?[:–—-])\s`
 const MOST_LED = 40
@@ -132,16 +130,13 @@ const lineOf = (entry: Entry, before: Entry | undefined, timetable: boolean): Li
     startsWithClock(entry.text) === null
   const length = wordCount(entry.text)
   const led =
-    length <= MOST_LED &&
-    (LENGTH_FIRST.test(entry.text) ||
-      STARTS_WITH_RANGE.test(entry.text) ||
-      (timetable && startsWithClock(entry.text) !== null))
+    length <= MOST_LED && (LENGTH_FIRST.test(entry.text) || (timetable && startsWithClock(entry.text) !== null))
   const prose = within || (!led && isProse(entry.text, length))
   const [first] = entry.rows
   const whole = prose ? null : takeTiming(entry.text)
   // "2. Accounts for the year ended 30 September … 7.25 pm" holds a date and is none
   const counted = entry.ordinal !== null && whole !== null && entry.form === 'item'
-  const titled = counted || (led && length > MOST_DATED) || LEADERS.test(first.text)
+  const titled = counted || (led && length > MOST_DATED)
   const [date] = prose || titled ? [] : findDates(first.text)
   // "Approval of the accounts for the year that ended on 31 December"
   const inTitle = entry.form === 'item' && wordCount(first.text.slice(0, date?.index)) > MOST_DATED

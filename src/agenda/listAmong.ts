@@ -68,7 +68,6 @@ export const listAmong = (candidates: readonly Candidate[]): readonly boolean[] 
     const said =
       business >= FEWEST_BUSINESS ||
       entry?.form === 'text' ||
-      (named > 0 && of.length * 3 >= candidates.length * 2) ||
       candidates.slice(Math.max(0, first - 3), first).some(({ entry: { text } }) => ANNOUNCES.test(text))
     if (of.length < FEWEST_LISTED || named + (said ? 1 : 0) + (numbered ? 1 : 0) < 2) continue
     const weight = of.length + 2 * named + (said ? of.length : 0)

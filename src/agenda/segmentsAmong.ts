@@ -34,14 +34,7 @@ export const asides = (candidates: readonly Candidate[]): readonly (Entry | null
     if (aside === null && ordinal !== null) counted.set(shape, ordinal)
     const above = form === 'heading' && (aside?.form !== 'heading' || entry.level <= aside.level)
     if (label?.of === 'agenda' || (label?.of === 'columns' && aside?.form !== 'heading') || above) aside = null
-    if (
-      label?.of === 'matter' &&
-      !within &&
-      (label.rest === '' || form === 'heading') &&
-      form !== 'item' &&
-      form !== 'row'
-    )
-      aside = entry
+    if (label?.of === 'matter' && !within && (label.rest === '' || form === 'heading') && form !== 'item') aside = entry
     return aside === entry ? null : aside
   })
 }
@@ -103,9 +96,7 @@ const isBreakBetween = (candidates: readonly Candidate[], i: number, timed: read
   const before = candidates.slice(0, i).findLast((_, at) => timed[at])
   const after = candidates.slice(i + 1).find((_, at) => timed[i + 1 + at])
   const end = before?.timing?.end
-  return (
-    end != null && after?.timing?.start != null && after.timing.start > end && before?.entry.indent === entry.indent
-  )
+  return end != null && after?.timing?.start != null && after.timing.start > end
 }
 
 /** More items without a time behind one are the parts of it. */

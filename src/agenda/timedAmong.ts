@@ -21,7 +21,7 @@ const sumAmong = (candidates: readonly Candidate[]): number => {
   )
   const [whole = -1, ...others] = lengths
   const { title = '', entry, timing } = candidates[whole] ?? {}
-  if (others.length < FEWEST_ROWS || kindOf(title) !== 'other') return -1
+  if (others.length < FEWEST_ROWS) return -1
   const parts = others.filter((i) => candidates[i]?.parent === whole)
   const sum = parts.reduce((all, i) => all + (candidates[i]?.timing?.minutes ?? 0), 0)
   const beside = others.some((i) => candidates[i]?.entry.form === entry?.form && candidates[i]?.parent !== whole)
@@ -122,7 +122,7 @@ export const timedAmong = (
       !parts[i] &&
       !SUM.test(title) &&
       // a table may stand in a list of segments
-      (!inTable || entry.facts !== undefined || (tableOf >= 0 && entry.form === 'item' && agendaOf(i) === tableOf)) &&
+      (!inTable || entry.facts !== undefined || (tableOf >= 0 && entry.form === 'item')) &&
       // where such a section has no heading, nothing says where it ends
       (!aside[i] ||
         (aside[i]?.form === 'text' &&
@@ -130,11 +130,10 @@ export const timedAmong = (
           entry.text.startsWith(timing.written) &&
           !anew.has(aside[i]))),
   )
-  const leads = ({ entry, timing }: Candidate): boolean =>
+  const leads = ({ entry }: Candidate): boolean =>
     entry.facts !== undefined ||
     entry.form !== 'text' ||
     startsWithClock(entry.text) !== null ||
-    entry.text.replace(/^[\s([]+/, '').startsWith(timing?.written ?? '') ||
     LEADERS.test(entry.text)
   const leading = candidates.filter((candidate, i) => timed[i] && leads(candidate)).length
   // where times lead, one at the end of a plain line is an hour at the office, or a bus
@@ -143,12 +142,6 @@ export const timedAmong = (
   const clocks = candidates.filter(({ timing }, i) => timed[i] && hasClock(timing)).length
   const durations = timed.filter(Boolean).length - clocks
   return durations > clocks
-    ? timed.map(
-        (is, i) =>
-          is &&
-          (!hasClock(candidates[i]?.timing ?? null) ||
-            candidates[i]?.timing?.minutes === null ||
-            kindOf(candidates[i]?.title ?? '') === 'break'),
-      )
+    ? timed.map((is, i) => is && (!hasClock(candidates[i]?.timing ?? null) || candidates[i]?.timing?.minutes === null))
     : timed
 }
