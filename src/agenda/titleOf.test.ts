@@ -12,6 +12,17 @@ it.each([
   ['# Run of show: "Quiet Networks"\n\nLive webinar', 'Quiet Networks'],
   ['Home » Our work » Events » Petition Day\n\nPETITION DAY 2016', 'PETITION DAY 2016'],
   ['Staff Day, Monday 12 May 2025, 10:00-11:30\n\nRoom 12', 'Staff Day'],
+  ['Session title: Who owns the river?\nModerator: Ada Bee', 'Who owns the river?'],
+  [
+    'Annual panel discussion on the right to\n\nadvertisement\n\nPanel discussion on rivers',
+    'Panel discussion on rivers',
+  ],
+  ['SIDE EVENT\n"Roads for Everyone"', 'Roads for Everyone'],
+  ['Konzeptpapier\n\nPodiumsdiskussion: Flüsse', 'Podiumsdiskussion: Flüsse'],
+  [
+    'Panel discussion on the anniversary of the treaty on rivers: drinking\nwater and mills',
+    'Panel discussion on the anniversary of the treaty on rivers: drinking water and mills',
+  ],
   ['Landkreis Elmtal\n\n7. Fachtagung Wasser', '7. Fachtagung Wasser'],
 ])('is what one is invited to: %j', (text, title) => {
   expect(titleIn(text)).toBe(title)

@@ -25,10 +25,15 @@ const PAPER = caseless`^(?:notice|invitation|einladung|convocation|convocatoria|
 /** "Home > Events > Details", where a page is among others. */
 const TRAIL = caseless`(?:\s[|>»›]\s.*){2}|(?<!\p{L})uploaded by(?!\p{L})`
 /** Marks and notes of those who keep the document. */
-const MARK = caseless`^(?:un)?classified|^(?:strictly )?(?:confidential|restricted|internal|draft|embargoed)(?!\p{L})|^(?:for )?(?:official|internal) use|^concept note$|^vertraulich|^confidentiel|^(?:last )?updated|^version|^(?:as of|posted|organi[sz]ed|supported|hosted|sponsored|in cooperation|page|rev\.?|no\.|ref)(?!\p{L})|^dear |^hi |^hello |^madame|^liebe |^sehr geehrte|^estimad`
+const MARK = caseless`^(?:un)?classified|^(?:strictly )?(?:confidential|restricted|internal|draft|embargoed)(?!\p{L})|^(?:for )?(?:official|internal) use|^(?:concept note|konzeptpapier|note (?:conceptuelle|de cadrage)|nota conceptual)$|^vertraulich|^confidentiel|^(?:last )?updated|^version|^(?:as of|posted|organi[sz]ed|supported|hosted|sponsored|in cooperation|page|rev\.?|no\.|ref)(?!\p{L})|^dear |^hi |^hello |^madame|^liebe |^sehr geehrte|^estimad`
 /** "Run of show: “…”", "Agenda – …" */
 const ANNOUNCED = caseless`^(?:(?:provisional|draft|final|meeting|detailed) )?(?:agenda|programme?|run of show|schedule|tagesordnung|ablauf(?:plan)?|ordre du jour|programa|orden del día)\s?[:–—-]\s+`
 const APPENDED = caseless`\s[–—-]\s(?:draft |provisional )?(?:agenda|programme?|schedule|tagesordnung|ordre du jour|orden del día)\??$`
+
+/** "Session title: …", "Panel name: …": what a form calls the title. */
+const CALLED = caseless`^(?:(?:(?:panel|session|event|meeting|workshop|webinar) (?:title|name|topic|theme)|title|titel|titre|título)\s?:\s+)`
+/** Must go on: where the line below does not, a page has cut it off. */
+const CUT_OFF = caseless`\s(?:of|to|the|and|for|in|on|with|de|du|des|la|le|les|et|del|el|y|der|die|das|und|von|für|zu)$`
 
 /** The day and hours behind a title: "Staff day, Monday 12 May 2025, 10:00". */
 const withoutDate = (text: string): string => {
@@ -46,7 +51,7 @@ const withoutDate = (text: string): string => {
 
 /** A title as one would say it. */
 const said = (text: string): string => {
-  const bare = withoutDate(APPENDED.without(ANNOUNCED.without(text)).trim()).replace(/\s*[:|]$/, '')
+  const bare = withoutDate(APPENDED.without(ANNOUNCED.without(CALLED.without(text))).trim()).replace(/\s*[:|]$/, '')
   return WHOLLY_QUOTED.test(bare) ? bare.replace(/^[“"«„‘']\s?|\s?[”"»“’']$/g, '') : bare
 }
 
@@ -61,17 +66,33 @@ const weightOf = (text: string, at: number): number => {
     (event ? 4 : 0) +
     (WHOLLY_QUOTED.test(text) ? 5 : 0) +
     (!event && !WHOLLY_QUOTED.test(text) && (HOUSE.test(text) || isOrganisation(text)) ? -4 : 0) +
-    (event && wordCount(text) === 1 ? -2 : 0) +
+    (event && !WORD.test(EVENT.without(text)) ? -2 : 0) +
     (PAPER.test(text) ? -3 : 0) +
     (findDates(text).length > 0 ? -3 : 0) +
     (findClockTimes(text) ? -5 : 0) +
     (/[.!]$/.test(text) ? -3 : 0) +
     (readPerson(text)?.sure && !event ? -5 : 0) +
     (PLACE.test(text) ? -4 : 0) +
+    (CALLED.test(text) ? 5 : 0) +
     (TRAIL.test(text) ? -5 : 0) -
     at * 0.3 +
     (at === 0 ? 1 : 0)
   )
+}
+
+const isCut = (entry: Entry, header: readonly Entry[]): boolean =>
+  CUT_OFF.test(entry.text) && header[header.indexOf(entry) + 1]?.spaced !== false
+
+/** So long is a line that was broken because it was full. */
+const BROKEN = 60
+/** A title that was broken, with the line below it. */
+const whole = (entry: Entry, header: readonly Entry[]): string => {
+  const next = header[header.indexOf(entry) + 1]
+  const goesOn =
+    entry.form === 'text' && entry.text.length > BROKEN && next?.form === 'text' && !next.spaced && !next.label
+  return goesOn && /^\p{Ll}/u.test(next.text) && !/[.!?]$/.test(next.text)
+    ? `${numbered(entry)} ${next.text}`
+    : numbered(entry)
 }
 
 /**
@@ -99,12 +120,12 @@ export const titleOf = (header: readonly Entry[]): { text: string; line: number 
   const end = matter ? header.indexOf(matter) : header.length
   const head = named.filter((entry) => end === 0 || header.indexOf(entry) < end).slice(0, REACH)
   const lines = head
-    .map((entry, at) => ({ entry, weight: weightOf(entry.text, at) }))
+    .map((entry, at) => ({ entry, weight: weightOf(entry.text, at) + (isCut(entry, header) ? -4 : 0) }))
     .filter(
       ({ entry: { text } }) => wordCount(text) <= MOST_WORDS && !/[.!]$/.test(text) && !ANNOUNCED.test(`${text}: `),
     )
   const best = lines.reduce<(typeof lines)[number] | null>((a, b) => (a && a.weight >= b.weight ? a : b), null)
-  if (best && best.weight > -4) return { text: said(numbered(best.entry)), line: best.entry.rows[0].number }
+  if (best && best.weight > -4) return { text: said(whole(best.entry, header)), line: best.entry.rows[0].number }
   for (const { text, rows } of named) {
     const quoted = QUOTED.exec(text)?.[1]
     if (quoted) return { text: quoted, line: rows[0].number }
