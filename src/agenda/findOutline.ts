@@ -3,12 +3,13 @@ import { delimitedLines } from './delimitedLines.ts'
 import { dropOrnaments } from './dropOrnaments.ts'
 import { dropWorldClocks } from './dropWorldClocks.ts'
 import { elapsedTimes } from './elapsedTimes.ts'
-import { findSegments, type Outline } from './findSegments.ts'
+import { findSegments, type Draft, type Outline } from './findSegments.ts'
 import { findTables } from './findTables.ts'
 import { frontMatter } from './frontMatter.ts'
 import { htmlLines } from './htmlLines.ts'
 import { joinNumbers } from './joinNumbers.ts'
 import { joinTimes } from './joinTimes.ts'
+import { kindOf } from './kindOf.ts'
 import type { Line } from './line.ts'
 import { mailLines } from './mailLines.ts'
 import { partCounted } from './partCounted.ts'
@@ -17,8 +18,10 @@ import { partRunOn } from './partRunOn.ts'
 import { partSlipped } from './partSlipped.ts'
 import { readColumns } from './readColumns.ts'
 import { readEntries, type Entry } from './readEntries.ts'
+import { isRole } from './readLabel.ts'
 import { rebuildTables } from './rebuildTables.ts'
 import { setApart } from './setApart.ts'
+import { soleSession } from './soleSession.ts'
 import { spellTimes } from './spellTimes.ts'
 import { splitProgrammes } from './splitProgrammes.ts'
 import { tellProse } from './tellProse.ts'
@@ -78,6 +81,8 @@ const GATHER: readonly Stage<Entry>[] = [
 export type Found = {
   readonly entries: readonly Entry[]
   readonly outline: Outline
+  /** No agenda was found, but the whole is one session: that is its segment. */
+  readonly sole: boolean
   /** The line from which on nothing was read; `null`: all was. */
   readonly unread: number | null
 }
@@ -87,17 +92,38 @@ const found = (source: readonly Line[], table: boolean): Found => {
   const lines = through(UNFOLD, plain)
   const near = withinReach(lines)
   const entries = through(GATHER, readEntries(through(SPELL, near)))
-  return { entries, outline: findSegments(entries), unread: lines[near.length]?.number ?? null }
+  return { entries, outline: findSegments(entries), sole: false, unread: lines[near.length]?.number ?? null }
+}
+
+/** More than one segment is an agenda. */
+const FEWEST = 2
+const draftsOf = ({ outline }: Found): readonly Draft[] => outline.sittings.flatMap(({ drafts }) => drafts)
+/** Whether most of what is told in sentences is what programmes consist of, and not what a speaker is to know. */
+const isProgramme = (told: Found): boolean => {
+  const drafts = draftsOf(told)
+  return 2 * drafts.filter(({ title }) => kindOf(title) !== 'other').length >= drafts.length
+}
+/** The session that a document is about, unless the one segment that was found in it is that session. */
+const soleIn = (listed: Found): Found | null => {
+  const drafts = draftsOf(listed)
+  const outline = drafts.length < FEWEST ? soleSession(listed.entries) : null
+  const [session] = outline?.sittings[0]?.drafts ?? []
+  const [only] = drafts
+  const isSame =
+    only !== undefined &&
+    (only.timing?.start === session?.timing?.start || only.body.some(({ label }) => isRole(label?.of)))
+  return outline && !isSame ? { ...listed, outline, sole: true } : null
 }
 
 /**
  * The segments of a document, found in lines that become entries. Where hardly any is found, a programme told in sentences
- * becomes lines, and they are read again. `table`: its name says that its values are separated.
+ * becomes lines, and they are read again; where nothing is told, a document about one session is that. `table`: its name
+ * says that its values are separated.
  */
 export const findOutline = (source: readonly Line[], table: boolean): Found => {
   const listed = found(source, table)
-  const { guessed, sittings } = listed.outline
-  const few = guessed || sittings.reduce((sum, { drafts }) => sum + drafts.length, 0) < 2
-  const told = few ? tellProse(source) : null
-  return told ? found(told, table) : listed
+  if (!listed.outline.guessed && draftsOf(listed).length >= FEWEST) return listed
+  const lines = tellProse(source)
+  const told = lines && found(lines, table)
+  return told && isProgramme(told) ? told : (soleIn(listed) ?? told ?? listed)
 }

@@ -149,7 +149,8 @@ const readForeign = (source: readonly Line[], fileTitle: string, table: boolean)
  * - text → lines → entries (headings, items, rows, plain lines): the lists of stages in `findOutline`, in their order
  * - entries → sittings of segments, each with the lines that belong to it (`findSegments`): what each line may be
  *   (`candidatesOf`), those with times (`timedAmong`) and what stands among them (`segmentsAmong`); where no line has a time,
- *   the list that looks most like an agenda, with a doubt (`listAmong`)
+ *   the list that looks most like an agenda, with a doubt (`listAmong`); where there is no agenda, a programme told in
+ *   sentences (`tellProse`), or the one session that the document is about (`soleSession`)
  * - lines → facts: `readHeader` for the whole, `readSessions` for its sittings, `readBody` for each segment; below them
  *   `settleTimes`, `takeTiming`, `findDates`, `readLabel`, `readPerson`, `takePeople`, `kindOf`
  * - facts → lengths and doubts: `schedule`, `tellDoubts`

@@ -7,6 +7,7 @@ it.each([
   ['Intervenants :', 'speaker', ''],
   ['Vorsitz – Ada Lovelace', 'chair', 'Ada Lovelace'],
   ['Key Discussion Points:', 'questions', ''],
+  ['Questions to be discussed:', 'questions', ''],
   ['Event Date & Time: Monday', 'when', 'Monday'],
   ['Lieu : Paris', 'where', 'Paris'],
   ['Provisional Programme', 'agenda', ''],

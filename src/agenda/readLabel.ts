@@ -36,7 +36,7 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
   ],
   [
     'questions',
-    '(?:key |guiding |main |suggested |leading |proposed )?(?:discussion )?(?:questions|points|topics)(?: (?:for|to) (?:the )?(?:discussion|panel(?:ists)?|speakers|group))?|questions abordées|themes for discussion|fragestellungen|diskussionsfragen|preguntas (?:orientadoras|para el debate)|key discussion (?:points|questions|topics)|leitfragen|questions? (?:directrices|clés)|preguntas(?: guía)?',
+    '(?:key |guiding |main |suggested |leading |proposed )?(?:discussion )?(?:questions|points|topics)(?: (?:for|to) (?:the )?(?:discussion|panel(?:ists)?|speakers|group))?|(?:key |guiding |main )?questions (?:to (?:be )?(?:discuss|address|explore|consider)(?:ed|d)?|(?:we|the (?:panel|session)) will (?:discuss|address|explore))|questions abordées|themes for discussion|fragestellungen|diskussionsfragen|preguntas (?:orientadoras|para el debate)|key discussion (?:points|questions|topics)|leitfragen|questions? (?:directrices|clés)|preguntas(?: guía)?',
   ],
   ['note', 'n\\.?\\s?b\\.?|(?:please )?note|hinweis|anmerkung|remarque|nota'],
   [

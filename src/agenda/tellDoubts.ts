@@ -9,6 +9,8 @@ import type { Session } from './readSessions.ts'
 const WHAT_TO_DO =
   'No segment was found in this text. Write each one on a line of its own with its length, ' +
   'such as "Opening remarks (7 minutes)" or "13:15 – 13:22 Opening remarks", and read it again.'
+/** What to do with a session that was taken as one segment. */
+const PART_IT = 'If it has several parts, write each one on a line of its own with its length, and read it again.'
 
 /** So much of a heading is said of what was left out. */
 const LONGEST_SECTION = 80
@@ -34,7 +36,7 @@ const leftOut = (lines: readonly ReadLine[], entries: readonly Entry[]): readonl
 
 /** What is in doubt about a document: what was found of it, what was not read, the times of its sessions, what was left out. */
 export const tellDoubts = (
-  { entries, outline: { guessed }, unread }: Found,
+  { entries, outline: { guessed }, sole, unread }: Found,
   header: Header,
   sessions: readonly Session[],
   lines: readonly ReadLine[],
@@ -47,6 +49,14 @@ export const tellDoubts = (
       kind: 'unclear-time',
       line,
       message: `The time of the session, "${written}", can't be right: it was left out. Say when it starts and ends.`,
+    })
+  }
+  if (sole) {
+    const line = sessions[0]?.line ?? 1
+    findings.push({
+      kind: 'ignored',
+      line,
+      message: `No agenda was found: the session itself was taken as one segment. ${PART_IT}`,
     })
   }
   if (guessed) {
