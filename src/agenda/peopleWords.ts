@@ -9,7 +9,7 @@ const ADDRESSES = anyOf(
   'mr|mrs|ms|miss|mx|sir|dame|lord|lady|baroness|baron|rt|the|hon|honou?rable|h\\.?\\s?e|(?:his|her|their|your) excellency',
   '(?:h\\.?r\\.?h|hrh)|(?:his|her) royal highness|amb|rev|reverend|fr|father|sister|bishop|rabbi|imam|sheikh|adv|witness',
   'mme|mlle|messrs|madame|monsieur|mademoiselle|me|s\\.?\\s?e|son excellence|pr|dre|docteur',
-  'herr|frau|mag|ing|pd|pfr|pfarrer(?:in)?',
+  'herrn?|frau|mag|ing|pd|pfr|pfarrer(?:in)?',
   'sr|sra|srta|dña|don|doña|señora?|lic|dra|excm[oa]s?|ilm[oa]s?|dott',
   'dr|drs|doctor|prof|assoc|asst|ass|em|emer|ret|eng|engr|arch|rer\\.?\\s?(?:nat|pol|oec)|phil(?=\\.|\\s[^\\s,;:()]+\\s[^\\s(–—-])|jur|med|h\\.?\\s?c|e\\.\\s?h',
 )
@@ -57,7 +57,7 @@ export const POSITION = whole(
       'ingenieur(?:in)?|schriftsteller(?:in)?|staatssekretär(?:in)?|botschafter(?:in)?|psycholog(?:e|in)|soziolog(?:e|in)|ökonom(?:in)?|jurist(?:in)?|dozent(?:in)?',
       'stadtplaner(?:in)?|intendant(?:in)?|kurator(?:in)?|dezernent(?:in)?|amtsleiter(?:in)?|minister(?:in)?|(?:post)?doktorand(?:in)?',
       'jefe|jefa|investigador(?:a)?|directora|alcalde(?:sa)?|concejal(?:a)?|presidenta|secretari[oa]|coordinador(?:a)?|periodista|ingenier[oa]|abogad[oa]',
-      'economista|sociólog[oa]|médic[oa]|profesor(?:a)?|catedrátic[oa]|diputad[oa]|ministr[oa]|ganader[oa]|agricultor(?:a)?|técnic[oa]|gerente|vocal|portavoz',
+      'economista|sociólog[oa]|médic[oa]|profesor(?:a)?|catedrátic[oa]|diputad[oa]|(?:vice)?ministr[oa]|contralora?|registradora?|ganader[oa]|agricultor(?:a)?|técnic[oa]|gerente|vocal|portavoz',
       '(?:sub)?secretari[oa]|canciller|asambleísta|cientista|científic[oa]|intendent[ea]|(?:vice)?president[ea]|rector(?:a)?|decan[oa]|tesorer[oa]|(?:vice)?consejer[oa]|delegad[oa]|asesor(?:a)?|escritor(?:a)?|poeta|arquitect[oa]|biólog[oa]|agrónom[oa]|geógraf[oa]',
       'historiador(?:a)?|filósof[oa]|psicólog[oa]|jurista|senador(?:a)?|embajador(?:a)?|relator(?:a)?|doctorand[oa]',
     ),
@@ -73,7 +73,7 @@ export const ORGANISATION = caseless`${anyOf(
   '(?<!\\p{L})(?:inc|ltd|llc|llp|plc|gmbh|ag|s\\.?a|ab|oy|as|bv|e\\.?v)(?!\\p{L})',
   'coopérative|communauté|mairie|conseil|banque|réseau|syndicat|fédération|universit(?:é|ät)|minist(?:ère|erium)',
   '(?:welt|zentral|landes|noten|entwicklungs|volks|commerz)bank|hochschule|akademie|verband|verein|stiftung|gesellschaft|bundesamt|landesamt|amt(?!\\p{L})|büro|gemeinde|stadt(?!\\p{L})|caritas|gewerkschaft',
-  'ayuntamiento|fundación|asociación|diputación|instituto|centro|empresa|ministerio|universidad|consejo',
+  'ayuntamiento|federación|junta(?!\\p{L})|sindicato|fundación|asociación|diputación|instituto|centro|empresa|ministerio|universidad|consejo',
 )}`
 
 /** Where one of these stands no name does. */

@@ -86,8 +86,8 @@ export const OF_SESSIONS = caseless`\s(?:of|for|des|der|zu|de las)\s(?:the\s)?(?
 /** "(Discussant: Ada Bee)" */
 const IN_BRACKETS = /^\(([^():]{3,60}:\s[^()]+)\)$/
 
-/** "Moderation Dr. Bee", "Preside la Prof.ª Bee": a form of address does for the colon. */
-const UNCOLONED = cased`^(\p{L}{3,20})\s(?=(?:(?:la|el|le|der|die|the)\s)?(?:Drs?|Prof|Pr|Mr|Mrs|Ms|Mme|M|Frau|Herrn?|Sra?|Dra|D|Do[ñn]a|Don|Excm[oa]|Ilm[oa]|MinR|MD.in|Sen|Rep|Amb|H\.E)(?:[.]|ª|\s)\.?ª?\s?\p{Lu})`
+/** "Moderation Dr. Bee", "Preside la Prof.ª Bee", "Moderation Ada BEE": a form of address or a surname in capitals does for the colon. */
+const UNCOLONED = cased`^(\p{L}{3,20})\s(?=(?:(?:la|el|le|der|die|the)\s)?(?:Drs?|Prof|Pr|Mr|Mrs|Ms|Mme|M|Frau|Herrn?|Sra?|Dra|D|Do[ñn]a|Don|Excm[oa]|Ilm[oa]|MinR|MD.in|Sen|Rep|Amb|H\.E)(?:[.]|ª|\s)\.?ª?\s?\p{Lu}|\p{Lu}\p{Ll}[\p{L}'’-]*\s\p{Lu}[\p{Lu}'’-]{2,}(?:,|$))`
 
 /** The label a line begins with or consists of: "Moderator: …", "Panelists". `null` where it has none. */
 export const readLabel = remembering((written): Label | null => {

@@ -207,3 +207,39 @@ it('keeps a given name that is a degree elsewhere, and drops what stands for one
   expect(read('Hon Ada Bee MLA (Oslo)')).toEqual(['Ada Bee', null, 'Oslo'])
   expect(read('Facilitator, Ms Ada Bee')).toEqual(['Ada Bee', 'Facilitator', null])
 })
+
+it.each([
+  ['LAKELAND Mr. Ada Bee, Minister of Roads', ['Ada Bee', 'Minister of Roads', 'LAKELAND']],
+  ['UPPER LAKELAND – H.E. Ms. Ada Bee', ['Ada Bee', null, 'UPPER LAKELAND']],
+  ['LAKELAND, Frau Ada Bee', ['Ada Bee', null, 'LAKELAND']],
+  ['KEYNOTE Ms. Ada Bee', ['Ada Bee', null, null]],
+])('takes capitals before a form of address for where somebody comes from: %s', (text, person) => {
+  expect(read(text)).toEqual(person)
+})
+
+it('ends a name behind a form of address where an office of several words begins', () => {
+  expect(read('Mr. Ada Bee Deputy Mayor Oslo')).toEqual(['Ada Bee', 'Deputy Mayor Oslo', null])
+  expect(read('Ms. Ada Bee Secretary General of Wells (city network)')?.[0]).toBe('Ada Bee')
+  expect(read('Ms. Ada Mary Judge')).toEqual(['Ada Mary Judge', null, null])
+})
+
+it('parts people by their surnames in capitals where nothing else does', () => {
+  const names = (text: string) => readNames(text, false)?.map(({ name, position }) => [name, position])
+  expect(names('Ada BEE, director of Wells Charles DEE, mayor of Oslo Eve VAN EFF : author')).toEqual([
+    ['Ada BEE', 'director of Wells'],
+    ['Charles DEE', 'mayor of Oslo'],
+    ['Eve VAN EFF', 'author'],
+  ])
+  expect(names('Ada BEE, director of Radio FRANCE, Paris')).toBeUndefined()
+})
+
+it.each(['Die Redezeit der Stellungnahmen', 'Im Fokus', 'Les Jours Heureux'])(
+  'finds none behind an article: %s',
+  (text) => {
+    expect(readPerson(text)).toBeNull()
+  },
+)
+
+it('takes the dative of a form of address for one', () => {
+  expect(read('Herrn Bürgermeister Karl Dach')).toEqual(['Karl Dach', 'Bürgermeister', null])
+})

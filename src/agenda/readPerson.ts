@@ -61,6 +61,8 @@ const PROPER = cased`^(?:['’]|d['’]|(?:al|el|ul|ad|ibn)-|Mc|Mac)?\p{Lu}[\p{L
 /** "A.Bee" */
 const INITIALS = cased`^(?:\p{Lu}\.)+-?\p{Lu}\p{Ll}+$`
 /** "Ende des Tages" */
+/** "Die Redezeit", "Im Fokus": what begins so is no name. */
+const LEADS_TO_THING = cased`^(?:Die|Das|Im|Am|Zum|Zur|Les|Los|Las)\s`
 const GENITIVE = cased`\sdes\s\p{Lu}\p{Ll}+s(?!\p{L})`
 /** "Atelier B" */
 const LETTER_LAST = cased`\s\p{Lu}$`
@@ -73,7 +75,7 @@ const MOST_CAPITALS = 3
 const isName = (text: string, addressed: boolean): boolean => {
   const all = words(text)
   if (!addressed && all.length > MOST_CAPITALS && !/\p{Ll}/u.test(text)) return false
-  if (!addressed && GENITIVE.test(text)) return false
+  if (!addressed && (GENITIVE.test(text) || LEADS_TO_THING.test(text))) return false
   // "Atelier B" is none, nor is "US Navy"
   if (
     (all.length < 3 && LETTER_LAST.test(text)) ||
@@ -136,11 +138,18 @@ export const SPOKEN = caseless`^(?:(?:intervienen?|es sprechen|interviennent)\s(
 
 /** What stands between a name and what somebody is; more than one bar parts what a page offers. */
 const NAME_ENDS = cased`\s*(?:,|;|\s[–—-]\s|\s\|\s(?![^|]*\|)|\s?\(|:\s|\svom\s(?=\p{Lu})|(?<=\p{Ll}{3})\.\s(?=\p{Lu}\p{Ll}{2,}))`
-/** Where an office begins right behind a surname in capitals, "Ada BEE Professeure d'histoire"; `null`: nowhere. */
-const officeAt = (text: string): number | null => {
+/** Where an office begins right behind a surname in capitals, "Ada BEE Professeure d'histoire", or one of several words behind a form of address and a name, "Mr. Ada Bee Mayor Oslo"; `null`: nowhere. */
+const officeAt = (text: string, addressed: boolean): number | null => {
   const end = SURNAMED.exec(text)?.[0].length
-  return end !== undefined && POSITION.exec(text.slice(end))?.index === 1 ? end : null
+  if (end !== undefined && POSITION.exec(text.slice(end))?.index === 1) return end
+  if (!addressed) return null
+  const office = POSITION.exec(text)
+  const before = words(text.slice(0, office?.index))
+  const several = office !== null && words(text.slice(office.index)).length > 1
+  return several && before.length > 1 && isName(before.join(' '), true) ? office.index - 1 : null
 }
+/** "LAKELAND Mr. Ada Bee", "LAKELAND – H.E. Ms. Bee": in capitals before a form of address stands where somebody comes from. */
+const ORIGIN = cased`^(\p{Lu}[\p{Lu}'’-]{2,}(?:\s\p{Lu}[\p{Lu}'’-]+){0,2}),?\s(?:[–—-]\s)?(?=(?:Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|Herrn?|Frau|Sra?|Amb|Eng|H\.\s?E)\.?\s(?:\p{L}+\.\s)*\p{Lu}\p{Ll})`
 /** "el Sr. Bee" */
 const ARTICLE = cased`^(?:el|la|le|der|die)\s(?=(?:Excm|Ilm|Sr|D|Prof|Herr|Frau|M|Mme)\p{L}{0,4}\.?ª?\s\p{Lu})`
 /**
@@ -155,8 +164,13 @@ export const readPerson = remembering((text): Person | null => {
       .replace(ARTICLE, '')
       .replace(/^([HS]\.\s?E\.),\s/, '$1 '),
   )
-  const { name: untitled, rank, addressed } = takeTitles(clean)
-  const cut = officeAt(untitled) ?? NAME_ENDS.exec(untitled)?.index ?? -1
+  const [from = '', place = ''] = ORIGIN.exec(clean) ?? []
+  // "KEYNOTE Mr. Bee" says what is heard
+  const origin =
+    place === '' || POSITION.test(place) || NOT_A_NAME.test(place) || kindOf(place) !== 'other' ? null : place
+  const { name: untitled, rank, addressed } = takeTitles(clean.slice(from.length))
+  const ended = NAME_ENDS.exec(untitled)?.index ?? -1
+  const cut = officeAt(ended < 0 ? untitled : untitled.slice(0, ended), addressed) ?? ended
   const name = tidy(cut < 0 ? untitled : untitled.slice(0, cut))
   if (!isName(name, addressed || rank !== null)) return officeFirst(untitled)
   // "General Statistics Office" is a body, "General Manager" an office, "President Update" what is heard
@@ -177,7 +191,7 @@ export const readPerson = remembering((text): Person | null => {
   return {
     name,
     position: orNull(post),
-    affiliation,
+    affiliation: affiliation ?? origin,
     sure: addressed || rank !== null || known,
     addressed: addressed || rank !== null,
   }
@@ -214,6 +228,16 @@ const beforeBody = (text: string, commas: boolean): readonly Person[] | null => 
   return names ?? (one && [one])
 }
 
+/** "Ada BEE, Director of Mills Charles DEE, Mayor": a given name and a surname in capitals begin whoever is next, also where nothing parts them. */
+const NEXT_SURNAMED = cased`(?<=\s)(?=\p{Lu}\p{Ll}[\p{L}'’-]*\s(?:(?:de|du|van|von)\s)?\p{Lu}[\p{Lu}'’-]{2,}(?:\s\p{Lu}[\p{Lu}'’-]{2,})?\s?[,:])`
+/** Several people who are told apart by that; `null`: anything else stands there too. */
+export const surnamedAmong = (text: string): readonly Person[] | null => {
+  const pieces = text.split(NEXT_SURNAMED)
+  const people = pieces.length < 2 ? [] : pieces.map((piece) => readPerson(piece))
+  const named = people.flatMap((person) => (person && isSurnamed(person.name) ? [person] : []))
+  return named.length > 1 && named.length === people.length ? named : null
+}
+
 /** What any of these holds: most texts are told at once. */
 const SEPARATED = /[;/+,&]|\s(?:and|et|und|y|sowie)\s/
 const SEMICOLON = /\s*;\s*/
@@ -233,7 +257,7 @@ const SEPARATORS = [
 export const readNames = (text: string, commas: boolean): readonly Person[] | null => {
   const start = text.slice(0, 400)
   if (!SEPARATED.test(start)) return null
-  const others = beforeBody(start, commas)
+  const others = surnamedAmong(start) ?? beforeBody(start, commas)
   if (others) return others
   for (const separator of SEPARATORS) {
     const parts = start.split(separator)

@@ -144,3 +144,11 @@ it('takes no body behind a name for a person, and finds people behind a room', (
   expect(taken.title).toBe('Opening (Room C)')
   expect(namesOf(taken).map(([name]) => name)).toEqual(['Ada Bee', 'Charles Dee'])
 })
+
+it('takes no body in brackets behind whoever is labelled in a title for a person', () => {
+  const { title, people } = takePeople('Session 1, Chair: Ada Bee (North Wales)', true)
+  expect([title, ...people.map(({ person, role }) => `${role ?? ''} ${person.name}`)]).toEqual([
+    'Session 1',
+    'chair Ada Bee',
+  ])
+})

@@ -3,7 +3,7 @@ import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { kindOf } from './kindOf.ts'
 import { isRole, readLabel } from './readLabel.ts'
-import { isPosition, readNames, readPerson, SPOKEN, type Person } from './readPerson.ts'
+import { isPosition, readNames, readPerson, SPOKEN, surnamedAmong, type Person } from './readPerson.ts'
 
 export type Named = { readonly person: Person; /** `null`: not said. */ readonly role: Role | null }
 export type Titled = { readonly title: string; readonly people: readonly Named[]; readonly talk: string | null }
@@ -85,6 +85,9 @@ const labelledOr = (text: string, commas: boolean): readonly Named[] => {
     : inRole(several(text, commas), null)
 }
 
+/** "Title, chair: A. Bee" */
+const LABEL_LAST = cased`[,.;]\s(\p{L}+:\s\S.*)$`
+
 /** A title without the people in its last brackets. */
 const fromBracket = (title: string): Titled | null => {
   const [, before = '', inside = ''] = BRACKET.exec(title) ?? []
@@ -94,8 +97,10 @@ const fromBracket = (title: string): Titled | null => {
       .split(/\s[–—-]\s/)
       .slice(1)
       .at(-1) ?? ''
-  // "Title – A. Bee (Green Works)": a body that looks like a name
-  if (people.every(({ person, role }) => !person.sure && role === null) && readPerson(behind)) return null
+  const labelled = readLabel(LABEL_LAST.exec(before)?.[1] ?? '')
+  const named = readPerson(behind) ?? (isRole(labelled?.of) ? readPerson(labelled?.rest ?? '') : null)
+  // "Title – A. Bee (Green Works)", "Title, chair: A. Bee (Green Works)": a body that looks like a name
+  if (people.every(({ person, role }) => !person.sure && role === null) && named) return null
   if (people.length > 0) return { title: before, people, talk: null }
   const connected = inside === '' ? null : fromConnector(`. ${inside}`)
   return connected?.title === '.' ? { ...connected, title: before } : null
@@ -334,6 +339,8 @@ export const peopleIn = (text: string, { role, commas, among, listed = false, it
   const held = isPosition(post) ? readPerson(holder) : null
   if (held && !readLabel(text))
     return { ...none, people: inRole([{ ...held, position: held.position ?? post, sure: true }], role) }
+  const run = surnamedAmong(text)
+  if (run) return { ...none, people: inRole(run, role) }
   if (text.split(' ').length > (role === null ? MOST_WORDS : MOST_LABELLED)) return { ...none, people: ledBy(text) }
   const leading = LEADING.exec(text)
   const alone = role === null ? text : beforeOthers(text)
