@@ -270,3 +270,36 @@ it('takes no title for a person that stands alone in a list of titles with a per
   ).map(([name]) => name)
   expect(named).toEqual(['Ada Bee', 'Eve Eff'])
 })
+
+it('takes an item for a name that only the office below it tells', () => {
+  expect(
+    people('9:00 – 9:45 Panel: rivers', '● Ada Bee', 'Alcaldesa de Lago', '● Eve Eff', 'Federación de Ríos'),
+  ).toEqual([
+    ['Ada Bee', 'panelist', null],
+    ['Eve Eff', 'panelist', null],
+  ])
+})
+
+it('finds who gives the talk behind a body in brackets, where more than one line is written so', () => {
+  const lines = ['11:00 Session 2', 'A. Bee (Leeds), On rivers: an essay', 'M. Dee (North Wales), The use of wells']
+  expect(people(...lines)).toEqual([
+    ['A. Bee', 'speaker', 'On rivers: an essay'],
+    ['M. Dee', 'speaker', 'The use of wells'],
+  ])
+  expect(people('11:00 Session 2', 'Ada Bee (Leeds), Head of the Engines', 'Eve Eff (Oslo), Head of Wells')).toEqual([
+    ['Ada Bee', 'speaker', null],
+    ['Eve Eff', 'speaker', null],
+  ])
+})
+
+it('names people with their surnames in capitals in a long line that nothing parts, and leads by a label without a colon', () => {
+  const long = 'directrice de la Maison des eaux et des rivières de la côte'
+  expect(people('10:00 Table ronde', `Ada BEE, ${long} Charles DEE, ${long}`, 'Modératrices Eve EFF, Ivy JAY')).toEqual(
+    [
+      ['Ada BEE', 'panelist', null],
+      ['Charles DEE', 'panelist', null],
+      ['Eve EFF', 'moderator', null],
+      ['Ivy JAY', 'moderator', null],
+    ],
+  )
+})

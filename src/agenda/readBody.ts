@@ -26,6 +26,7 @@ export type Body = {
 
 const TALK = /[“"«„]\s*(.{3,300}?)\s*[”"»“]\s*[.,;]?$/
 const SPOKEN_FIRST = cased`^([^,:;()]{4,60},\s\p{Lu}[^,:;()\d]{2,60}):\s(\S.{2,200})$`
+const SPOKEN_FROM = cased`^(\p{Lu}[^,:;()\d]{3,60}\s\([^()\d]{2,60}\))\s?[,:]\s((?![“"«„])\S+(?:\s\S+){2,30})$`
 const SPOKEN_LAST = cased`^(\S.{2,200}\p{Ll}{3}[.?!])\s(\p{Lu}[^.,:;()\d]{3,60})$`
 /** A title is no sentence, even where a stop or a colon ends it, nor the number of an issue. */
 const STOP = cased`\s*[:;,]$|\s\(?#\d{1,6}\)?$|(?<=[\p{L})”"»]{3}|\s\d{4})\.$`
@@ -44,9 +45,10 @@ const takeTalk = (text: string): { talk: string | null; rest: string } => {
 const ELSEWHERE: Place = { role: null, commas: false, among: false }
 
 /** "Moderator: A. Bee, The Times" names one, "Panelists: A. Bee, C. Dee" two. */
-const isPlural = (text: string): boolean =>
-  /^[^:]*(?:s|en|innen|with|avec|mit|con|by|par|von|por|intervienen|participan)\s*(?:\([^()]*\)\s*)?:/i.test(text) ||
-  /\s(?:and|et|und|y|&)\s|(?:,[^,]*){2}/.test(text)
+const isPlural = (text: string, rest: string): boolean =>
+  /(?:s|en|innen|with|avec|mit|con|by|par|von|por|intervienen|participan)\s*(?:\([^()]*\)\s*)?:?\s*$/i.test(
+    text.slice(0, text.length - rest.length),
+  ) || /\s(?:and|et|und|y|&)\s|(?:,[^,]*){2}/.test(text)
 
 /** More than these in one segment, one of them its moderator, are a panel. */
 const MOST_INTERVIEWED = 3
@@ -63,21 +65,45 @@ const takesTime = (text: string): boolean => {
 /** What an item says without how long it takes. */
 const untimed = (entry: Entry): string => (isItem(entry) ? (takeTiming(entry.text)?.rest ?? entry.text) : entry.text)
 
+const MOST_BEFORE_POST = 3
+const MOST_OF_BODY = 5
+/** "A. Bee (Leeds), Head of Engines": no talk. */
+const isOffice = (text: string): boolean => {
+  const words = text.split(' ')
+  return (
+    isPosition(words.slice(0, MOST_BEFORE_POST).join(' ')) || (words.length <= MOST_OF_BODY && isOrganisation(text))
+  )
+}
+
+/** "M. Bee", where others are "A. Dee": no Monsieur. */
+const INITIAL = cased`^\p{Lu}\.\s(?=\p{Lu})`
+
 /**
  * "Ada Bee, Berne: Forty years of trams", "Forty years of trams. Ada Bee": items that begin with who speaks and where
- * from, or end with who does, if more than one of them is written so.
+ * from, or end with who does, and "A. Bee (Berne), Forty years of trams" also on plain lines, if more than one of them is
+ * written so.
  */
 const spokenAmong = (
   body: readonly Entry[],
 ): ReadonlyMap<Entry, { readonly person: Person; readonly talk: string }> => {
   const spoken = body.flatMap((entry) => {
-    if (entry.form !== 'item') return []
-    const [, before = '', talk = ''] = SPOKEN_FIRST.exec(entry.text) ?? []
-    const [, said = '', after = ''] = before === '' ? (SPOKEN_LAST.exec(entry.text) ?? []) : []
+    const { form, text } = entry
+    if (form !== 'item' && form !== 'text') return []
+    const from = SPOKEN_FROM.exec(text)
+    const isTold = from !== null && !isOffice(from[2] ?? '')
+    const first = isTold ? from : form === 'item' ? SPOKEN_FIRST.exec(text) : null
+    const [, before = '', talk = ''] = first ?? []
+    const [, said = '', after = ''] = first || form === 'text' ? [] : (SPOKEN_LAST.exec(text) ?? [])
     const person = readPerson(before || after)
-    return person ? [[entry, { person, talk: talk || said.replace(/\.$/, '') }] as const] : []
+    return person ? [{ entry, person, talk: talk || said.replace(/\.$/, '') }] : []
   })
-  return new Map(spoken.length > 1 ? spoken : [])
+  const initials = spoken.some(({ person }) => INITIAL.test(person.name))
+  const found = spoken.map(({ entry, person, talk }) => {
+    const [initial = ''] = initials ? (INITIAL.exec(entry.text) ?? []) : []
+    const name = person.name.startsWith(initial) ? person.name : `${initial}${person.name}`
+    return [entry, { person: { ...person, name }, talk }] as const
+  })
+  return new Map(found.length > 1 ? found : [])
 }
 
 /** The shapes of lists in which at least `fewest` items are titles with a person behind each: "Trams – Ada Bee". */
@@ -207,7 +233,8 @@ export const readBody = (
   }
   /** The same, where nothing but the office on the line below tells that a line is a name. */
   const namedAbove = (entry: Entry, below: Entry | undefined): boolean => {
-    if (entry.form !== 'text' || !below || below.form !== 'text' || below.spaced || below.label) return false
+    if ((entry.form !== 'text' && entry.form !== 'item') || below?.form !== 'text' || below.spaced || below.label)
+      return false
     if (entry.text.length > 60 || below.text.length > 200 || readPerson(entry.text)?.name !== entry.text) return false
     const person =
       (isPosition(below.text) || isOrganisation(below.text)) && !readPerson(below.text)
@@ -244,7 +271,7 @@ export const readBody = (
     const item = isItem(entry)
     const shape = item ? shapeOf(entry) : ''
     const { talk, rest } = takeTalk(text)
-    const commas = entry.label ? isPlural(entry.text) : as !== null && facts !== undefined
+    const commas = entry.label ? isPlural(entry.text, entry.label.rest) : as !== null && facts !== undefined
     const among =
       talk !== null ||
       above !== null ||

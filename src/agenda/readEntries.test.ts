@@ -182,3 +182,10 @@ it('joins a line that ends within quotes with the one that closes them', () => {
   expect(texts('Ada Bee, “The long way', 'to school” (Oslo)')).toEqual(['Ada Bee, “The long way to school” (Oslo)'])
   expect(texts('Ada Bee, “The long way', 'to school')).toHaveLength(2)
 })
+
+it('takes no initial of a speaker for a letter that counts', () => {
+  expect(read('A. Bee (Leeds), On rivers\nC. Dee (Oslo), On wells').map(({ form, text }) => [form, text])).toEqual([
+    ['text', 'A. Bee (Leeds), On rivers'],
+    ['text', 'C. Dee (Oslo), On wells'],
+  ])
+})

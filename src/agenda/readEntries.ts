@@ -60,6 +60,8 @@ const DECIMAL = /^(\d{1,2})\.(\d{1,2})[.)]?\s+(?:[-–—]\s+)?(?=\P{N})/u
 const LETTER_BELOW = /^(\d{1,2})\.?\s?([a-z])[.)]\s+(?=\P{N})/u
 /** "A.2 Matters", "X. Procedure" */
 const LETTERED = /^([A-Z])(?:\.?(\d)[.)]?|[.)])\s+(?=\S)/
+/** "A. Bee (Leeds), On rivers": an initial, and no letter that counts. */
+const INITIALED = cased`^\p{Lu}\.\s\p{Lu}\p{Ll}[\p{L}'’-]+\s\([^()]{2,60}\)[,:]\s`
 /** What may follow the figure of a day. */
 const BEFORE_MONTH =
   /^(?:(?:[-–]|und|et|y)\s?\d{1,2}\.?\s)?(?:jan|jän|feb|fév|mar|mär|apr|abr|avr|ma[iy]|ju[nli]|aug|aoû|ago|sep|o[ck]t|nov|de[cz]|déc|dic|ene)/i
@@ -273,7 +275,7 @@ export const readEntries = (lines: readonly Line[]): readonly Entry[] => {
       : null
 
   const takeMarker = (text: string): Marked => {
-    const match = MARKER.exec(text)
+    const match = INITIALED.test(text) && readPerson(text) ? null : MARKER.exec(text)
     if (!match) return takeLetter(text) ?? { marker: 'none', ordinal: null, rest: text }
     const rest = text.slice(match[0].length)
     if (match[1] ?? match[2]) {
