@@ -55,14 +55,14 @@ const takeTitles = (text: string): { name: string; rank: string | null; addresse
   return { name, rank, addressed }
 }
 
-/** "US Navy" */
+/** "US Navy", but not "Ada BEE" */
 const SIGN = cased`(?<!\p{L})\p{Lu}{2,3}\s(?!\p{Lu}{3})`
 const PROPER = cased`^(?:['’]|d['’]|(?:al|el|ul|ad|ibn)-|Mc|Mac)?\p{Lu}[\p{L}.'’-]*$`
 /** "A.Bee" */
 const INITIALS = cased`^(?:\p{Lu}\.)+-?\p{Lu}\p{Ll}+$`
-/** "Ende des Tages" */
 /** "Die Redezeit", "Im Fokus": what begins so is no name. */
 const LEADS_TO_THING = cased`^(?:Die|Das|Im|Am|Zum|Zur|Les|Los|Las)\s`
+/** "Ende des Tages" */
 const GENITIVE = cased`\sdes\s\p{Lu}\p{Ll}+s(?!\p{L})`
 /** "Atelier B" */
 const LETTER_LAST = cased`\s\p{Lu}$`
@@ -70,29 +70,33 @@ const LETTER_LAST = cased`\s\p{Lu}$`
 const SURNAMED = cased`^(?:\p{Lu}[\p{L}.'’-]*[\p{Ll}ª]\s){1,3}(?:\p{L}{1,3}\s){0,2}\p{Lu}[\p{Lu}'’-]{2,}(?:\s\p{Lu}[\p{Lu}'’-]{2,}){0,2}(?=\s|$)`
 /** Whether a name tells by its capitals where the surname is. */
 export const isSurnamed = (name: string): boolean => SURNAMED.exec(name)?.[0] === name
+const MOST_OF_NAME = 6
 /** More words in capitals are a title. */
 const MOST_CAPITALS = 3
+/** Whether a text says that it is nobody's name: it holds a post, a body, a part of an agenda, or is written as no name is. */
+const isThing = (text: string): boolean =>
+  NOT_A_NAME.test(text) ||
+  POSITION.test(text) ||
+  ORGANISATION.test(text) ||
+  kindOf(text) !== 'other' ||
+  GENITIVE.test(text) ||
+  LEADS_TO_THING.test(text) ||
+  (SIGN.test(text) && /\p{Ll}/u.test(text) && !isSurnamed(text)) ||
+  (words(text).length > MOST_CAPITALS && !/\p{Ll}/u.test(text))
+/** Whether a text is a name: it looks like one and, where no form of address says so, like nothing else. */
 const isName = (text: string, addressed: boolean): boolean => {
   const all = words(text)
-  if (!addressed && all.length > MOST_CAPITALS && !/\p{Ll}/u.test(text)) return false
-  if (!addressed && (GENITIVE.test(text) || LEADS_TO_THING.test(text))) return false
-  // "Atelier B" is none, nor is "US Navy"
-  if (
-    (all.length < 3 && LETTER_LAST.test(text)) ||
-    (/\p{Ll}/u.test(text) && SIGN.test(text) && !addressed && !isSurnamed(text))
-  )
-    return false
-  // "A.Bee" is a name, "Mechanics of Leaves" none
+  // "A.Bee" is a name, "Mechanics of Leaves" none, nor is "Atelier B"
   const fewest = addressed || INITIALS.test(text) ? 1 : 2
-  if (all.length > 6 || all.length < fewest || /\d/.test(text) || (!addressed && all.includes('of'))) return false
-  if (
-    !PROPER.test(all[0] ?? '') ||
-    !PROPER.test(all.at(-1) ?? '') ||
-    !all.every((word) => PROPER.test(word) || PARTICLE.test(word))
-  )
-    return false
   return (
-    addressed || !(NOT_A_NAME.test(text) || POSITION.test(text) || ORGANISATION.test(text) || kindOf(text) !== 'other')
+    all.length >= fewest &&
+    all.length <= MOST_OF_NAME &&
+    !/\d/.test(text) &&
+    !(all.length < 3 && LETTER_LAST.test(text)) &&
+    PROPER.test(all[0] ?? '') &&
+    PROPER.test(all.at(-1) ?? '') &&
+    all.every((word) => PROPER.test(word) || PARTICLE.test(word)) &&
+    (addressed || !(all.includes('of') || isThing(text)))
   )
 }
 
@@ -166,16 +170,14 @@ export const readPerson = remembering((text): Person | null => {
   )
   const [from = '', place = ''] = ORIGIN.exec(clean) ?? []
   // "KEYNOTE Mr. Bee" says what is heard
-  const origin =
-    place === '' || POSITION.test(place) || NOT_A_NAME.test(place) || kindOf(place) !== 'other' ? null : place
+  const origin = place !== '' && (ORGANISATION.test(place) || !isThing(place)) ? place : null
   const { name: untitled, rank, addressed } = takeTitles(clean.slice(from.length))
   const ended = NAME_ENDS.exec(untitled)?.index ?? -1
   const cut = officeAt(ended < 0 ? untitled : untitled.slice(0, ended), addressed) ?? ended
   const name = tidy(cut < 0 ? untitled : untitled.slice(0, cut))
   if (!isName(name, addressed || rank !== null)) return officeFirst(untitled)
   // "General Statistics Office" is a body, "General Manager" an office, "President Update" what is heard
-  if (!addressed && rank !== null && (POSITION.test(name) || ORGANISATION.test(name) || NOT_A_NAME.test(name)))
-    return officeFirst(clean)
+  if (!addressed && rank !== null && isThing(name)) return officeFirst(clean)
   const office =
     cut < 0
       ? ''
@@ -210,7 +212,7 @@ const NOBODY =
 /** "Bee", beside "Dr. Dee" */
 const SURNAME = cased`^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?$`
 const surname = (name: string): Person | null =>
-  isName(name, true) && !POSITION.test(name) && !NOT_A_NAME.test(name) && kindOf(name) === 'other'
+  isName(name, true) && !isThing(name)
     ? { name, position: null, affiliation: null, sure: false, addressed: false }
     : null
 
