@@ -97,6 +97,8 @@ const rowOf = ({ cells = [] }: Entry): { timing: Timing; cells: readonly string[
 /** "(10 min) What is at stake?", "10 min: What is at stake?" */
 const LENGTH_FIRST = caseless`^(?:[([]\s?\d{1,3}\s?(?:min\p{L}*\.?|mn|m|['′’])\s?[)\]]|\d{1,3}\s?(?:min\p{L}*\.?|['′’])\s?[:–—-])\s`
 const MOST_LED = 40
+/** "Day 2" says no date, but that it is another one: English, German, French, Spanish. */
+export const COUNTS_DAYS = caseless`^(?:day|tag|jour|journée|día|jornada)\s\d{1,2}$`
 /** "9:00 Monday, 5 May 2025" is a date all the same. */
 export const MOST_DATED = 6
 /** A line this long was broken because it was full. */
@@ -140,7 +142,7 @@ const lineOf = (entry: Entry, before: Entry | undefined, timetable: boolean): Li
   const [date] = prose || titled ? [] : findDates(first.text)
   // "Approval of the accounts for the year that ended on 31 December"
   const inTitle = entry.form === 'item' && wordCount(first.text.slice(0, date?.index)) > MOST_DATED
-  const dated = date !== undefined && !inTitle
+  const dated = (date !== undefined && !inTitle) || COUNTS_DAYS.test(entry.text)
   const untimed: Line = { entry, timing: null, title: entry.text, prose, dated }
   // "Minutes of the last meeting (5 min)" in a list is no section
   const listed = counted || (entry.form === 'item' && whole !== null && entry.label?.rest === '')

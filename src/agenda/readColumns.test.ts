@@ -51,6 +51,32 @@ describe('a table whose columns have names', () => {
     ])
   })
 
+  it('tells who speaks as the authors, and what a segment is where it has no title', () => {
+    expect(
+      read(
+        'Time,Type,Author(s),Title,Abstract',
+        '9:00,Keynote,Ada Bee,On trams,',
+        '9:30,Lunch,,,In the hall',
+        '10:00,Short talks,Contributed,,',
+      ),
+    ).toEqual(['09:00 | 30 | On trams | speaker Ada Bee', '09:30 | 30 | Lunch', '10:00 |  | Short talks'])
+    expect(read('Zeit,Autor:innen,Titel', '9:00,Ada Bee,Trams', '9:30,Cal Dee; Eve Eff,Trains')).toEqual([
+      '09:00 | 30 | Trams | speaker Ada Bee',
+      '09:30 |  | Trains | speaker Cal Dee | speaker Eve Eff',
+    ])
+  })
+
+  it('may count its days', () => {
+    const { parts } = readAgenda('Tag,Zeit,Titel\n1,9:00,Begrüßung\n1,21:30,Umtrunk\n2,9:00,Vortrag\n2,9:30,Ende', {
+      fileName: 'Treffen.csv',
+    })
+    expect(parts.map(({ rundown }) => rundown.title)).toEqual(['Treffen', 'Treffen – Tag 2'])
+    expect(parts.map(({ rundown }) => rundown.segments.map(({ planned }) => planned))).toEqual([
+      [750 * 60_000, null],
+      [30 * 60_000],
+    ])
+  })
+
   it('has kinds, talks, questions, notes and limits where it has a column for them', () => {
     const { segments } = readAgenda(
       'Title,Minutes,Type,Speaker,Talk,Questions,Notes,Shortest,Ring-fenced\nEngines,20,panel,Ada Lovelace,On engines,"Why?\nHow?",Two microphones,10,yes',

@@ -1,6 +1,7 @@
 import { minutesOf, type Role, type SegmentKind } from '../core/index.ts'
 import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
+import { COUNTS_DAYS } from './candidates.ts'
 import { columnOf, LONGEST_NAME, TELLS_WHEN, type Column } from './columns.ts'
 import { findDates } from './findDates.ts'
 import { kindOf } from './kindOf.ts'
@@ -164,9 +165,10 @@ const readRow = (entry: Entry, table: Table): readonly Entry[] => {
   const cell = (column: Column): string => cellsOf(table, entry, column)
   const minutes = table.minutes.get(entry) ?? null
   const timing = timingOf(cell, minutes)
-  const instead =
-    timing !== null && cell('note') !== '' && (cell('title') === '' || (table.numbered && ITEM.test(cell('title'))))
-  const [title = '', ...below] = linesOf(cell(instead ? 'note' : 'title'))
+  const untitled = timing !== null && (cell('title') === '' || (table.numbered && ITEM.test(cell('title'))))
+  // what kind of segment it is, such as "Lunch", or what is said of it
+  const instead = untitled ? (['kind', 'note'] as const).find((column) => cell(column) !== '') : undefined
+  const [title = '', ...below] = linesOf(cell(instead ?? 'title'))
   const filled = new Set(entry.cells?.filter((written) => written !== ''))
   // a cell that spans the table is a heading in it
   if (filled.size === 1 && timing === null && (table.clocked || cell('title') === '')) {
@@ -181,7 +183,7 @@ const readRow = (entry: Entry, table: Table): readonly Entry[] => {
     ...peopleOf(cell, number, table),
     ...linesOf(cell('talk')).map((talk) => lineEntry(number, `“${talk.replace(/^["“„«]|["”“»]$/g, '')}”`, false)),
     ...labelled(number, 'questions', linesOf(cell('questions'))),
-    ...notesOf(instead ? [] : linesOf(cell('note')), number),
+    ...notesOf(instead === 'note' ? [] : linesOf(cell('note')), number),
   ]
   const kind = kindNamed(cell('kind'))
   const continues =
@@ -206,11 +208,14 @@ const readRow = (entry: Entry, table: Table): readonly Entry[] => {
   return [row, ...about]
 }
 
-/** A column of dates says where another day begins, as a heading would. */
-const dayOf = (table: Table, row: Entry, before: Entry | undefined): readonly Entry[] => {
+/** A column of dates, or one of figures below "Day", says where another day begins, as a heading would. */
+const dayOf = (table: Table, header: Entry, row: Entry, before: Entry | undefined): readonly Entry[] => {
   const date = cellsOf(table, row, 'date')
   const same = before !== undefined && (date === '' || date === cellsOf(table, before, 'date'))
-  return same || findDates(date).length === 0 ? [] : [lineEntry(row.rows[0].number, date, true)]
+  const counted = `${cellsOf(table, header, 'date')} ${date}`
+  // "Day 1" is no title of the whole
+  const day = findDates(date).length > 0 ? date : before && COUNTS_DAYS.test(counted) ? counted : null
+  return same || day === null ? [] : [lineEntry(row.rows[0].number, day, true)]
 }
 
 /** "5 PERFORMANCE" above "5.1 Report", without a time of its own: a heading in the table. */
@@ -342,7 +347,7 @@ export const readColumns = (entries: readonly Entry[]): readonly Entry[] => {
       ...rows.flatMap((row, at) =>
         row.cells
           ? [
-              ...dayOf(table, row, rows[at - 1]),
+              ...dayOf(table, entry, row, rows[at - 1]),
               ...(holds(table, row, rows[at + 1]) ? [headingOf(row, table)] : readRow(row, table)),
             ]
           : [{ ...row, form: 'heading' as const, level: 3 }],
