@@ -17,6 +17,22 @@ it('parts times and lengths from the titles before them, where several lines end
   ])
 })
 
+it('parts them also where something stands behind them, which goes with the title', () => {
+  expect(
+    apart(
+      '1) Opening: 14.30',
+      '2) Ada Bee, Mayor:14.35 (remote)',
+      '3) The long way: by tram : 14.40(TBC)',
+      'Time: 14.45',
+    ),
+  ).toEqual([
+    '1) Opening – 14.30',
+    '2) Ada Bee, Mayor (remote) – 14.35',
+    '3) The long way: by tram (TBC) – 14.40',
+    'Time: 14.45',
+  ])
+})
+
 it('leaves sentences, times that do not count on and those that stand alone', () => {
   for (const lines of [
     ['Apollo 11:30', 'Welcome'],

@@ -20,8 +20,36 @@ const IS_TITLE = cased`^\s*(?:(?:[-*•–]|\(?\d{1,2}[.)]|[a-z][.)])\s+)?["“�
 
 type Found = { readonly title: string; readonly time: string; readonly timing: Timing }
 
+/** "Time", "Room" */
+const isFact = (title: string): boolean => {
+  const label = readLabel(title)
+  return label !== null && !isRole(label.of)
+}
+
+/** "14:40 (remote)", "9:00am - 10:30am (Berne)": how or where that is, behind the time. */
+const ASIDE = /(?<=\d\s?(?:[ap]\.?m\.?|h|hs|hrs|uhr|horas)?)\s?(\([^()\d]{2,30}\))$/i
+/** "Panel: 14:40", "Panel – 14:40": what parts a title from the time behind it. */
+const PARTED = /\s*(?:(?<!\d):|\s[-–—])\s*(?=\d)/g
+/** What a line ends with behind a mark; what stands behind its time goes with the title. */
+const partedOf = ({ text, cells }: Line): Found | null => {
+  const whole = text.trimEnd()
+  if (cells || whole.length > LONGEST || !ENDS_SO.test(whole.replace(ASIDE, ''))) return null
+  const [behind = '', aside = ''] = ASIDE.exec(whole) ?? []
+  const words = whole.slice(0, whole.length - behind.length)
+  for (const { index, 0: mark } of words.matchAll(PARTED)) {
+    const [title, time] = [words.slice(0, index), words.slice(index + mark.length)]
+    const timing = wholeTiming(time)
+    if (timing?.start != null && IS_TITLE.test(title) && !isFact(title))
+      return { title: `${title} ${aside}`.trimEnd(), time, timing }
+  }
+  return null
+}
+
 /** What a line ends with where nothing but a space stands before it: "Coffee break 10:15", "Soil and water in dry regions 35 minutes". */
-const lastOf = ({ text, cells }: Line): Found | null => {
+const lastOf = (line: Line): Found | null => {
+  const parted = partedOf(line)
+  if (parted) return parted
+  const { text, cells } = line
   const words = text.trimEnd()
   if (cells || words.length > LONGEST || !ENDS_SO.test(words) || !IS_TITLE.test(words)) return null
   const spaces = [...words.matchAll(/\s+(?=\S)/g)].slice(-MOST_WORDS)
@@ -39,11 +67,6 @@ const lastOf = ({ text, cells }: Line): Found | null => {
   return null
 }
 
-/** "Time", "Room" */
-const isFact = (title: string): boolean => {
-  const label = readLabel(title)
-  return label !== null && !isRole(label.of)
-}
 /** What such a line holds at least, at little cost. */
 const RANGE_WITHIN = /\d\s?(?:[-–—]|to|bis|à|a|al|hasta)\s?\d.*[^.!?\d\s]$/
 const MOST_MIDDLE = 12

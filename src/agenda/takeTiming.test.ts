@@ -56,6 +56,7 @@ describe('what a title says about its time', () => {
     ['Lunch 12:30-13:30', '12:30', '13:30', 60, 'Lunch'],
     ['Lunch 12:30 – 13:30', '12:30', '13:30', 60, 'Lunch'],
     ['Lunch | 12:30 to 13:30', '12:30', '13:30', 60, 'Lunch'],
+    ['Plenary – 9:00am - 10:30am (online)', '09:00', '10:30', 90, 'Plenary (online)'],
     ['23:30 – 00:30 Party', '23:30', '00:30', 60, 'Party'],
     ['18:30 Welcome', '18:30', null, null, 'Welcome'],
     ['9 h : ouverture', '09:00', null, null, 'ouverture'],

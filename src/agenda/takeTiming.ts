@@ -124,13 +124,19 @@ const takeLast = (text: string): { timing: Timing; rest: string } | null => {
   return short?.timing ? { timing: short.timing, rest: restOf(short.index) } : null
 }
 
+/** "Plenary – 9:00am - 10:30am (Berne)": where that is, behind from when to when. */
+const BEHIND_RANGE =
+  /(?<=\s\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?\s?[-–—]\s?\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?)\s\([^()\d]{2,30}\)$/i
+
 /** What a title says about its time: before it, after it or in brackets; and the title without that. `null`: nothing. */
 export const takeTiming = remembering((text): { timing: Timing; rest: string } | null => {
   if (text.length > LONGEST_TITLE || !/[\d½¼¾]|\bx{1,3}\b|\?|hour|stunde|heure|hora|minut|\bmins?\b/i.test(text))
     return null
   let taken: { timing: Timing; rest: string } | null = null
+  const behind = BEHIND_RANGE.exec(text)?.[0] ?? ''
+  const said = text.slice(0, text.length - behind.length)
   for (const take of [takeFirst, takeFirst, takeBracket, takeBracket, takeBetween, takeLast]) {
-    const more = take(taken?.rest ?? text)
+    const more = take(taken?.rest ?? said)
     if (more) taken = { timing: taken ? together(taken.timing, more.timing) : more.timing, rest: more.rest }
   }
   // "Budget (no. 4; in all" has lost the end of its bracket
@@ -139,7 +145,8 @@ export const takeTiming = remembering((text): { timing: Timing; rest: string } |
       ...taken,
       rest: IT_TAKES.without(taken.rest)
         .replace(/\s*\([^()]{0,30}$/, '')
-        .replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/g, ''),
+        .replace(/^[\s:,|–—-]+|[\s:,|–—-]+$/g, '')
+        .concat(behind),
     }
   )
 })
