@@ -2,6 +2,7 @@ import { minutesOf } from '../core/index.ts'
 import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { findDates } from './findDates.ts'
+import { ABBREVIATED } from './peopleWords.ts'
 import type { Entry } from './readEntries.ts'
 import type { Label } from './readLabel.ts'
 import { startsWithClock } from './startsWithClock.ts'
@@ -26,7 +27,7 @@ export const hasClock = (timing: Timing | null): boolean =>
   timing !== null && (timing.start !== null || /\d/.test(timing.unclear ?? ''))
 /** A title may hold a sentence in quotes. */
 const unquoted = (text: string): string => text.replace(/[“"«„][^“”"«»„]{0,200}[”"»“]/g, '“”')
-const SENTENCE = cased`(?<!\b\p{L}{1,3})[.!?]$|\p{L}{3}[.!?]\s\p{Lu}`
+const SENTENCE = cased`(?<!\b\p{L}{1,3})[.!?]$|\p{L}{3}(?<!(?<!\p{L})(?:${ABBREVIATED}))[.!?]\s\p{Lu}`
 const isProse = (text: string, words: number): boolean =>
   text.length > 40 && (words > 30 || (words > 14 && SENTENCE.test(unquoted(text))))
 

@@ -20,6 +20,12 @@ describe('which lines are segments', () => {
     expect(read(...opened, '7:00 p.m. 4.0 Closed session').sittings).toHaveLength(1)
   })
 
+  it('also where somebody is addressed in a long title', () => {
+    const long = 'Oslo – Mrs. Ada Bee, Permanent Representative of the Port of Oslo to all who live by the sea: 14.50'
+    expect(titles('1) Opening: 14.30', `2) ${long}`, '3) Close: 15.00')).toHaveLength(3)
+    expect(read('1) Opening: 14.30', `2) ${long}`).sittings[0]?.drafts[1]?.timing?.start).toBe('14:50')
+  })
+
   it('also below what is told of another day', () => {
     const agenda = (told: string) => read('Item 1: Notes (5 min)', '', told, '', 'Item 2: Vote (5 min)').sittings.length
     expect(agenda('Minutes of the meeting of the board of 9 March 2016 will be posted')).toBe(1)

@@ -14,6 +14,9 @@ const ADDRESSES = anyOf(
   'dr|drs|doctor|prof|assoc|asst|ass|em|emer|ret|eng|engr|arch|rer\\.?\\s?(?:nat|pol|oec)|phil(?=\\.|\\s[^\\s,;:()]+\\s[^\\s(–—-])|jur|med|h\\.?\\s?c|e\\.\\s?h',
 )
 
+/** Forms of address that end in a stop, behind which no sentence begins: "Mr." */
+export const ABBREVIATED = 'Mrs?|Ms|Mx|Dr|Drs|Dra|Profa?|Sra?|Mme|Mlle|Hon|Rev|Amb|Engr?|Ing|Lic'
+
 /** Before a name, and kept as part of the position. What has several words comes before what begins alike. */
 const RANKS = anyOf(
   '(?:research |associate |assistant |emeritus |adjunct |visiting |full )?professor(?:in|a)?|profesora?|professeure?',

@@ -2,6 +2,7 @@ import type { Role } from '../core/index.ts'
 import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { kindOf } from './kindOf.ts'
+import { ABBREVIATED } from './peopleWords.ts'
 import { isRole, readLabel } from './readLabel.ts'
 import { isPosition, readNames, readPerson, SPOKEN, surnamedAmong, type Person } from './readPerson.ts'
 
@@ -148,9 +149,14 @@ const fromConnector = (title: string): Titled | null => {
 
 const isPair = (text: string): boolean => /^[^,;]+,[^,;]+$/.test(text) && !/\s(?:and|et|und|y|&)\s/.test(text)
 
+/** No stop ends "Mr."; behind a body in capitals, "IOM Mr. Bee", it begins with who speaks. */
+const BEFORE_PEOPLE = new RegExp(
+  cased`\s[–—/-]\s|:\s|,\s|;\s|(?<!(?<!\p{L})(?:${ABBREVIATED}))\.\s|(?<=\))\s|(?<=(?<!\p{L})\p{Lu}{2,})\s(?=(?:${ABBREVIATED})\.\s\p{Lu})`,
+  'g',
+)
 /** "Title – A. Bee, IOM": a dash, a colon, a comma or a stop, and a person or several behind it. */
 const fromEnd = (title: string, listed: boolean): Titled | null => {
-  for (const cut of title.matchAll(/\s[–—/-]\s|:\s|,\s|[.;]\s|(?<=\))\s/g)) {
+  for (const cut of title.matchAll(BEFORE_PEOPLE)) {
     const [mark] = cut
     const before = title.slice(0, cut.index)
     const after = title.slice(cut.index + mark.length)
@@ -170,7 +176,7 @@ const fromEnd = (title: string, listed: boolean): Titled | null => {
     const fits = mark.includes('/')
       ? first.role !== null
       : mark === ' '
-        ? people.length > 1 && all
+        ? first.person.addressed || (people.length > 1 && all)
         : /[,.;]/.test(mark)
           ? first.role !== null ||
             first.person.addressed ||
