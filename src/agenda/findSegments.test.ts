@@ -30,7 +30,14 @@ describe('which lines are segments', () => {
     const agenda = (told: string) => read('Item 1: Notes (5 min)', '', told, '', 'Item 2: Vote (5 min)').sittings.length
     expect(agenda('Minutes of the meeting of the board of 9 March 2016 will be posted')).toBe(1)
     expect(agenda('Letter dated 9 March 2016')).toBe(1)
+    expect(agenda('Comments go to the clerk of the board by Monday, 9 March 2016')).toBe(1)
     expect(agenda('Monday, 9 March 2016')).toBe(2)
+    const counted = (told: string) =>
+      read('Agenda', '1 / Welcome:', '2 / To adopt the minutes:', told, '3 / Elections:', '4 / to close:').sittings
+    expect(counted('Sent 9 March 2016').map(({ drafts }) => drafts.map(({ title }) => title))).toEqual([
+      ['Welcome:', 'To adopt the minutes:', 'Elections:', 'to close:'],
+    ])
+    expect(counted('Monday, 9 March 2016')).toHaveLength(2)
   })
 
   it('headings without numbers only where they say what they are, or lie between timed ones', () => {

@@ -70,18 +70,22 @@ const IN_DECIMALS = cased`^\d{1,2}\.\d{1,2}\s+\p{Lu}`
 const LEADS_TO_DATE = caseless`\s(?:of|on|by|from|until|since|before|after|am|vom|bis|ab|seit|nach|vor|du|le|au|avant|après|del|el|hasta|desde)\s$`
 /** "Letter dated 9 March" */
 const IS_DATED = caseless`\s(?:dated|datiert(?: vom)?|datée? du|fechad[ao](?: el)?)\s$`
-/** "Minutes of the board meeting of 9 March were posted" */
-const tellsOfDate = ({ text, form }: Entry): boolean => {
+/** "Minutes of the board meeting of 9 March were posted", and "Sent 9 March" right below a numbered item. */
+const tellsOfDate = ({ text, form, spaced }: Entry, segment: Draft | undefined): boolean => {
   const [date] = form === 'text' ? findDates(text) : []
-  const before = text.slice(0, date?.index)
-  return date !== undefined && (IS_DATED.test(before) || (wordCount(before) > MOST_DATED && LEADS_TO_DATE.test(before)))
+  if (date === undefined) return false
+  const begun = text.slice(0, date.index)
+  const before = date.weekday === null ? begun : begun.replace(/\S+\s$/, '')
+  const below =
+    segment?.entry.ordinal != null && segment.body.length === 0 && !spaced && date.weekday === null && begun !== ''
+  return below || IS_DATED.test(before) || (wordCount(before) > MOST_DATED && LEADS_TO_DATE.test(before))
 }
 
 /** Whether a line between segments says when the next ones are. A time alone that goes on behind the last one is a slot that holds nothing. */
 const divides = ({ entry, prose, dated, timing, title }: Line, segment: Draft | undefined): boolean =>
   !prose &&
   !IN_DECIMALS.test(entry.text) &&
-  !tellsOfDate(entry) &&
+  !tellsOfDate(entry, segment) &&
   (dated || (timing?.start != null && (title !== '' || !startsAfter(timing, segment?.timing ?? null)))) &&
   (!segment ||
     entry.form === 'heading' ||

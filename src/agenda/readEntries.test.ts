@@ -27,6 +27,19 @@ describe('the lines of a document', () => {
     ])
   })
 
+  it('are items also with a mark apart behind numbers that count', () => {
+    for (const mark of ['/', '-', '|', '–'])
+      expect(
+        shapes(`1 ${mark} Welcome\n2 ${mark} to vote\nOn 3 May\n3 ${mark} Close`).map(([, , of, to]) => [of, to]),
+      ).toEqual([
+        ['number', 'Welcome'],
+        ['number', 'to vote'],
+        ['none', 'On 3 May'],
+        ['number', 'Close'],
+      ])
+    expect(shapes('1 / 2 of us\n2 / 3 of them').map(([form]) => form)).toEqual(['text', 'text'])
+  })
+
   it('take letters for numbering only in their sequence', () => {
     expect(shapes('TOP 3 Three\nA. One\nB. Two\nJ. Smith\nI. First\nII. Second').map(([, , marker]) => marker)).toEqual(
       ['number', 'letter', 'letter', 'none', 'roman', 'roman'],

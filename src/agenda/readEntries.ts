@@ -52,8 +52,8 @@ const BROKEN = 55
 const MOST_ROWS = 12
 const MARKER =
   /^(?:([-*+◦‣·–~])\s+(?:\[[ x]\]\s+)?|([•●○■□▪▫◆◇❖☐☑☒✓✔➢➤\u2010\uE000-\uF8FF])\s*|(?:top|item|punkt|point|punto)\s(\d{1,3})[.:)]?\s+|\(?(?:(\d{1,4})(?:[.)/]|(?<=^\d{1,2}):|[º°ª][.)]?)[-–]?|([ivxlc]{1,6}|[a-z])[.)])\s+)(?=\S)/i
-/** "1 Welcome", with nothing behind the number: numbering where such lines count. */
-const BARE_NUMBER = cased`^(\d{1,2})\s+(?=["“„«]?\p{Lu})`
+/** "1 Welcome", "1 / to adopt": with nothing or a mark apart behind the number, numbering where such lines count. */
+const BARE_NUMBER = cased`^(\d{1,2})\s+(?:(?=["“„«]?\p{Lu})|[/|–—-]\s+(?=["“„«]?\p{L}))`
 /** "6.1 Plan No. 33", below 6. */
 const DECIMAL = /^(\d{1,2})\.(\d{1,2})[.)]?\s+(?:[-–—]\s+)?(?=\P{N})/u
 /** "2.a. Roll call", below 2. */
