@@ -173,3 +173,19 @@ it('joins the length behind who speaks, in the list below each title, to the tit
   // talks of sessions keep theirs
   expect(read('* Morning', '  - Trams (20 min)', '* Evening', '  - Trains (15 min)')).toContain('Trams (20 min)')
 })
+
+it('joins a length in brackets to the line above it, but not among times of day, where it is one of a part', () => {
+  expect(read('Agenda', '', 'Welcome', '(5 min)', 'Talk', '(about 20 min)', 'Close')).toEqual([
+    'Agenda',
+    '(5 min) | Welcome',
+    '(about 20 min) | Talk',
+    'Close',
+  ])
+  expect(read('9h00', 'Accueil', '(environ 10 mn)', 'Exposé', '(environ 20 mn)', '10h00', 'Débat')).toEqual([
+    '9h00 | Accueil',
+    '(environ 10 mn)',
+    'Exposé',
+    '(environ 20 mn)',
+    '10h00 | Débat',
+  ])
+})

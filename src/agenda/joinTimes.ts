@@ -34,6 +34,10 @@ const isLabelledTime = ({ label }: Entry): boolean =>
   wholeTiming(bare(label.rest)) !== null
 const isNumber = ({ text, form, cells }: Entry): boolean => !cells && form === 'text' && /^\d{1,3}[.)]?$/.test(text)
 
+/** "(about 10 min)", alone on its line: how long what stands above it takes. */
+const isAside = (entry: Entry): boolean =>
+  /^\([^()]+\)$/.test(entry.text) && isTime(entry) && takeTiming(entry.text)?.timing.start === null
+
 /** These tell of the whole event. */
 const PLACED: readonly (Label['of'] | undefined)[] = ['where', 'agenda', 'when', 'length', 'columns', 'note', 'matter']
 /** Who is to register, and when people do. */
@@ -88,6 +92,7 @@ const leaning = (
   // set in below what it tells of
   const nested = (entry: Entry): boolean => time.form === 'item' && entry.form === 'item' && time.indent > entry.indent
   if (before && isPart(before) && nested(before)) return 2
+  if (before && isPart(before) && isAside(time) && !time.spaced) return 2
   if (!before || !isPart(before)) return after && isPart(after) ? -1 : 0
   if (!after || !isPart(after)) return 1
   const says = (entry: Entry): number =>
@@ -261,7 +266,10 @@ const wheresAmong = (entries: readonly Entry[], times: readonly boolean[]): ((at
 }
 
 const joinLoneTimes = (entries: readonly Entry[]): readonly Entry[] => {
-  const all = entries.map(isTime)
+  const asides = entries.filter(isAside).length
+  // among times of day such a length is one of a part
+  const clocked = entries.filter(isTime).length - asides > 1
+  const all = entries.map((entry) => isTime(entry) && !(clocked && isAside(entry)))
   const fewest = all.filter(Boolean).length > FEWEST_ROWS
   // right below one date it is the time of the whole, unless a title comes right behind it, as behind many others
   const days = entries.filter((entry, i) => all[i + 1] === true && isDated(entry)).length
