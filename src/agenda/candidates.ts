@@ -159,7 +159,7 @@ export const SUM =
   /^(?:(?:grand |overall )?(?:sub-?)?totals?(?: (?:time|duration|minutes|général|general))?|sum|(?:ins)?gesamt(?:dauer|zeit)?|(?:zwischen)?summe|durée totale|duración total|suma)$/i
 
 /** What announces a list of segments, wherever it stands in a line. */
-export const ANNOUNCES = caseless`(?<!\p{L})(?:agenda|program(?:me)?|schedule|tagesordnung|ablauf|programm|ordre du jour|déroulé|orden del día|programa)(?!\p{L})`
+export const ANNOUNCES = caseless`(?<!\p{L})(?:agenda|program(?:me)?|schedule|order of events|tagesordnung|ablauf|programm|ordre du jour|déroulé|orden del día|programa)(?!\p{L})`
 
 /** "2.0 Accounts", "3. Elections": numbering behind the time of a line, or in front of it. */
 const NUMBERED = cased`^\d{1,2}(?:(?:\.\d{1,2}){1,3}[.):]?|[.):])\s+(?=["“„«¿¡]?\p{Lu})`

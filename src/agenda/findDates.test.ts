@@ -27,6 +27,8 @@ describe('dates in a text', () => {
 
   it('takes a time behind a day for no year', () => {
     expect(read('Thu 23 May, 1400-1600GMT')).toEqual([[5, 23]])
+    expect(read('Viernes 20 de mayo. 21 horas')).toEqual([[5, 20]])
+    expect(read('Friday 20 May 9:00')).toEqual([[5, 20]])
   })
 
   it('reads a day without a year', () => {

@@ -50,7 +50,8 @@ const MORE_DAYS = String.raw`(?:\s?(?:[-–—]|to|and|et|und|y|au|bis|&)\s?\d{1
 const YEAR = String.raw`(?:,?\s(?:de\s)?(?<year>(?:19|20)\d{2})(?!\d))?`
 const PATTERNS = [
   caseless`${DAY}${MORE_DAYS}\s?(?:of\s|de\s)?(?<name>\p{L}{3,10})\.?${YEAR}`,
-  caseless`(?<!\p{L})(?<name>\p{L}{3,10})\.?\s${DAY}${MORE_DAYS}${YEAR}`,
+  // "20 de septiembre. 21 horas" names one day
+  caseless`(?<!\p{L})(?<name>\p{L}{3,10})\.?\s${DAY}(?!\s?(?:horas?|h|hs|hrs|uhr|heures?|[ap]\.?m)(?!\p{L})|[:h]\d)${MORE_DAYS}${YEAR}`,
   caseless`(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)`,
   caseless`(?<![\d.])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?!\d)`,
   caseless`(?<![\d.])(?<day>\d{1,2})\.(?<month>0[1-9]|1[0-2])\.(?<short>\d{2})(?![\d.:]|\s?(?:h|uhr))`,

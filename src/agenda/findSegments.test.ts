@@ -26,6 +26,18 @@ describe('which lines are segments', () => {
     expect(read('1) Opening: 14.30', `2) ${long}`).sittings[0]?.drafts[1]?.timing?.start).toBe('14:50')
   })
 
+  it('those below what announces them, and no menu of the page above', () => {
+    const menu = ['- Home', '- Welcome', '- Events', '- Breakfast', '- History', '- Reading', '']
+    const list = ['- Presentation by Ada Bee', '- A reading, for the first time.', '- Break', '- Goodbye.']
+    for (const announced of ['PROGRAMME Third Evening:', 'Order of events', 'Programme of the evening'])
+      expect(titles(...menu, announced, '', 'Town hall, Oslo', '', ...list)).toEqual([
+        'Presentation by Ada Bee',
+        'A reading, for the first time.',
+        'Break',
+        'Goodbye.',
+      ])
+  })
+
   it('also below what is told of another day', () => {
     const agenda = (told: string) => read('Item 1: Notes (5 min)', '', told, '', 'Item 2: Vote (5 min)').sittings.length
     expect(agenda('Minutes of the meeting of the board of 9 March 2016 will be posted')).toBe(1)

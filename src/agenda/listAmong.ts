@@ -12,6 +12,25 @@ export const FEWEST_LISTED = 3
 const BUSINESS = caseless`^(?:apologies(?: for absence)?$|matters arising|(?:approval|confirmation|adoption|acceptance) of|(?:re-?)?elections? of|appointment of|any other business|a\.?o\.?b\.?$|new business$|old business$|(?:neu|ergänzungs)?wahl(?:en)? (?:de[rs]|zum|zur|von)|entlastung|kassenbericht|bericht (?:de[rs]|über)|genehmigung|verschiedenes|anträge|rapport (?:moral|financier|d['’]activité)|(?:approbation|adoption) d|(?:ré)?élections? d|quitus|questions diverses|(?:lectura y )?aprobación|elección d|nombramiento d|informe d|ruegos y preguntas)`
 const FEWEST_BUSINESS = 2
 
+/** A line that announces a list stands so many lines above it at most: when and where may stand between. */
+const REACH = 3
+/** For each item of a list of bullets, the line above it that announces it, "Programme of the evening:"; −1: none does. */
+const announcedBy = (candidates: readonly Candidate[]): readonly number[] => {
+  let [said, first] = [-1, -1]
+  return candidates.map(({ entry }, i) => {
+    const { form, label, text, marker } = entry
+    if (form === 'heading' || form === 'rule') said = -1
+    if (form !== 'item') {
+      if (label?.of === 'agenda' ? label.rest === '' : text.endsWith(':') && ANNOUNCES.test(text))
+        [said, first] = [i, -1]
+      return -1
+    }
+    if (said < 0 || marker !== 'bullet') return -1
+    if (first < 0) first = i
+    return first - said <= REACH ? said : -1
+  })
+}
+
 /**
  * The list that a document without any time gives: numbered, marked or headings of one level, or the plain lines below a
  * line that says "Agenda". Its titles or a line above it say that it is one; the longest such list is taken.
@@ -20,17 +39,18 @@ export const listAmong = (candidates: readonly Candidate[]): readonly boolean[] 
   const none = candidates.map(() => false)
   const aside = asides(candidates)
   const counted = countedAmong(candidates)
-  const isTitled = ({ entry, title, prose }: Candidate): boolean =>
+  const announced = announcedBy(candidates)
+  const isTitled = ({ entry, title, prose }: Candidate, i: number): boolean =>
     !prose &&
     !(entry.form === 'text' && TOLD.test(title)) &&
     !NEVER.includes(entry.label?.of) &&
     wordCount(title) <= MOST_TITLED &&
-    !/[.!]$/.test(title)
-  const isTitle = (candidate: Candidate): boolean => {
+    (announced[i] !== -1 || !/[.!]$/.test(title))
+  const isTitle = (candidate: Candidate, i: number): boolean => {
     const { title, dated } = candidate
     return (
       title !== '' &&
-      isTitled(candidate) &&
+      isTitled(candidate, i) &&
       (!dated || wordCount(title) > MOST_DATED) &&
       !SUM.test(title) &&
       !readPerson(title)?.sure
@@ -43,10 +63,10 @@ export const listAmong = (candidates: readonly Candidate[]): readonly boolean[] 
     const { form, label } = entry
     if (label?.of === 'agenda' && label.rest === '') under = i
     else if (form === 'rule' || label?.of === 'matter' || form === 'heading') under = -1
-    if (aside[i] || !isTitle(candidate)) return
+    if (aside[i] || !isTitle(candidate, i)) return
     const key =
       form === 'item' || form === 'heading' || entry.ordinal !== null
-        ? familyOf(candidate)
+        ? `${familyOf(candidate)} ${announced[i] ?? -1}`
         : form === 'text' && under >= 0
           ? `below ${under}`
           : null

@@ -53,7 +53,7 @@ const LABELS: readonly (readonly [Label['of'], string])[] = [
   ],
   [
     'agenda',
-    '(?:(?:provisional|draft|tentative|meeting|event|call|detailed|final|annotated|amended|revised|program(?:me)?) )?(?:(?:agenda|program(?:me)?)(?: (?:items?|topics?|points?))?|schedule|run of show|order of the day|running order|timetable|programa|programm|tagesordnung(?:spunkte)?|ablauf|(?:points (?:de|à) l.)?ordre du jour|(?:puntos del )?orden del d[íi]a|(?:items|topics|points|issues) (?:to discuss|for discussion|to be discussed)|discussion (?:items|topics|points)|order of proceedings|(?:formal|order of) business(?: (?:for|of) .{3,40})?|business to be transacted|proceedings|timeline|sequence of events|ablaufplan|zeitplan|sitzungsablauf|déroulé|déroulement|calendario|cronograma)',
+    '(?:(?:provisional|draft|tentative|meeting|event|call|detailed|final|annotated|amended|revised|program(?:me)?) )?(?:(?:agenda|program(?:me)?)(?: (?:items?|topics?|points?))?|schedule|run of show|order of the day|running order|timetable|programa|programm|tagesordnung(?:spunkte)?|ablauf|(?:points (?:de|à) l.)?ordre du jour|(?:puntos del )?orden del d[íi]a|(?:items|topics|points|issues) (?:to discuss|for discussion|to be discussed)|discussion (?:items|topics|points)|order of (?:proceedings|events)|program(?:me)? (?:of|for) the (?:day|evening|morning|afternoon|night)|(?:formal|order of) business(?: (?:for|of) .{3,40})?|business to be transacted|proceedings|timeline|sequence of events|ablaufplan|zeitplan|sitzungsablauf|déroulé|déroulement|calendario|cronograma)',
   ],
   [
     'matter',
