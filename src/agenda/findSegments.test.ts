@@ -38,6 +38,26 @@ describe('which lines are segments', () => {
       ])
   })
 
+  it('a block of plain lines such as only programmes hold, where nothing else is a list', () => {
+    const block = [
+      'Arrival of guests',
+      'Welcome by Ada Bee',
+      'Speech by Cal Dee',
+      'Reading by Eve Eff',
+      'Tour of the shop',
+    ]
+    const around = (...lines: string[]) => ['How we launch my book', '', ...lines, '', 'All guests will sign it.']
+    expect(titles(...around(...block))).toEqual(block)
+    expect(read(...around(...block)).guessed).toBe(true)
+    for (const other of [
+      block.slice(0, 4),
+      [...block, 'The guests then go home.'],
+      ['Welcome', 'Coffee', 'Lunch', 'Dinner', 'Drinks', 'Opening hours'],
+      ['Reading', 'Reading rooms', 'Reading lists', 'Presentation', 'Contact'],
+    ])
+      expect(titles(...around(...other))).toEqual([])
+  })
+
   it('also below what is told of another day', () => {
     const agenda = (told: string) => read('Item 1: Notes (5 min)', '', told, '', 'Item 2: Vote (5 min)').sittings.length
     expect(agenda('Minutes of the meeting of the board of 9 March 2016 will be posted')).toBe(1)

@@ -31,15 +31,45 @@ const announcedBy = (candidates: readonly Candidate[]): readonly number[] => {
   })
 }
 
+/** What only programmes say at the beginning of a line, wherever nobody says "Programme". English, German, French, Spanish. */
+const PROGRAMME = caseless`^(?:arrival|welcome|opening|speech|address (?:by|of)|presentation|reading|performance|panel|q\s?&\s?a|closing|farewell|vote of thanks|begrüßung|grußworte?|vortrag|lesung|podium|ansprache|verabschiedung|ouverture|mots? d|allocution|discours|lecture|exposé|table ronde|clôture|bienvenida|apertura|palabras|lectura|ponencia|mesa redonda|actuación|clausura|despedida)(?!\p{L})`
+const FEWEST_OF_PROGRAMME = 3
+const FEWEST_PLAIN = 5
 /**
- * The list that a document without any time gives: numbered, marked or headings of one level, or the plain lines below a
- * line that says "Agenda". Its titles or a line above it say that it is one; the longest such list is taken.
+ * For each plain line without a mark, where the block between empty lines begins that it stands in, if that can be nothing
+ * but a programme: short lines, several of which begin as only programmes do; −1: it is none.
+ */
+const blocksOf = (candidates: readonly Candidate[]): readonly number[] => {
+  const starts = candidates.map(() => -1)
+  let from = 0
+  candidates.forEach((_, i) => {
+    if (candidates[i + 1]?.entry.spaced === false) return
+    const block = candidates.slice(from, i + 1)
+    const isPlain = ({ entry, title, prose, dated }: Candidate): boolean =>
+      entry.form === 'text' &&
+      entry.label === null &&
+      !prose &&
+      !dated &&
+      wordCount(title) <= MOST_TITLED &&
+      !/[.:!?]$/.test(title)
+    const said = new Set(block.flatMap(({ title }) => PROGRAMME.exec(title)?.[0] ?? []))
+    if (block.length >= FEWEST_PLAIN && said.size >= FEWEST_OF_PROGRAMME && block.every(isPlain))
+      starts.fill(from, from, i + 1)
+    from = i + 1
+  })
+  return starts
+}
+
+/**
+ * The list that a document without any time gives: numbered, marked or headings of one level, the plain lines below a
+ * line that says "Agenda", or a block of plain lines such as only programmes hold. Its titles or a line above it say that it is one; the longest such list is taken.
  */
 export const listAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
   const none = candidates.map(() => false)
   const aside = asides(candidates)
   const counted = countedAmong(candidates)
   const announced = announcedBy(candidates)
+  const blocks = blocksOf(candidates)
   const isTitled = ({ entry, title, prose }: Candidate, i: number): boolean =>
     !prose &&
     !(entry.form === 'text' && TOLD.test(title)) &&
@@ -69,7 +99,9 @@ export const listAmong = (candidates: readonly Candidate[]): readonly boolean[] 
         ? `${familyOf(candidate)} ${announced[i] ?? -1}`
         : form === 'text' && under >= 0
           ? `below ${under}`
-          : null
+          : (blocks[i] ?? -1) >= 0
+            ? `block ${blocks[i]}`
+            : null
     if (key === null) return
     const family = families.get(key) ?? []
     // an empty line ends a block of plain lines
