@@ -1,7 +1,7 @@
 import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { kindOf } from './kindOf.ts'
-import { ABBREVIATED, NOT_A_NAME, ORGANISATION, POSITION, TITLES } from './peopleWords.ts'
+import { NOT_A_NAME, ORGANISATION, POSITION, TITLES } from './peopleWords.ts'
 import { remembering } from './remembering.ts'
 
 export type Person = {
@@ -64,8 +64,6 @@ const INITIALS = cased`^(?:\p{Lu}\.)+-?\p{Lu}\p{Ll}+$`
 const LEADS_TO_THING = cased`^(?:Die|Das|Im|Am|Zum|Zur|Les|Los|Las)\s`
 /** "Ende des Tages" */
 const GENITIVE = cased`\sdes\s\p{Lu}\p{Ll}+s(?!\p{L})`
-/** "IOM Mr. Bee": what stands before a form of address is no part of a name. */
-const ADDRESSED_LATE = cased`\s(?:${ABBREVIATED})\.\s`
 /** "Atelier B" */
 const LETTER_LAST = cased`\s\p{Lu}$`
 /** "Ada BEE", "Jean-Luc DE LA TOUR", "Mª José BEE DEE": a given name, and a surname in capitals. */
@@ -95,7 +93,6 @@ const isName = (text: string, addressed: boolean): boolean => {
     all.length <= MOST_OF_NAME &&
     !/\d/.test(text) &&
     !(all.length < 3 && LETTER_LAST.test(text)) &&
-    !ADDRESSED_LATE.test(text) &&
     PROPER.test(all[0] ?? '') &&
     PROPER.test(all.at(-1) ?? '') &&
     all.every((word) => PROPER.test(word) || PARTICLE.test(word)) &&
