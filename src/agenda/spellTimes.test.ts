@@ -48,6 +48,34 @@ describe('the time that a line begins with', () => {
     ).toEqual(['9:00: uno', '9:30: dos', '10:00 tres', '11:00 cuatro', '12:00 cinco', '21 h : seis'])
   })
 
+  it('may be a range of bare hours that begins where the one above ends, whatever half of the day', () => {
+    expect(
+      spelled(
+        '9:45 – 10:30 Tea',
+        '10:30 – 12 Update',
+        '12 – 1 Talks',
+        '1-2:30 Lunch',
+        '2:30 – 4 Groups',
+        '4 – 5:15 Close',
+      ),
+    ).toEqual([
+      '9:45 – 10:30 Tea',
+      '10:30 – 12:00 Update',
+      '12:00 – 1:00 Talks',
+      '1:00 – 2:30 Lunch',
+      '2:30 – 4:00 Groups',
+      '4:00 – 5:15 Close',
+    ])
+    const others = [
+      '9:00 – 10:00 Tea',
+      '10:00 – 11:00 Update',
+      '11:00 – 12:00 Talks',
+      '3 – 4 Participants',
+      '10-15 Chairs',
+    ]
+    expect(spelled(...others)).toEqual(others)
+  })
+
   it('is left alone in lists that count, and where it would go back', () => {
     const counted = ['1.00 One', '1.05 Two', '1.10 Three']
     expect(spelled(...counted)).toEqual(counted)

@@ -67,21 +67,33 @@ const unglued = (text: string, from: number): string => {
   return GLUED.test(text.slice(at)) ? `${text.slice(0, at)} ${text.slice(at)}` : text
 }
 
-/** A time that only its neighbours tell: as it would be written plainly, and its minute of the day. */
-const weakAt = (
-  text: string,
-  at: number,
-): { readonly start: number; readonly written: string; readonly next: number } | null => {
+/** A time that only its neighbours tell. */
+type Weak = {
+  /** Minutes of the day. */
+  readonly start: number
+  readonly end: number | null
+  /** As it would be written plainly. */
+  readonly written: string
+  readonly next: number
+  /** "12 – 1", "4 – 5:15": it may be any two figures. */
+  readonly bare: boolean
+}
+const figured = (hour: string | undefined, minute: string | undefined): number =>
+  (Number(hour) * 60 + Number(minute ?? 0)) % (2 * HALF_DAY)
+const weakAt = (text: string, at: number): Weak | null => {
   WEAK.lastIndex = at
   const found = WEAK.exec(text)
   if (!found) return null
   const [whole, hour, minute, unit, endHour, endMinute, endUnit] = found
-  if (Number(hour) > 24 || Number(endHour ?? 0) > 24 || (minute === undefined && !(unit ?? endUnit))) return null
-  const end = endHour === undefined ? '' : ` – ${two(endHour)}:${two(endMinute)}`
+  const bare = minute === undefined && !(unit ?? endUnit)
+  if (Number(hour) > 24 || Number(endHour ?? 0) > 24 || (bare && endHour === undefined)) return null
+  const end = endHour === undefined ? '' : ` – ${endHour}:${two(endMinute)}`
   return {
-    start: (Number(hour) * 60 + Number(minute ?? 0)) % (2 * HALF_DAY),
+    start: figured(hour, minute),
+    end: endHour === undefined ? null : figured(endHour, endMinute),
     written: `${hour ?? ''}:${two(minute)}${end}`,
     next: at + whole.length,
+    bare,
   }
 }
 
@@ -122,6 +134,8 @@ export const spellTimes = (lines: readonly Line[]): readonly Line[] => {
     ({ at, sure }, i) => isSure({ at, sure }) && LONE.test(bare[i]?.text.slice(sure?.next) ?? ''),
   )
   let last = -1
+  /** When the one above ends. */
+  let until: number | null = null
   return bare.flatMap((line, i): Line | readonly Line[] => {
     const { at, sure } = found[i] ?? { at: -1, sure: null }
     const { text } = line
@@ -134,8 +148,9 @@ export const spellTimes = (lines: readonly Line[]): readonly Line[] => {
         : [title, time].map((part) => ({ ...line, text: part }))
     }
     if (sure) {
-      if (sure.timing.start !== null) last = minutesOf(sure.timing.start)
-      const whole = sure.timing.start !== null && sure.timing.end === null ? weakAt(text, at) : null
+      const { start, end } = sure.timing
+      const whole = start !== null && end === null ? weakAt(text, at) : null
+      if (start !== null) [last, until] = [minutesOf(start), end === null ? (whole?.end ?? null) : minutesOf(end)]
       // "18.30 – 19 horas: …", "17.30-18.00+ …"
       const spelled =
         whole !== null && whole.next > sure.next && whole.written.includes('–')
@@ -147,12 +162,15 @@ export const spellTimes = (lines: readonly Line[]): readonly Line[] => {
     }
     const weak = timetable ? weakAt(text, at) : null
     const dotted = weak !== null && /^\d+\./.test(text.slice(at))
+    const goesOn = until !== null && weak !== null && (weak.start - until) % HALF_DAY === 0
     const follows =
       weak !== null &&
       weak.start % 5 === 0 &&
-      (weak.start >= last || (dotted && last >= 0 && weak.start < HALF_DAY && weak.start + HALF_DAY > last))
+      (!weak.bare || goesOn) &&
+      (goesOn || weak.start >= last || (dotted && last >= 0 && weak.start < HALF_DAY && weak.start + HALF_DAY > last))
     if (weak && follows && /^(?:[\s:.,)|–—-]|["“„«¿¡]?\p{Lu}|$)/u.test(text.slice(weak.next))) {
-      last = dotted && weak.start < last ? weak.start + HALF_DAY : weak.start
+      last = weak.start < last ? weak.start + HALF_DAY : weak.start
+      until = weak.end
       const spelled = `${text.slice(0, at)}${weak.written}`
       return { ...line, text: unglued(spelled + text.slice(weak.next), spelled.length) }
     }
