@@ -25,9 +25,11 @@ const SLEEPS = [
   { what: '2 h', length: 120 * MINUTE, removed: 1, at: null, real: false },
 ]
 
-/** What the console tells of an absence: its length in seconds. @param {Page} desk */
+/** What the console tells of an absence. @param {Page} desk */
+const absence = (desk) => desk.getByRole('alert').filter({ hasText: 'was away for' })
+/** Its length in seconds. @param {Page} desk */
 const toldOf = async (desk) => {
-  const text = (await desk.getByRole('alert').filter({ hasText: 'was away for' }).textContent({ timeout: 2000 })) ?? ''
+  const text = (await absence(desk).textContent({ timeout: 2000 })) ?? ''
   return secondsOf(/away for ([\d:]+)/.exec(text)?.[1] ?? '')
 }
 
@@ -47,6 +49,8 @@ const trySleep = ({ address, found }, { length, removed, at, real }, runsOn) =>
     if (at !== null) {
       const hop = (before.seconds - at - 5) * SECOND
       await moveClock(desk, { wall: hop, monotonic: hop })
+      // Something else may be told until then, to be dismissed as well.
+      await absence(desk).waitFor()
       await desk.getByRole('button', { name: 'Dismiss' }).click()
       while (before.seconds > at) {
         await desk.waitForTimeout(50)
