@@ -21,7 +21,11 @@ export type Line = {
   readonly dated: boolean
 }
 /** The same, with the index of the line it is nested in; −1: none. */
-export type Candidate = Line & { readonly parent: number }
+export type Candidate = Line & {
+  readonly parent: number
+  /** It is one of siblings that count one, two, three without a gap, and so an item of their list, whatever it looks like. */
+  readonly counted: boolean
+}
 
 export const hasClock = (timing: Timing | null): boolean =>
   timing !== null && (timing.start !== null || /\d/.test(timing.unclear ?? ''))
@@ -33,7 +37,8 @@ const isProse = (text: string, words: number): boolean =>
 
 /** Two lines of the same shape under the same parent are siblings. */
 export const shapeOf = ({ form, level, marker }: Entry): string => `${form} ${level} ${marker}`
-export const familyOf = ({ entry, parent }: Candidate): string => `${parent} ${shapeOf(entry)}`
+type Sibling = Omit<Candidate, 'counted'>
+export const familyOf = ({ entry, parent }: Sibling): string => `${parent} ${shapeOf(entry)}`
 
 export const minute = (timing: Timing | null): number => (timing?.start == null ? -1 : minutesOf(timing.start))
 export const startsAfter = (timing: Timing | null, before: Timing | null): boolean =>
@@ -103,7 +108,7 @@ export const COUNTS_DAYS = caseless`^(?:day|tag|jour|journée|día|jornada)\s\d{
 /** "9:00 Monday, 5 May 2025" is a date all the same. */
 export const MOST_DATED = 6
 /** A line this long was broken because it was full. */
-const FULL = 60
+export const FULL = 60
 /** "Welcome ........ 7.00 pm" */
 export const LEADERS = /(?:\s?\.){4,}\s*\S/
 
@@ -182,20 +187,10 @@ const asItems = (entries: readonly Entry[]): readonly Entry[] =>
     return goesOn && entry.label?.of === 'agenda' ? { ...entry, label: null } : entry
   })
 
-/** The lines of a document, each as it may become a segment. `timetable`: its lines begin with their times. */
-export const candidatesOf = (entries: readonly Entry[], timetable: boolean): readonly Candidate[] => {
-  const lines = withoutNumbers(asItems(entries).map((entry, i) => lineOf(entry, entries[i - 1], timetable)))
-  const parents = parentsOf(lines)
-  return lines.map((line, i) => ({ ...line, parent: parents[i] ?? -1 }))
-}
-
 /** Two numbers alone may be chance. */
 const FEWEST_COUNTED = 3
-/**
- * Siblings that count one, two, three without a gap: whatever each looks like, they are items of one list. "9. The next
- * meeting will be on 3 May" only says when that is.
- */
-export const countedAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
+/** Siblings that count one, two, three without a gap. "9. The next meeting will be on 3 May" only says when that is. */
+const countedAmong = (candidates: readonly Sibling[]): readonly boolean[] => {
   const counted = candidates.map(() => false)
   const lists = new Map<string, number[]>()
   candidates.forEach((candidate, i) => {
@@ -209,4 +204,13 @@ export const countedAmong = (candidates: readonly Candidate[]): readonly boolean
     if (list.length >= FEWEST_COUNTED) for (const at of list) counted[at] = true
   })
   return candidates.map(({ dated, title }, i) => counted[i] === true && !(dated && TOLD.test(title)))
+}
+
+/** The lines of a document, each as it may become a segment. `timetable`: its lines begin with their times. */
+export const candidatesOf = (entries: readonly Entry[], timetable: boolean): readonly Candidate[] => {
+  const lines = withoutNumbers(asItems(entries).map((entry, i) => lineOf(entry, entries[i - 1], timetable)))
+  const parents = parentsOf(lines)
+  const siblings = lines.map((line, i) => ({ ...line, parent: parents[i] ?? -1 }))
+  const counted = countedAmong(siblings)
+  return siblings.map((sibling, i) => ({ ...sibling, counted: counted[i] === true }))
 }

@@ -1,5 +1,5 @@
 import { caseless } from './caseless.ts'
-import { ANNOUNCES, countedAmong, familyOf, MOST_DATED, NEVER, SUM, TOLD, type Candidate } from './candidates.ts'
+import { ANNOUNCES, familyOf, MOST_DATED, NEVER, SUM, TOLD, type Candidate } from './candidates.ts'
 import { kindOf } from './kindOf.ts'
 import { readPerson } from './readPerson.ts'
 import { asides } from './segmentsAmong.ts'
@@ -67,7 +67,6 @@ const blocksOf = (candidates: readonly Candidate[]): readonly number[] => {
 export const listAmong = (candidates: readonly Candidate[]): readonly boolean[] => {
   const none = candidates.map(() => false)
   const aside = asides(candidates)
-  const counted = countedAmong(candidates)
   const announced = announcedBy(candidates)
   const blocks = blocksOf(candidates)
   const isTitled = ({ entry, title, prose }: Candidate, i: number): boolean =>
@@ -128,8 +127,10 @@ export const listAmong = (candidates: readonly Candidate[]): readonly boolean[] 
   if (best === null) return none
   const taken = new Set(best.of)
   // of a list that counts, "2. Minutes" is an item as well, and so is a whole sentence
-  const lists = new Set(candidates.flatMap((candidate, i) => (taken.has(i) && counted[i] ? [familyOf(candidate)] : [])))
+  const lists = new Set(
+    candidates.flatMap((candidate, i) => (taken.has(i) && candidate.counted ? [familyOf(candidate)] : [])),
+  )
   return candidates.map(
-    (candidate, i) => taken.has(i) || (counted[i] === true && !aside[i] && lists.has(familyOf(candidate))),
+    (candidate, i) => taken.has(i) || (candidate.counted && !aside[i] && lists.has(familyOf(candidate))),
   )
 }

@@ -1,7 +1,7 @@
 import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { kindOf } from './kindOf.ts'
-import { NOT_A_NAME, ORGANISATION, POSITION, TITLES } from './peopleWords.ts'
+import { ABBREVIATED, NOT_A_NAME, ORGANISATION, POSITION, TITLES } from './peopleWords.ts'
 import { remembering } from './remembering.ts'
 
 export type Person = {
@@ -153,7 +153,7 @@ const officeAt = (text: string, addressed: boolean): number | null => {
   return several && before.length > 1 && isName(before.join(' '), true) ? office.index - 1 : null
 }
 /** "LAKELAND Mr. Ada Bee", "LAKELAND – H.E. Ms. Bee": in capitals before a form of address stands where somebody comes from. */
-const ORIGIN = cased`^(\p{Lu}[\p{Lu}'’-]{2,}(?:\s\p{Lu}[\p{Lu}'’-]+){0,2}),?\s(?:[–—-]\s)?(?=(?:Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|Herrn?|Frau|Sra?|Amb|Eng|H\.\s?E)\.?\s(?:\p{L}+\.\s)*\p{Lu}\p{Ll})`
+const ORIGIN = cased`^(\p{Lu}[\p{Lu}'’-]{2,}(?:\s\p{Lu}[\p{Lu}'’-]+){0,2}),?\s(?:[–—-]\s)?(?=(?:${ABBREVIATED}|Herrn?|Frau|H\.\s?E)\.?\s(?:\p{L}+\.\s)*\p{Lu}\p{Ll})`
 /** "el Sr. Bee" */
 const ARTICLE = cased`^(?:el|la|le|der|die)\s(?=(?:Excm|Ilm|Sr|D|Prof|Herr|Frau|M|Mme)\p{L}{0,4}\.?ª?\s\p{Lu})`
 /**

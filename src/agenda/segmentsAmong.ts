@@ -1,14 +1,4 @@
-import {
-  ANNOUNCES,
-  countedAmong,
-  familyOf,
-  hasClock,
-  NEVER,
-  shapeOf,
-  startsAfter,
-  SUM,
-  type Candidate,
-} from './candidates.ts'
+import { ANNOUNCES, familyOf, hasClock, NEVER, shapeOf, startsAfter, SUM, type Candidate } from './candidates.ts'
 import { kindOf } from './kindOf.ts'
 import type { Entry } from './readEntries.ts'
 import { readPerson } from './readPerson.ts'
@@ -227,7 +217,6 @@ export const segmentsAmong = (
   const issues =
     candidates.filter(({ entry }) => entry.form === 'item' && ISSUE.test(entry.text)).length >= FEWEST_ISSUES
   const counts = continued(candidates, (i) => timed[i] === true && !insideTimed[i])
-  const numbered = countedAmong(candidates)
   const plain = plainTitles(candidates)
   const opens = opensPlainly(candidates, timed)
   const beside = sections(candidates)
@@ -242,7 +231,7 @@ export const segmentsAmong = (
     const counted = none ? entry.ordinal !== null && entry.label?.rest === '' : counts[i]
     const never = NEVER.includes(entry.label?.of) && !(entry.label?.of === 'matter' && counted)
     // what its number tells needs no other sign
-    const told = numbered[i] && (none ? isAgenda(parent) : counts[i])
+    const told = candidate.counted && (none ? isAgenda(parent) : counts[i])
     if (title === '' || frames[i] || SUM.test(title)) return false
     if (!told && (prose || (dated && !listed[i]) || never)) return false
     if (isBreakBetween(candidates, i, timed)) return true

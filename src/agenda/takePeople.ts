@@ -149,7 +149,7 @@ const fromConnector = (title: string): Titled | null => {
 
 const isPair = (text: string): boolean => /^[^,;]+,[^,;]+$/.test(text) && !/\s(?:and|et|und|y|&)\s/.test(text)
 
-/** No stop ends "Mr."; behind a body in capitals, "IOM Mr. Bee", it begins with who speaks. */
+/** What may stand before whoever speaks: no stop behind "Mr." ends a title. */
 const BEFORE_PEOPLE = new RegExp(cased`\s[–—/-]\s|:\s|,\s|;\s|(?<!(?<!\p{L})(?:${ABBREVIATED}))\.\s|(?<=\))\s`, 'g')
 /** "Title – A. Bee, IOM": a dash, a colon, a comma or a stop, and a person or several behind it. */
 const fromEnd = (title: string, listed: boolean): Titled | null => {

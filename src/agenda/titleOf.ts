@@ -1,3 +1,4 @@
+import { FULL } from './candidates.ts'
 import { cased } from './cased.ts'
 import { caseless } from './caseless.ts'
 import { findClockTimes } from './findClockTimes.ts'
@@ -83,13 +84,11 @@ const weightOf = (text: string, at: number): number => {
 const isCut = (entry: Entry, header: readonly Entry[]): boolean =>
   CUT_OFF.test(entry.text) && header[header.indexOf(entry) + 1]?.spaced !== false
 
-/** So long is a line that was broken because it was full. */
-const BROKEN = 60
 /** A title that was broken, with the line below it. */
 const whole = (entry: Entry, header: readonly Entry[]): string => {
   const next = header[header.indexOf(entry) + 1]
   const goesOn =
-    entry.form === 'text' && entry.text.length > BROKEN && next?.form === 'text' && !next.spaced && !next.label
+    entry.form === 'text' && entry.text.length > FULL && next?.form === 'text' && !next.spaced && !next.label
   return goesOn && /^\p{Ll}/u.test(next.text) && !/[.!?]$/.test(next.text)
     ? `${numbered(entry)} ${next.text}`
     : numbered(entry)
