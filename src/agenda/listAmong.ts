@@ -2,7 +2,7 @@ import { caseless } from './caseless.ts'
 import { ANNOUNCES, familyOf, MOST_DATED, NEVER, SUM, TOLD, type Candidate } from './candidates.ts'
 import { kindOf } from './kindOf.ts'
 import { readPerson } from './readPerson.ts'
-import { asides } from './segmentsAmong.ts'
+import { announcedBy, asides } from './segmentsAmong.ts'
 import { wordCount } from './wordCount.ts'
 
 /** Titles of a list have so many words at most. */
@@ -11,25 +11,6 @@ export const FEWEST_LISTED = 3
 /** What members meet for, wherever nobody says "Agenda". English, German, French, Spanish. */
 const BUSINESS = caseless`^(?:apologies(?: for absence)?$|matters arising|(?:approval|confirmation|adoption|acceptance) of|(?:re-?)?elections? of|appointment of|any other business|a\.?o\.?b\.?$|new business$|old business$|(?:neu|ergänzungs)?wahl(?:en)? (?:de[rs]|zum|zur|von)|entlastung|kassenbericht|bericht (?:de[rs]|über)|genehmigung|verschiedenes|anträge|rapport (?:moral|financier|d['’]activité)|(?:approbation|adoption) d|(?:ré)?élections? d|quitus|questions diverses|(?:lectura y )?aprobación|elección d|nombramiento d|informe d|ruegos y preguntas)`
 const FEWEST_BUSINESS = 2
-
-/** A line that announces a list stands so many lines above it at most: when and where may stand between. */
-const REACH = 3
-/** For each item of a list of bullets, the line above it that announces it, "Programme of the evening:"; −1: none does. */
-const announcedBy = (candidates: readonly Candidate[]): readonly number[] => {
-  let [said, first] = [-1, -1]
-  return candidates.map(({ entry }, i) => {
-    const { form, label, text, marker } = entry
-    if (form === 'heading' || form === 'rule') said = -1
-    if (form !== 'item') {
-      if (label?.of === 'agenda' ? label.rest === '' : text.endsWith(':') && ANNOUNCES.test(text))
-        [said, first] = [i, -1]
-      return -1
-    }
-    if (said < 0 || marker !== 'bullet') return -1
-    if (first < 0) first = i
-    return first - said <= REACH ? said : -1
-  })
-}
 
 /** What only programmes say at the beginning of a line, wherever nobody says "Programme". English, German, French, Spanish. */
 const PROGRAMME = caseless`^(?:arrival|welcome|opening|speech|address (?:by|of)|presentation|reading|performance|panel|q\s?&\s?a|closing|farewell|vote of thanks|begrüßung|grußworte?|vortrag|lesung|podium|ansprache|verabschiedung|ouverture|mots? d|allocution|discours|lecture|exposé|table ronde|clôture|bienvenida|apertura|palabras|lectura|ponencia|mesa redonda|actuación|clausura|despedida)(?!\p{L})`

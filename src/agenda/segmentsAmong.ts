@@ -109,19 +109,22 @@ const filling = (candidates: readonly Candidate[], timed: readonly boolean[]): r
   return fills
 }
 
-/** Which list an item stands in that a line right above it calls the agenda, "The agenda is as follows:"; −1: in none. */
-const announced = (candidates: readonly Candidate[]): readonly number[] => {
-  let list = -1
-  let shape = ''
+/** A line that announces a list stands so many lines above it at most: when and where may stand between. */
+const REACH = 3
+/** For each item of a list of bullets, the line above it that announces it, "Programme of the evening:"; −1: none does. */
+export const announcedBy = (candidates: readonly Candidate[]): readonly number[] => {
+  let [said, first] = [-1, -1]
   return candidates.map(({ entry }, i) => {
-    const above = candidates[i - 1]?.entry
-    if (entry.form !== 'item') list = -1
-    else if (above && above.form !== 'item') {
-      const named = above.label?.of === 'agenda' || (above.text.endsWith(':') && ANNOUNCES.test(above.text))
-      list = named ? i : -1
-      shape = shapeOf(entry)
+    const { form, label, text, marker } = entry
+    if (form === 'heading' || form === 'rule') said = -1
+    if (form !== 'item') {
+      if (label?.of === 'agenda' ? label.rest === '' : text.endsWith(':') && ANNOUNCES.test(text))
+        [said, first] = [i, -1]
+      return -1
     }
-    return list >= 0 && shapeOf(entry) === shape ? list : -1
+    if (said < 0 || marker !== 'bullet') return -1
+    if (first < 0) first = i
+    return first - said <= REACH ? said : -1
   })
 }
 
@@ -221,7 +224,7 @@ export const segmentsAmong = (
   const opens = opensPlainly(candidates, timed)
   const beside = sections(candidates)
   const fills = filling(candidates, timed)
-  const lists = announced(candidates)
+  const lists = announcedBy(candidates)
   const timedLists = new Set(lists.filter((list, i) => list >= 0 && timed[i]))
   const listed = lists.map((list) => timedLists.has(list))
   return candidates.map((candidate, i) => {

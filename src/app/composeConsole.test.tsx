@@ -155,6 +155,12 @@ describe('time in which the laptop was away', () => {
     expect(elapsed(console)).toBe(m(24))
   })
 
+  it('is told to the nearest second: an hour that two clocks measure a moment short is an hour', () => {
+    const console = running()
+    console.sleep(m(59, 59.9))
+    expect(console.away()?.text).toContain('away for 1:00:00')
+  })
+
   it('is not told where it would show as none', () => {
     const console = running()
     console.sleep(m(0, 0.7))

@@ -28,7 +28,7 @@ import { createShown, withCueTimes, withHours } from './asPreferred.ts'
 import { watchConfidence } from './confidencePresence.ts'
 import type { Desk } from './desk.ts'
 import { createKeeper, type Waiting } from './keeper.ts'
-import { createLeaps, isAmidLeftOut, SHOWN } from './leaps.ts'
+import { absenceText, createLeaps, isAmidLeftOut, SHOWN } from './leaps.ts'
 import { createLeaveWarning } from './leaveWarning.ts'
 import { createKeptSessions, downloadSession } from './keptSessions.ts'
 import { createMomentTicker } from './momentTicker.ts'
@@ -219,7 +219,7 @@ export const composeConsole = ({
     const now = clock.now()
     if (enteredAt === null || now - seenAt < NOTICED) return
     const since = clockTime(enteredAt, rundown)
-    const away = digitsText(duration(now - seenAt), 'elapsed')
+    const away = absenceText(now - seenAt)
     leapt(seenAt, now, `Running since ${since}. This window was closed for ${away}.`)
   }
 

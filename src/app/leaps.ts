@@ -8,6 +8,9 @@ type LeaveOut = Extract<Command, { readonly type: 'leave-out' }>
 /** Less than this, in ms, would be told as 0:00. */
 export const SHOWN = 1_000
 
+/** How long nobody could do anything, `ms`, to the nearest second: whole seconds are all that its two clocks agree on. */
+export const absenceText = (ms: number): string => digitsText(duration(Math.round(ms / 1000) * 1000), 'elapsed')
+
 /** Whether undo or redo has stopped amid what was left out at one moment, by one action: it is to go on. */
 export const isAmidLeftOut = ({ past, future }: Session): boolean => {
   const [done, undone] = [past.at(-1), future.at(-1)]
@@ -37,7 +40,7 @@ export const createLeaps = ({ clock, session, dispatch, show, dismiss }: Means):
     const offered = all.filter(isCounted)
     leaps = offered
     if (offered.length === 0) return dismiss('away')
-    const away = digitsText(duration(offered.reduce((sum, { from, to }) => sum + to - from, 0)), 'elapsed')
+    const away = absenceText(offered.reduce((sum, { from, to }) => sum + to - from, 0))
     show({
       id: 'away',
       text: (offered.length === 1 ? text : null) ?? `The laptop was away for ${away}. That time counts as passed.`,
