@@ -67,6 +67,23 @@ test('Space after a click on Next pauses, and Escape never touches the session',
   await expect(button(page, 'Pause')).toBeVisible()
 })
 
+test('the key that opens a dialog is heard right behind the one that closed it', async ({ page }) => {
+  await openConsole(page, '13:15')
+  await importAgenda(page, CLOSED)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  // Sooner than the browser tells that a dialog was closed.
+  await page.evaluate(async () => {
+    for (const key of ['Escape', '?']) {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+      await Promise.resolve()
+    }
+  })
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
 test('a double click on Start starts, and Space after Enter on it pauses', async ({ page }) => {
   const current = page.getByRole('list', { name: 'Rundown' }).locator('[aria-current="step"]')
   await openConsole(page, '13:15')

@@ -56,6 +56,30 @@ describe('Dialog', () => {
     expect(dialog.open).toBe(false)
   })
 
+  it('is gone with the key that closes it, and opens again on the next one, before the browser has told of it', () => {
+    const late = (event: Event) => event.stopPropagation()
+    window.addEventListener('close', late, true)
+    render(<Page />)
+    fireEvent.click(screen.getByText('Open'))
+    fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Escape' })
+    fireEvent.click(screen.getByText('Open'))
+    window.removeEventListener('close', late, true)
+    expect(screen.getByRole<HTMLDialogElement>('dialog').open).toBe(true)
+  })
+
+  it('tells once that it was closed, also where the browser closes it in a way of its own', () => {
+    const closed: string[] = []
+    render(
+      <Dialog name="Help" onClose={() => closed.push('Help')}>
+        <input aria-label="File" type="file" />
+      </Dialog>,
+    )
+    fireEvent(screen.getByLabelText('File'), new Event('cancel', { bubbles: true }))
+    expect(closed).toEqual([])
+    fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))
+    expect(closed).toEqual(['Help'])
+  })
+
   it('stays open while a word is being composed: Escape closes what there is to choose', () => {
     render(<Page />)
     fireEvent.click(screen.getByText('Open'))

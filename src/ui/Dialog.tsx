@@ -5,7 +5,7 @@ import styles from './Dialog.module.css'
 type Props = {
   /** The title, and the accessible name. */
   name: string
-  /** Called once it is closed, however that came about; then take it away. */
+  /** Called with the key or click that closes it; then take it away. */
   onClose: () => void
   /** The key that opened it, if it is to close it too. */
   closedBy?: string | undefined
@@ -14,13 +14,6 @@ type Props = {
   foot?: ReactNode
   children: ReactNode
   className?: string | undefined
-}
-
-/** Where the focus came from nothing, a browser takes it out with the next frame, and a key before that is lost in it. */
-const closeNow = (dialog: HTMLDialogElement) => {
-  dialog.close()
-  const { activeElement } = document
-  if (activeElement instanceof HTMLElement && dialog.contains(activeElement)) activeElement.blur()
 }
 
 /**
@@ -51,6 +44,14 @@ export const Dialog = ({ name, onClose, closedBy, head, foot, children, classNam
       dialog?.close()
     }
   }, [])
+  const leave = () => {
+    element.current?.close()
+    // Where the focus came from nothing, a browser takes it out with the next frame, and a key before that is lost in it.
+    const { activeElement } = document
+    if (activeElement instanceof HTMLElement && element.current?.contains(activeElement)) activeElement.blur()
+    // The browser tells of it later: a key that opens it again may come before that.
+    onClose()
+  }
   return (
     <dialog
       ref={element}
@@ -67,15 +68,15 @@ export const Dialog = ({ name, onClose, closedBy, head, foot, children, classNam
         if (event.key !== 'Escape' && (event.key.toUpperCase() !== closedBy?.toUpperCase() || event.repeat)) return
         // Not also the dialog that this one stands in.
         event.preventDefault()
-        closeNow(event.currentTarget)
+        leave()
       }}
-      // The event comes late: by then the dialog may have been opened again.
-      onClose={(event) => event.target === event.currentTarget && !event.currentTarget.open && onClose()}
+      // What else a browser closes it by; and what is chosen in it may be cancelled too.
+      onCancel={(event) => event.target === event.currentTarget && leave()}
     >
       <header className={styles.head}>
         <h1 className={styles.title}>{name}</h1>
         {head}
-        <Button kind="quiet" small keys="Escape" onClick={() => element.current && closeNow(element.current)}>
+        <Button kind="quiet" small keys="Escape" onClick={leave}>
           Close
         </Button>
       </header>
