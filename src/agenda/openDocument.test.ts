@@ -48,6 +48,14 @@ describe('a Word document', () => {
     expect(read.segments).toEqual(PLAN.map(([, title, minutes]) => [null, title, minutes]))
     expect(read.speakers.map(({ name }) => name)).toEqual(['Ada Lovelace'])
   })
+  it('has lines below each other where empty paragraphs part the others', async () => {
+    const bytes = await word(
+      ...['Venue', '1 Long Road', '', 'Opening (7 min)', 'Panel (30 min)'].map((line) => new Paragraph(line)),
+    )
+    expect(await open('agenda.docx', bytes)).toMatchObject({
+      text: 'Venue\n1 Long Road\n\nOpening (7 min)\nPanel (30 min)',
+    })
+  })
   it('gives its tables with their columns', async () => {
     const rowOf = (...cells: string[]) =>
       new TableRow({ children: cells.map((cell) => new TableCell({ children: [new Paragraph(cell)] })) })

@@ -10,32 +10,45 @@ export type PdfText = {
 }
 
 type Cell = { readonly x: number; readonly end: number; readonly text: string }
-type Row = { readonly y: number; readonly height: number; readonly cells: readonly Cell[] }
+export type Row = { readonly y: number; readonly height: number; readonly cells: readonly Cell[] }
 
 /** In heights of the text: a gap this wide parts columns, one wider than this parts words. */
 const COLUMN_GAP = 1.1
 const WORD_GAP = 0.15
+/** In widths of a letter, likewise. */
+const TWO_SPACES = 2.2
 /** Baselines of one paragraph, or of one cell, are at most so many heights apart. */
 const LEADING = 1.75
-/** A title is so much larger than most of the text. */
-const LARGE = 1.25
+/** A heading is so much larger than most of the text. */
+const LARGE = 1.15
+/** Lines of prose may end so many heights before the margin. */
+const ROOM = 2
+/** Bullets part no columns; of numbers their kind tells how deep an item is. */
+const BULLET = /^[•●◦▪‣·*–—-]\s?/
 const MARK = /^(?:[•●◦▪‣·*–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])$/i
+/** Whether a line begins as an item of a list does. */
+export const beginsItem = (words: string): boolean => MARK.test(words.trimStart().split(' ', 1)[0] ?? '')
 /** A time that goes on in the line below. */
 const UNFINISHED = /\d\s*(?:[–—-]|to|bis|à|a)$/i
 
-const xOf = (row: Row): number => row.cells[0]?.x ?? 0
-const wordsOf = (row: Row): string => row.cells.map(({ text }) => text).join(' ')
+export const xOf = (row: Row): number => row.cells[0]?.x ?? 0
+export const wordsOf = (row: Row): string => row.cells.map(({ text }) => text).join(' ')
+/** Whether a row belongs to the paragraph, or the cell, of the one `above` it. */
+export const isNear = (above: Row, row: Row): boolean => above.y - row.y < LEADING * Math.max(row.height, above.height)
 const medianOf = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
 /** Texts beside each other as cells: what follows without a wide gap, or follows the mark of a list, goes on with the last. */
-const cellsOf = (texts: readonly PdfText[]): readonly Cell[] => {
+const cellsOf = (texts: readonly PdfText[], spaces: number): readonly Cell[] => {
   const cells: Cell[] = []
   for (const { text, x, width, height } of texts.toSorted((a, b) => a.x - b.x)) {
     const last = cells.at(-1)
     const gap = last ? x - last.end : Infinity
-    const marked = last !== undefined && cells.length === 1 && MARK.test(last.text.trim()) && gap < 5 * height
-    if (!last || (gap > COLUMN_GAP * height && !marked)) cells.push({ x, end: x + width, text })
+    const marked =
+      last !== undefined &&
+      cells.length === 1 &&
+      (/^[•●◦▪‣·]/.test(last.text) || (MARK.test(last.text.trim()) && gap < 5 * height))
+    if (!last || (gap > Math.max(COLUMN_GAP * height, spaces) && !marked)) cells.push({ x, end: x + width, text })
     else {
       const space = gap > WORD_GAP * height && !/\s$/.test(last.text) && !/^\s/.test(text) ? ' ' : ''
       cells[cells.length - 1] = { x: last.x, end: x + width, text: `${last.text}${space}${text}` }
@@ -45,7 +58,10 @@ const cellsOf = (texts: readonly PdfText[]): readonly Cell[] => {
 }
 
 /** The lines of a page from its top. */
-const rowsOf = (texts: readonly PdfText[]): readonly Row[] => {
+export const rowsOf = (texts: readonly PdfText[]): readonly Row[] => {
+  // Of letters of one width, two spaces are wider than what parts columns elsewhere.
+  const [width, letters] = texts.reduce(([a, b], text) => [a + text.width, b + text.text.length], [0, 0])
+  const spaces = (TWO_SPACES * width) / letters
   const lines: { readonly y: number; readonly height: number; readonly texts: PdfText[] }[] = []
   for (const text of texts.filter((each) => each.text.trim() !== '').toSorted((a, b) => b.y - a.y)) {
     const line = lines.at(-1)
@@ -56,7 +72,7 @@ const rowsOf = (texts: readonly PdfText[]): readonly Row[] => {
   return lines.map(({ y, texts: all }) => ({
     y,
     height: Math.max(...all.map(({ height }) => height)),
-    cells: cellsOf(all),
+    cells: cellsOf(all, spaces),
   }))
 }
 
@@ -72,7 +88,9 @@ const withoutFurniture = (pages: readonly (readonly Row[])[]): readonly (readonl
   for (const rows of pages)
     for (const words of new Set(rows.filter((_, i) => atEdge(i, rows.length)).map(shape)))
       counts.set(words, (counts.get(words) ?? 0) + 1)
-  const repeats = (words: string): boolean => pages.length > 1 && (counts.get(words) ?? 0) > pages.length / 2
+  // The number of an item is none of theirs.
+  const repeats = (words: string): boolean =>
+    /\p{L}/u.test(words) && pages.length > 1 && (counts.get(words) ?? 0) > pages.length / 2
   return pages.map((rows) =>
     rows.filter((row, i) => {
       const words = shape(row)
@@ -89,12 +107,12 @@ const blocksOf = (rows: readonly Row[]): readonly (readonly Row[])[] => {
   let [left, above] = [0, null as Row | null]
   for (const row of rows) {
     const block = blocks.at(-1)
-    const near = above !== null && above.y - row.y < LEADING * Math.max(row.height, above.height)
-    const goesOn = block && block.some(({ cells }) => cells.length > 1) && near && xOf(row) > left + row.height
+    const tabular = block?.some(({ cells }) => cells.length > 1) ?? false
+    const near = above !== null && isNear(above, row)
+    const goesOn = tabular && near && xOf(row) > left + row.height
     const aligned = Math.abs(xOf(row) - left) < row.height
-    const inTable = aligned && row.cells.length > 1 && block?.some(({ cells }) => cells.length > 1)
-    const wraps =
-      row.cells.length === 1 && near && block && UNFINISHED.test(block.at(-1)?.cells[0]?.text ?? '') && goesOn === false
+    const inTable = tabular && aligned && row.cells.length > 1
+    const wraps = tabular && near && row.cells.length === 1 && UNFINISHED.test(block?.at(-1)?.cells[0]?.text ?? '')
     if (block && (goesOn || inTable || wraps)) block.push(row)
     else {
       blocks.push([row])
@@ -122,19 +140,19 @@ const columnsOf = (block: readonly Row[]): readonly Column[] => {
 }
 
 /** Words of a text that goes on in the next line; a word that was parted at its end is whole again. */
-const joined = (before: string, after: string): string =>
+export const joined = (before: string, after: string): string =>
   /\p{L}\u00ad$/u.test(before) || (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after))
     ? `${before.slice(0, -1)}${after}`
     : `${before} ${after}`
 
-const tableRow = (cells: readonly string[]): string => `| ${cells.map(htmlCell).join(' | ')} |`
+export const tableRow = (cells: readonly string[]): string => `| ${cells.map(htmlCell).join(' | ')} |`
 
 /** Ends so that more must come. */
 const GOES_ON =
-  /(?:[,;:&/–—-]|\s(?:and|or|of|the|for|in|to|with|on|at|by|et|de|des|du|la|le|les|und|der|die|das|von|für|y|del|el|en|para))$/i
+  /(?:[,;:&/–—-]|\s(?:and|or|of|the|for|in|to|with|on|at|by|et|de|des|du|la|le|les|und|der|die|das|von|für|um|am|y|del|el|los|las|en|para))$/i
 
 /** Whether a cell's line was broken because there was no room, up to `edge`, for the first word of the next. */
-const isBroken = (above: Cell, below: string, edge: number): boolean => {
+export const isBroken = (above: Cell, below: string, edge: number): boolean => {
   if (GOES_ON.test(above.text) || /^[\p{Ll}(]/u.test(below)) return true
   const [word = ''] = below.split(' ', 1)
   return above.end + ((above.end - above.x) / above.text.length) * (word.length + 1) > edge
@@ -176,24 +194,71 @@ const tableOf = (block: readonly Row[], width: number): readonly string[] => {
   return out.map(tableRow)
 }
 
-/** Prose that was broken because a line was full, set in below the mark of a list, or ending in a parted word. */
-const isRest = (last: string, row: Row, above: Row, width: number): boolean => {
-  const words = wordsOf(row)
-  const full = (above.cells.at(-1)?.end ?? 0) > 0.85 * width
-  const item = MARK.test(last.split(' ', 1)[0] ?? '')
-  if (/\p{L}[-\u00ad]$/u.test(last) && /^\p{Ll}/u.test(words)) return true
-  return full && /^[\p{Ll}(“"]/u.test(words) && (!item || xOf(row) >= xOf(above))
-}
+/** What begins a line of its own, whatever stands above it. */
+const BEGINS = /^(?:\d{1,2}\s?(?:[:.h]\s?\d{2}|h\b)(?![.\d])|\d{1,2}\s?[ap]\.?m\b)/i
+
+const LABEL = /^[^:]{1,30}:$/
+
+/** Where the longest line of a document ends, and whether lines are full there. */
+type Setting = { readonly width: number; readonly isFull: boolean }
 
 /**
- * The lines of a document out of the texts on its pages: tables as in Markdown, an empty line where there is space, the title as
- * a heading. What repeats at the edge of pages is left out.
+ * Whether a row goes on with the line above it: a parted word, what is set in below the mark of a list, or what had no
+ * room there.
  */
-export const pdfLines = (pages: readonly (readonly PdfText[])[]): readonly string[] => {
+const isRest = (last: string, row: Row, above: Row, { width, isFull }: Setting): boolean => {
+  const words = wordsOf(row)
+  const [first = ''] = words.split(' ', 1)
+  const end = above.cells.at(-1)
+  if (!end || Math.abs(row.height - above.height) > above.height / 10) return false
+  const small = /^[\p{Ll}(“"]/u.test(words)
+  if (/\p{L}[-\u00ad]$/u.test(last) && /^\p{Ll}/u.test(words)) return true
+  if (!isFull) return small && end.end > 0.85 * width && (!beginsItem(last) || xOf(row) >= xOf(above))
+  const room = width - end.end
+  const needed = ((end.end - end.x) / end.text.length) * (first.length + 1)
+  if (small) return needed > 0.7 * room
+  const begins = beginsItem(words) || LABEL.test(words) || (BEGINS.test(words) && !GOES_ON.test(last))
+  // After the end of a sentence nobody knows, but in a long paragraph.
+  const ended = /[.!?:;]$/.test(last) && /^\p{Lu}/u.test(words) && last.length < 3 * end.text.length
+  return needed > room && !begins && !ended
+}
+
+/** Where the items of lists begin, the least set in first. */
+export const indentsOf = (items: readonly Row[]): readonly number[] => {
+  const indents: number[] = []
+  for (const item of items) if (!indents.some((x) => Math.abs(x - xOf(item)) < item.height)) indents.push(xOf(item))
+  return indents.toSorted((a, b) => a - b)
+}
+
+/** What stands before an item as in Markdown: two spaces for each level. */
+export const indentOf = (item: Row, indents: readonly number[]): string =>
+  '  '.repeat(
+    Math.max(
+      0,
+      indents.findLastIndex((x) => x < xOf(item) + item.height),
+    ),
+  )
+
+/** How high headings are, the highest first. */
+const headingsOf = (rows: readonly Row[], usual: number): readonly number[] =>
+  [...new Set(rows.map(({ height }) => Math.round(height)).filter((height) => height > LARGE * usual))]
+    .toSorted((a, b) => b - a)
+    .slice(0, 6)
+
+/**
+ * The lines of a document out of the texts on its pages: tables and headings as in Markdown, an empty line where there is
+ * space. What repeats at the edge of pages is left out.
+ */
+export const pdfLines = (pages: readonly (readonly PdfText[])[], pageWidth: number): readonly string[] => {
   const laidOut = withoutFurniture(pages.map(rowsOf))
   const all = laidOut.flat()
   const usual = medianOf(all.map(({ height }) => height))
   const width = Math.max(0, ...all.map(({ cells }) => cells.at(-1)?.end ?? 0))
+  // Lines are full where they reach as near to the right edge of the page as they begin from its left.
+  const setting = { width, isFull: width > pageWidth - Math.min(...all.map(xOf)) - ROOM * usual }
+  const headings = headingsOf(all, usual)
+  const isItem = (row: Row): boolean => BULLET.test(wordsOf(row))
+  const indents = indentsOf(all.filter(isItem))
   const out: string[] = []
   let titled: 'not yet' | 'open' | 'done' = 'not yet'
   for (const rows of laidOut) {
@@ -201,38 +266,27 @@ export const pdfLines = (pages: readonly (readonly PdfText[])[]): readonly strin
     for (const block of blocksOf(rows)) {
       const [row] = block
       if (!row) continue
-      const near = above !== null && above.y - row.y < LEADING * Math.max(row.height, above.height)
+      const near = above !== null && isNear(above, row)
       if (!near) out.push('')
       const last = out.at(-1) ?? ''
       const words = wordsOf(row)
-      if (block.length > 1 || row.cells.length > 1) out.push(...tableOf(block, width))
-      else if (
-        row.height > LARGE * usual &&
-        titled !== 'done' &&
-        (titled === 'not yet' || (near && row.height === above?.height))
-      ) {
-        if (titled === 'open') out[out.length - 1] = joined(last, words)
-        else out.push(`# ${words}`)
-        titled = 'open'
-        above = row
-        continue
-      } else if (
+      const level = headings.indexOf(Math.round(row.height)) + 1
+      const goesOn =
         near &&
-        above &&
+        above !== null &&
         last !== '' &&
         !last.startsWith('|') &&
-        !last.startsWith('# ') &&
-        isRest(last, row, above, width)
-      )
-        out[out.length - 1] = joined(last, words)
-      else out.push(words)
-      if (titled === 'open') titled = 'done'
+        // A title is broken where it looks well.
+        (isRest(last, row, above, setting) || (titled === 'open' && level === 1 && !BEGINS.test(words)))
+      if (titled === 'open' && !goesOn) titled = 'done'
+      if (block.length > 1 || row.cells.length > 2) out.push(...tableOf(block, width))
+      else if (goesOn) out[out.length - 1] = joined(last, words)
+      else if (level > 0) {
+        out.push(`${'#'.repeat(level)} ${words}`)
+        if (titled === 'not yet') titled = 'open'
+      } else out.push((isItem(row) ? indentOf(row, indents) : '') + words)
       above = block.at(-1) ?? row
     }
   }
   return out
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
-    .split('\n')
 }

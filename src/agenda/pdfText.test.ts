@@ -121,6 +121,36 @@ describe('a PDF', () => {
     })
     expect((await read(bytes)).text).toContain('about international cooperation')
   })
+  it('has a line whole again that was broken where the page ends, and leaves apart what is short', async () => {
+    const long = 'Reflecting on the necessity of international cooperation and supporting new models of it (30 minutes)'
+    const bytes = await pdfOf((pdf) => {
+      pdf
+        .fontSize(12)
+        .text('Opening Remarks (7 minutes)')
+        .text(long, { width: 475, align: 'left' })
+        .text('Q&A (30 minutes)')
+    })
+    const { text, minutes } = await read(bytes)
+    expect(text).toContain(long)
+    expect(minutes.map(([, length]) => length)).toEqual([7, 30, 30])
+  })
+  it('has the larger lines for headings, and the deeper bullets for items of items', async () => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(22).text('Community day').fontSize(15).text('Agenda', 60, 100).fontSize(11)
+      pdf.text('• Welcome (5 min)', 60, 130).text('• Talks (20 min)', 60, 146)
+      pdf.text('• the new model', 90, 162).text('• what it costs', 90, 178).text('• Close (5 min)', 60, 194)
+    })
+    expect((await read(bytes)).text).toBe(
+      `# Community day
+## Agenda
+
+• Welcome (5 min)
+• Talks (20 min)
+  • the new model
+  • what it costs
+• Close (5 min)`,
+    )
+  })
   it('says nothing of a stamp that lies across the page', async () => {
     const bytes = await pdfOf((pdf) => {
       pdf.fontSize(11).text('Opening (7 minutes)', 60, 60)
@@ -147,5 +177,117 @@ describe('a PDF', () => {
     const told: string[] = []
     await openDocument({ name: 'agenda.pdf', bytes }, (how) => told.push(how))
     expect(told).toEqual(['Opening the PDF', 'Opening the PDF: page 1 of 2', 'Opening the PDF: page 2 of 2'])
+  })
+})
+
+/** Structure types with what is drawn in each, or the parts it holds. */
+type Parts = readonly (readonly [type: string, within: Parts | (() => PDFKit.PDFDocument)])[]
+
+const taggedPdf = (drawn: (pdf: PDFKit.PDFDocument) => Parts, beside?: (pdf: PDFKit.PDFDocument) => void) =>
+  pdfOf(
+    (pdf) => {
+      const partsOf = (parts: Parts): PDFKit.PDFStructureElement[] =>
+        parts.map(([type, within]) =>
+          pdf.struct(type, {}, typeof within === 'function' ? () => void within() : partsOf(within)),
+        )
+      pdf.fontSize(11)
+      for (const part of partsOf(drawn(pdf))) pdf.addStructure(part)
+      beside?.(pdf)
+    },
+    { tagged: true, pdfVersion: '1.7' },
+  )
+
+describe('a PDF that says what its parts are', () => {
+  it('keeps headings, paragraphs and lists, whatever they look like', async () => {
+    const bytes = await taggedPdf((pdf) => {
+      const line = (text: string, y: number, x = 60) => [() => pdf.text(text, x, y, { width: 475 })] as const
+      return [
+        ['H1', ...line('Community day', 60)],
+        [
+          'P',
+          ...line(
+            'Everybody is welcome, and nobody needs to bring a thing but time, for which we thank all of you, and patience.',
+            90,
+          ),
+        ],
+        ['H2', ...line('Agenda', 130)],
+        [
+          'L',
+          [
+            ['LI', ...line('Welcome (5 min)', 150)],
+            [
+              'LI',
+              [
+                ['LBody', ...line('Talks (20 min)', 166)],
+                ['L', [['LI', ...line('• the new model', 182, 90)]]],
+              ],
+            ],
+          ],
+        ],
+        ['P', ...line('Address: 1 Long Road', 210)],
+        ['P', ...line('By bus: line 4', 224)],
+      ]
+    })
+    expect((await read(bytes)).text).toBe(
+      `# Community day
+
+Everybody is welcome, and nobody needs to bring a thing but time, for which we thank all of you, and patience.
+
+## Agenda
+
+- Welcome (5 min)
+- Talks (20 min)
+  • the new model
+
+Address: 1 Long Road
+By bus: line 4`,
+    )
+  })
+  it('keeps the rows of its tables, however high their first cell is, and leaves out headers and footers', async () => {
+    const rows = [
+      ['Item', 'Who', 'Time'],
+      ['Welcome, apologies and declarations of interest', 'Ada Lovelace', '5 min'],
+      ['Report of the treasurer on the year', 'Jørgen Carling', '20 min'],
+    ]
+    const bytes = await taggedPdf(
+      (pdf) => [
+        [
+          'Table',
+          rows.map((row, i) => [
+            'TR',
+            row.map((cell, column) => [
+              i === 0 ? 'TH' : 'TD',
+              () => pdf.text(cell, 60 + column * 100, 80 + i * 60, { width: 90 }),
+            ]),
+          ]),
+        ],
+      ],
+      (pdf) =>
+        pdf
+          .markContent('Artifact', { type: 'Pagination' })
+          .fontSize(8)
+          .text('Ministry of Engines', 60, 20)
+          .endMarkedContent(),
+    )
+    const { text, minutes } = await read(bytes)
+    expect(text).not.toContain('Ministry')
+    expect(text).toContain('| Welcome, apologies and declarations of interest | Ada Lovelace | 5 min |')
+    expect(minutes).toEqual([
+      ['Welcome, apologies and declarations of interest', 5],
+      ['Report of the treasurer on the year', 20],
+    ])
+  })
+  it('is read by how it looks where it says so of a small part only', async () => {
+    const bytes = await taggedPdf(
+      (pdf) => [['P', () => pdf.text('Added later', 60, 700)]],
+      (pdf) => pdf.text('Opening (7 minutes)', 60, 60).text('Panel (30 minutes)').text('Closing (3 minutes)'),
+    )
+    const { text, minutes } = await read(bytes)
+    expect(text).toContain('Added later')
+    expect(minutes).toEqual([
+      ['Opening', 7],
+      ['Panel', 30],
+      ['Closing', 3],
+    ])
   })
 })

@@ -1,11 +1,16 @@
 import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist'
 import { Unopened, type OpenText } from './openDocument.ts'
+import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api'
 import { pdfLines, type PdfText } from './pdfLines.ts'
+import { taggedLines, tellsAll, type TaggedPage } from './pdfTags.ts'
 
 GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href
 
 /** No agenda has more; a book would take minutes. */
 const MOST_PAGES = 200
+
+/** What a font has no letter for. */
+const NO_LETTERS = /\p{Cc}/gu
 
 const SCANNED =
   'it holds pictures of pages and no text. Ask for the document it was made from, or read it with a text recognition program first.'
@@ -20,24 +25,47 @@ export const pdfText: OpenText = async (bytes, onProgress) => {
         `it has ${document.numPages} pages, too many for an agenda. Copy the part with the agenda and paste it here.`,
       )
     const pages: PdfText[][] = []
+    const tagged: TaggedPage[] = []
+    let pageWidth = 0
     for (let number = 1; number <= document.numPages; number += 1) {
       onProgress(`page ${number} of ${document.numPages}`)
       const page = await document.getPage(number)
-      const { items } = await page.getTextContent()
-      pages.push(
-        items.flatMap((item) => {
-          if (!('str' in item)) return []
-          const [scale = 0, turn = 0, , up = 0, x = 0, y = 0] = item.transform as readonly number[]
-          // A stamp or a watermark that lies across the page.
-          if (Math.abs(turn) > Math.abs(scale) / 10) return []
-          const height = item.height || Math.abs(up) || 10
-          return [{ text: item.str, x, y, width: item.width, height }]
-        }),
-      )
+      pageWidth = Math.max(pageWidth, (page.view[2] ?? 0) - (page.view[0] ?? 0))
+      const { items } = await page.getTextContent({ includeMarkedContent: true })
+      const [all, texts, within] = [[] as PdfText[], new Map<string, PdfText[]>(), [] as (string | undefined)[]]
+      for (const item of items) {
+        if ('type' in item) {
+          if (item.type === 'endMarkedContent') within.pop()
+          else within.push(item.id)
+          continue
+        }
+        const [scale = 0, turn = 0, , up = 0, x = 0, y = 0] = item.transform as readonly number[]
+        // A stamp or a watermark that lies across the page.
+        if (Math.abs(turn) > Math.abs(scale) / 10) continue
+        const text = {
+          text: item.str.replace(NO_LETTERS, ' '),
+          x,
+          y,
+          width: item.width,
+          height: item.height || Math.abs(up) || 10,
+        }
+        all.push(text)
+        const part = within.findLast(Boolean)
+        if (!part) continue
+        const held = texts.get(part)
+        if (held) held.push(text)
+        else texts.set(part, [text])
+      }
+      pages.push(all)
+      const tree = (await page.getStructTree()) as StructTreeNode | null
+      if (tree) tagged.push({ tree, texts })
     }
-    const lines = pdfLines(pages)
+    const lines = tagged.length > 0 && tellsAll(tagged, pages) ? taggedLines(tagged) : pdfLines(pages, pageWidth)
     if (!lines.some((line) => /[\p{L}\p{N}]/u.test(line))) throw new Unopened(SCANNED)
-    return lines.join('\n')
+    return lines
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException')
       throw new Unopened('it is locked with a password. Open it in its own program, copy the agenda and paste it here.')
