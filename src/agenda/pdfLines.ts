@@ -3,13 +3,15 @@ import { htmlCell } from './htmlText.ts'
 /** Some text on a page, in points from its lower left corner: where its baseline begins, how wide and how high it is. */
 export type PdfText = {
   readonly text: string
+  /** How many were drawn on the page before it. */
+  readonly order: number
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
 }
 
-type Cell = { readonly x: number; readonly end: number; readonly text: string }
+type Cell = { readonly x: number; readonly end: number; readonly text: string; readonly order: number }
 export type Row = { readonly y: number; readonly height: number; readonly cells: readonly Cell[] }
 
 /** In heights of the text: a gap this wide parts columns, one wider than this parts words. */
@@ -31,6 +33,7 @@ export const beginsItem = (words: string): boolean => MARK.test(words.trimStart(
 /** A time that goes on in the line below. */
 const UNFINISHED = /\d\s*(?:[–—-]|to|bis|à|a)$/i
 
+const orderOf = (row: Row): number => Math.min(...row.cells.map(({ order }) => order))
 export const xOf = (row: Row): number => row.cells[0]?.x ?? 0
 export const wordsOf = (row: Row): string => row.cells.map(({ text }) => text).join(' ')
 /** Whether a row belongs to the paragraph, or the cell, of the one `above` it. */
@@ -41,17 +44,18 @@ const medianOf = (numbers: readonly number[]): number =>
 /** Texts beside each other as cells: what follows without a wide gap, or follows the mark of a list, goes on with the last. */
 const cellsOf = (texts: readonly PdfText[], spaces: number): readonly Cell[] => {
   const cells: Cell[] = []
-  for (const { text, x, width, height } of texts.toSorted((a, b) => a.x - b.x)) {
+  for (const { text, order, x, width, height } of texts.toSorted((a, b) => a.x - b.x)) {
     const last = cells.at(-1)
     const gap = last ? x - last.end : Infinity
     const marked =
       last !== undefined &&
       cells.length === 1 &&
       (/^[•●◦▪‣·]/.test(last.text) || (MARK.test(last.text.trim()) && gap < 5 * height))
-    if (!last || (gap > Math.max(COLUMN_GAP * height, spaces) && !marked)) cells.push({ x, end: x + width, text })
+    if (!last || (gap > Math.max(COLUMN_GAP * height, spaces) && !marked))
+      cells.push({ x, end: x + width, text, order })
     else {
       const space = gap > WORD_GAP * height && !/\s$/.test(last.text) && !/^\s/.test(text) ? ' ' : ''
-      cells[cells.length - 1] = { x: last.x, end: x + width, text: `${last.text}${space}${text}` }
+      cells[cells.length - 1] = { ...last, end: x + width, text: `${last.text}${space}${text}` }
     }
   }
   return cells.map(({ text, ...cell }) => ({ ...cell, text: text.replace(/\s+/g, ' ').trim() }))
@@ -60,10 +64,11 @@ const cellsOf = (texts: readonly PdfText[], spaces: number): readonly Cell[] => 
 /** The lines of a page from its top. */
 export const rowsOf = (texts: readonly PdfText[]): readonly Row[] => {
   // Of letters of one width, two spaces are wider than what parts columns elsewhere.
-  const [width, letters] = texts.reduce(([a, b], text) => [a + text.width, b + text.text.length], [0, 0])
+  const written = texts.filter(({ text }) => text.trim() !== '')
+  const [width, letters] = written.reduce(([a, b], text) => [a + text.width, b + text.text.length], [0, 0])
   const spaces = (TWO_SPACES * width) / letters
   const lines: { readonly y: number; readonly height: number; readonly texts: PdfText[] }[] = []
-  for (const text of texts.filter((each) => each.text.trim() !== '').toSorted((a, b) => b.y - a.y)) {
+  for (const text of written.toSorted((a, b) => b.y - a.y)) {
     const line = lines.at(-1)
     // What is raised or lowered by less than half its height is in the line.
     if (line && line.y - text.y < Math.max(line.height, text.height) / 2) line.texts.push(text)
@@ -113,8 +118,12 @@ const blocksOf = (rows: readonly Row[]): readonly (readonly Row[])[] => {
     const aligned = Math.abs(xOf(row) - left) < row.height
     const inTable = tabular && aligned && row.cells.length > 1
     const wraps = tabular && near && row.cells.length === 1 && UNFINISHED.test(block?.at(-1)?.cells[0]?.text ?? '')
-    if (block && (goesOn || inTable || wraps)) block.push(row)
-    else {
+    // What is drawn before something above it stands in a cell of more lines than that.
+    const inCell = near && (block?.some(({ cells }) => cells.some((cell) => cell.order > orderOf(row))) ?? false)
+    if (block && (goesOn || inTable || wraps || inCell)) {
+      block.push(row)
+      left = Math.min(left, xOf(row))
+    } else {
       blocks.push([row])
       left = xOf(row)
     }
@@ -158,44 +167,70 @@ export const isBroken = (above: Cell, below: string, edge: number): boolean => {
   return above.end + ((above.end - above.x) / above.text.length) * (word.length + 1) > edge
 }
 
+/** What begins a line of its own, whatever stands above it. */
+const BEGINS = /^(?:\d{1,2}\s?(?:[:.h]\s?\d{2}|h\b)(?![.\d])|\d{1,2}\s?[ap]\.?m\b)/i
+
+/** A cell, the column it stands in, and its row of text. */
+type Placed = { readonly cell: Cell; readonly at: number; readonly row: Row }
+
+/** Most programs draw a table cell by cell: then each row begins where the columns do. `null`: it is drawn line by line. */
+const drawnRows = (placed: readonly Placed[]): readonly (readonly Placed[])[] | null => {
+  const drawn = placed.toSorted((a, b) => a.cell.order - b.cell.order)
+  if (!drawn.some(({ row }, i) => row.y > (drawn[i - 1]?.row.y ?? Infinity) + row.height / 2)) return null
+  const rows: Placed[][] = []
+  drawn.forEach((each, i) => {
+    const before = drawn[i - 1]
+    const begins = before === undefined || each.at < before.at || (each.at === 0 && BEGINS.test(each.cell.text))
+    if (begins) rows.push([each])
+    else rows.at(-1)?.push(each)
+  })
+  return rows
+}
+
 /** A block with columns as the rows of a table; a line that is empty in the first column goes on with the row above. */
 const tableOf = (block: readonly Row[], width: number): readonly string[] => {
   const columns = columnsOf(block)
   const widest = Math.max(...block.flatMap(({ cells }) => cells.map(({ end }) => end)))
+  const lines = block.map((row) =>
+    row.cells.map((cell) => {
+      const middle = (cell.x + Math.min(cell.end, cell.x + row.height)) / 2
+      return {
+        cell,
+        row,
+        at: Math.max(
+          0,
+          columns.findLastIndex(({ from }) => from <= middle),
+        ),
+      }
+    }),
+  )
+  const drawn = drawnRows(lines.flat())
   const out: string[][] = []
   /** Of each column, what stands lowest in it. */
-  let lowest: (Cell | undefined)[] = []
-  for (const { height, cells } of block) {
-    const row = columns.map(() => '')
-    const placed = cells.map((cell) => {
-      const middle = (cell.x + Math.min(cell.end, cell.x + height)) / 2
-      const at = Math.max(
-        0,
-        columns.findLastIndex(({ from }) => from <= middle),
-      )
-      row[at] = row[at] === '' ? cell.text : `${row[at]} ${cell.text}`
-      return [at, cell] as const
-    })
+  let lowest: (Placed | undefined)[] = []
+  for (const row of drawn ?? lines) {
     const last = out.at(-1)
-    if (last && (row[0] === '' || UNFINISHED.test(last[0] ?? ''))) {
-      row.forEach((text, i) => {
-        const [before = '', above] = [last[i], lowest[i]]
-        // Where nothing stands further to the right, nobody knows where the column ends.
-        const edge = columns[i + 1]?.from ?? (width > widest + height ? width : Infinity)
-        const broken = i === 0 || (above !== undefined && isBroken(above, text, edge - height / 2))
-        if (text !== '') last[i] = before === '' ? text : broken ? joined(before, text) : `${before}\n${text}`
-      })
-    } else {
-      out.push(row)
+    const goesOn = !drawn && last && (row.every(({ at }) => at > 0) || UNFINISHED.test(last[0] ?? ''))
+    const texts = goesOn ? last : columns.map(() => '')
+    if (!goesOn) {
+      out.push(texts)
       lowest = []
     }
-    for (const [at, cell] of placed) lowest[at] = cell
+    for (const placed of row) {
+      const { cell, at } = placed
+      const [before = '', above] = [texts[at], lowest[at]]
+      // Where nothing stands further to the right, nobody knows where the column ends.
+      const edge = columns[at + 1]?.from ?? (width > widest + placed.row.height ? width : Infinity)
+      const broken = at === 0 || (above !== undefined && isBroken(above.cell, cell.text, edge - placed.row.height / 2))
+      const beside = above?.row === placed.row
+      if (before === '') texts[at] = cell.text
+      else
+        texts[at] = beside ? `${before} ${cell.text}` : broken ? joined(before, cell.text) : `${before}\n${cell.text}`
+      lowest[at] = placed
+    }
   }
   return out.map(tableRow)
 }
-
-/** What begins a line of its own, whatever stands above it. */
-const BEGINS = /^(?:\d{1,2}\s?(?:[:.h]\s?\d{2}|h\b)(?![.\d])|\d{1,2}\s?[ap]\.?m\b)/i
 
 const LABEL = /^[^:]{1,30}:$/
 

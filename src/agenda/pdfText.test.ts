@@ -36,6 +36,16 @@ const OF_ROWS = [
 const LEFT = [60, 160, 300]
 const WIDE = [90, 130, 130]
 
+const TALL = [
+  ['Item', 'Who', 'Time'],
+  ['Welcome, apologies and declarations of interest', 'Ada Lovelace', '5 min'],
+  ['Report of the treasurer on the year', 'Jørgen Carling', '20 min'],
+]
+const OF_TALL = [
+  ['Welcome, apologies and declarations of interest', 5],
+  ['Report of the treasurer on the year', 20],
+]
+
 describe('a PDF', () => {
   it('keeps its lines, without what stands at the edge of every page', async () => {
     const bytes = await pdfOf((pdf) => {
@@ -104,6 +114,13 @@ describe('a PDF', () => {
       ['Closing remarks', null],
     ])
     expect(rundown.speakers).toHaveLength(3)
+  })
+  it('keeps the rows of a table whose first cells are the highest, as they were drawn', async () => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(11)
+      TALL.forEach((row, i) => row.forEach((cell, column) => pdf.text(cell, LEFT[column], 80 + i * 48, { width: 90 })))
+    })
+    expect((await read(bytes)).minutes).toEqual(OF_TALL)
   })
   it('has a row without its middle cell keep the others where they are', async () => {
     const rows = [ROWS[0], ROWS[1], ['13:22 – 13:30', '', 'Mr. Jørgen Carling, PRIO'], ROWS[3]]
@@ -244,16 +261,11 @@ By bus: line 4`,
     )
   })
   it('keeps the rows of its tables, however high their first cell is, and leaves out headers and footers', async () => {
-    const rows = [
-      ['Item', 'Who', 'Time'],
-      ['Welcome, apologies and declarations of interest', 'Ada Lovelace', '5 min'],
-      ['Report of the treasurer on the year', 'Jørgen Carling', '20 min'],
-    ]
     const bytes = await taggedPdf(
       (pdf) => [
         [
           'Table',
-          rows.map((row, i) => [
+          TALL.map((row, i) => [
             'TR',
             row.map((cell, column) => [
               i === 0 ? 'TH' : 'TD',
@@ -272,10 +284,7 @@ By bus: line 4`,
     const { text, minutes } = await read(bytes)
     expect(text).not.toContain('Ministry')
     expect(text).toContain('| Welcome, apologies and declarations of interest | Ada Lovelace | 5 min |')
-    expect(minutes).toEqual([
-      ['Welcome, apologies and declarations of interest', 5],
-      ['Report of the treasurer on the year', 20],
-    ])
+    expect(minutes).toEqual(OF_TALL)
   })
   it('is read by how it looks where it says so of a small part only', async () => {
     const bytes = await taggedPdf(

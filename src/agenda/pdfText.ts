@@ -44,6 +44,7 @@ export const pdfText: OpenText = async (bytes, onProgress) => {
         if (Math.abs(turn) > Math.abs(scale) / 10) continue
         const text = {
           text: item.str.replace(NO_LETTERS, ' '),
+          order: all.length,
           x,
           y,
           width: item.width,
