@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect } from 'react'
+import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { clockTime } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
 import { Boundary, nothing } from '../ui/Boundary.tsx'
@@ -13,6 +13,7 @@ import styles from './ConfidenceScreen.module.css'
 import { confidenceShown, type ConfidenceShown } from './confidenceShown.ts'
 import { Name } from './Name.tsx'
 import { surname } from './surname.ts'
+import { useMeasured } from './useMeasured.ts'
 
 /** What this screen knows of its console. */
 type Connection = {
@@ -178,20 +179,30 @@ const TimeOfDay = () => {
   return shown && <span className={styles.timeOfDay}>{time}</span>
 }
 
-/** Stands where the name stood: no digit moves for it. The key lets the same words pulse once only. */
+/** A line of it stands where the name stood: no digit moves for it. The key lets the same words pulse once only. */
 const Message = () => {
   const text = useShown((m) => m.readout.message?.text ?? '')
   const flash = useShown((m) => m.readout.message?.flash ?? false)
   return (
     <div className={styles.message} role="status" aria-label="Message">
-      {text !== '' && (
-        <p key={text} className={styles.band} data-flash={flash || undefined}>
-          <span className={styles.words} dir="auto">
-            {text}
-          </span>
-        </p>
-      )}
+      {text !== '' && <Band key={text} text={text} flash={flash} />}
     </div>
+  )
+}
+
+const Band = ({ text, flash }: { text: string; flash: boolean }) => {
+  const words = useRef<HTMLSpanElement>(null)
+  const [high, setHigh] = useState(false)
+  useMeasured(() => {
+    const { current } = words
+    if (current) setHigh(current.offsetHeight > 2 * parseFloat(getComputedStyle(current).fontSize))
+  }, words)
+  return (
+    <p className={styles.band} data-flash={flash || undefined} data-high={high || undefined}>
+      <span className={styles.words} ref={words} dir="auto">
+        {text}
+      </span>
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import styles from './Name.module.css'
+import { useMeasured } from './useMeasured.ts'
 
 type Props = {
   full: string
@@ -12,17 +13,14 @@ export const Name = ({ full, short }: Props) => {
   const line = useRef<HTMLHeadingElement>(null)
   const whole = useRef<HTMLSpanElement>(null)
   const [fits, setFits] = useState(true)
-  useLayoutEffect(() => {
-    const [there, wanted] = [line.current, whole.current]
-    if (!there || !wanted) return
-    const measure = () => setFits(wanted.offsetHeight <= parseFloat(getComputedStyle(there).maxHeight) + 1)
-    measure()
-    // The room changes with the window and with what stands beside; the width also when the typeface arrives.
-    const sizes = new ResizeObserver(measure)
-    sizes.observe(there)
-    sizes.observe(wanted)
-    return () => sizes.disconnect()
-  }, [])
+  useMeasured(
+    () => {
+      const [there, wanted] = [line.current, whole.current]
+      if (there && wanted) setFits(wanted.offsetHeight <= parseFloat(getComputedStyle(there).maxHeight) + 1)
+    },
+    line,
+    whole,
+  )
   const isShort = !fits && short !== null
   return (
     <h1 className={styles.name} ref={line}>

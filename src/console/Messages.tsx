@@ -16,6 +16,9 @@ import { useActions } from './useActions.ts'
 /** More than these nobody sends again; the history has all. */
 const LATEST = 30
 
+/** As many characters a wide screen shows, in three lines of 8 % of its width each (measured: 61 to 73). */
+const SHOWN = 60
+
 /** How long a message stands, in seconds; `null`: until it is taken down. */
 const LASTS: readonly (readonly [seconds: number | null, label: string])[] = [
   [null, 'Until cleared'],
@@ -97,8 +100,11 @@ export const Messages = ({ journal, onClose }: Props) => {
               Send
             </Button>
           </div>
-          <p id={said} className={styles.said} aria-live="polite">
-            {problem ?? ''}
+          <p id={said} className={styles.said} data-problem={problem !== null || undefined} aria-live="polite">
+            {problem ??
+              (charactersIn(written) > SHOWN
+                ? `A wide screen has room for some ${SHOWN} characters: what is longer may be cut there.`
+                : '')}
           </p>
           <fieldset className={styles.how}>
             <legend className={text.unseen}>How it is shown</legend>

@@ -26,6 +26,7 @@ import { WhatWasRead } from './WhatWasRead.tsx'
 import { chosenPart, sessionsOf } from './chosenPart.ts'
 import { placesIn } from './documentPlaces.ts'
 import { doubts } from './doubts.ts'
+import { withoutBlank } from './editRundown.ts'
 import { paperTimes } from './paperTimes.ts'
 import { minutesText } from '../ui/parseMinutes.ts'
 import { RunningHead } from '../ui/RunningHead.tsx'
@@ -224,7 +225,9 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile }: Props) => {
   const useIt = () => {
     const finished = plan.finished()
     // What can't be understood is told where it stands.
-    const refused = finished ? onUse(finished) : 'Something that was typed is not clear: correct what is marked.'
+    const refused = finished
+      ? onUse(withoutBlank(finished))
+      : 'Something that was typed is not clear: correct what is marked.'
     setProblem(refused)
     if (refused === null) onClose()
   }

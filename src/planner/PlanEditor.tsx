@@ -67,24 +67,33 @@ export const PlanEditor = ({
   const root = useRef<HTMLDivElement>(null)
   const [heading, setHeading] = useState(false)
   const onKeyDown = (event: KeyboardEvent) => {
+    const key = event.target instanceof HTMLElement ? event.target.dataset['key'] : undefined
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || key === undefined || !plan.isTyped(key)) return
+    plan.takeBack(key)
+    event.preventDefault()
+  }
+  const onUndo = useEffectEvent((event: globalThis.KeyboardEvent) => {
     const { target } = event
-    if (!(target instanceof HTMLElement) || event.nativeEvent.isComposing) return
-    const key = target.dataset['key']
-    const typed = key !== undefined && plan.isTyped(key)
-    if (event.key === 'Escape' && typed && key !== undefined) {
-      plan.takeBack(key)
-      event.preventDefault()
-    }
-    // What is being typed the browser takes back.
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || typed) return
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing || event.defaultPrevented) return
     const letter = event.key.toLowerCase()
     const back = letter === 'z' && !event.shiftKey
     const forth = letter === 'y' || (letter === 'z' && event.shiftKey)
-    if (!back && !forth) return
+    const above = [...document.querySelectorAll('dialog[open]')].at(-1)
+    if (!(back || forth) || !(target instanceof HTMLElement) || above?.contains(root.current) === false) return
+    // What is being typed the browser takes back.
+    const key = target.dataset['key']
+    const typing = key === undefined ? target.matches('input, textarea') : plan.isTyped(key)
+    if (typing) return
     event.preventDefault()
     if (back) undo?.()
     else redo?.()
-  }
+  })
+  // The focus may be anywhere on the page, or nowhere.
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => onUndo(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
   const begin = useEffectEvent(() => {
     if (beginAt === null) root.current?.querySelector('input')?.focus()
   })

@@ -184,7 +184,8 @@ export const PlanTable = ({ plan, begun, places, times, beginAt, marksOf }: Prop
     plan.settle()
     const next = ids[ids.indexOf(row) + by]
     if (next !== undefined) focus(next, column)
-    else if (by === 1 && addLast) acts.addBelow(row)
+    // While a session runs nothing is added by the way.
+    else if (by === 1 && addLast && begun.size === 0) acts.addBelow(row)
   }
 
   /** Whether the key was meant for the table. */
@@ -206,7 +207,13 @@ export const PlanTable = ({ plan, begun, places, times, beginAt, marksOf }: Prop
       focus(row, closing ? 'title' : DETAILS)
     } else if (control || altKey) return false
     else if (target.closest('[data-add-person]') && key === 'Enter') plan.settle()
-    else {
+    else if (turn && key === 'Enter' && target.matches('input')) {
+      plan.settle()
+      const beside = shiftKey ? turn.previousElementSibling : turn.nextElementSibling
+      const fields = beside?.querySelectorAll('input') ?? []
+      const field = fields[[...turn.querySelectorAll('input')].indexOf(target as HTMLInputElement)] ?? fields[0]
+      field?.focus()
+    } else {
       const column = columnOf(target)
       if (column === null || target.matches('button')) return false
       const inSelect = target.matches('select')

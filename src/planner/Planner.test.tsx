@@ -114,6 +114,58 @@ describe('the planner', () => {
     expect(segments().map(({ id }) => id)).toEqual(['opening', 'segment-2', 'panel', 'qa', 'closing', 'segment'])
   })
 
+  it('runs without a row that was begun by the way, and adds none to a session that runs', () => {
+    const { segments, ran } = planned(load)
+    act(() => field('Minutes for closing').focus())
+    press('Enter')
+    expect(segments()).toHaveLength(5)
+    fireEvent.click(button('Run this session'))
+    expect(ran()).toBe(1)
+    expect(segments().map(({ id }) => id)).toEqual(['opening', 'panel', 'qa', 'closing'])
+    cleanup()
+    const running = planned(load, { type: 'start' })
+    type('Minutes for closing', '5')
+    press('Enter')
+    expect(running.segments()).toHaveLength(4)
+    expect(running.segments()[3]?.planned).toBe(m(5))
+  })
+
+  it('takes back wherever the focus is, but not what is typed elsewhere', () => {
+    const { segments } = planned(load)
+    type('Minutes for panel', '45')
+    press('Enter')
+    act(() => button('Templates').focus())
+    press('z', { ctrlKey: true })
+    expect(segments()[1]?.planned).toBe(m(30))
+    act(() => (document.activeElement as HTMLElement).blur())
+    press('y', { ctrlKey: true })
+    expect(segments()[1]?.planned).toBe(m(45))
+    fireEvent.click(button('Templates'))
+    press('z', { ctrlKey: true })
+    expect(segments()[1]?.planned).toBe(m(45))
+  })
+
+  it('goes from name to name with Enter, and to whoever is added next', () => {
+    planned(load)
+    act(() => field('Title of segment 2').focus())
+    press('F2')
+    const names = screen.getAllByPlaceholderText<HTMLInputElement>('Name')
+    act(() => names[0]?.focus())
+    press('Enter')
+    expect(document.activeElement).toBe(names[1])
+    press('Enter', { shiftKey: true })
+    expect(document.activeElement).toBe(names[0])
+    act(() => names.at(-1)?.focus())
+    press('Enter')
+    expect(document.activeElement?.getAttribute('placeholder')).toContain('Add a person')
+  })
+
+  it('begins to write where a template put its first segment', () => {
+    planned()
+    fireEvent.click(screen.getAllByRole('button', { name: /keynote/i })[0] as HTMLElement)
+    expect(focused()).toBe('Title of segment 1')
+  })
+
   it('leaves the keys that choose a word in another script to whoever writes it', () => {
     const { segments } = planned(load, { type: 'start' })
     type('Title of segment 4', 'かい')

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useShallow } from 'zustand/react/shallow'
 import { isUnderWay, type Command } from '../core/index.ts'
 import type { Moment } from '../store/momentStore.ts'
@@ -7,7 +8,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { RunningHead } from '../ui/RunningHead.tsx'
 import { useRostrum, useShown } from '../ui/rostrum.ts'
 import text from '../ui/text.module.css'
-import { withWhoSpoke } from './editRundown.ts'
+import { withoutBlank, withWhoSpoke } from './editRundown.ts'
 import { livePlan, type LivePlan } from './livePlan.ts'
 import { PlanEditor } from './PlanEditor.tsx'
 import styles from './Planner.module.css'
@@ -46,6 +47,7 @@ const Planner = ({ onRun, openImport, saved, elsewhere, notice }: Props) => {
   const undoable = useShown(({ session }) => OF_THE_PLAN.includes(session.past.at(-1)?.command.type))
   const redoable = useShown(({ session }) => OF_THE_PLAN.includes(session.future.at(-1)?.command.type))
   const current = useShown(({ readout: { segment } }) => segment?.id ?? null)
+  const page = useRef<HTMLElement>(null)
   const [choosing, setChoosing] = useState(false)
   const plan = usePlan(rundown, (edited) =>
     dispatch({ type: 'edit', rundown: withWhoSpoke(edited, moments.getState().readout.airtime) }),
@@ -106,7 +108,13 @@ const Planner = ({ onRun, openImport, saved, elsewhere, notice }: Props) => {
       {empty && (
         <div className={styles.empty}>
           <p>Nothing is planned yet. Say what the session is, then add its segments, or begin with a template.</p>
-          <TemplateList onUse={use} />
+          <TemplateList
+            onUse={(template) => {
+              // The list that has the focus goes.
+              flushSync(() => use(template))
+              page.current?.querySelector<HTMLElement>('[data-column="title"] input')?.focus()
+            }}
+          />
         </div>
       )}
     </PlanEditor>
@@ -128,7 +136,7 @@ const Planner = ({ onRun, openImport, saved, elsewhere, notice }: Props) => {
       </Dialog>
     )
   return (
-    <main className={styles.page}>
+    <main ref={page} className={styles.page}>
       <header className={styles.strip}>
         <h1>Plan</h1>
         <span className={`${text.small} ${text.caption} ${styles.saved}`}>{saved}</span>
@@ -137,7 +145,7 @@ const Planner = ({ onRun, openImport, saved, elsewhere, notice }: Props) => {
           kind={runs ? 'primary' : 'line'}
           disabled={empty}
           onClick={() => {
-            if (elsewhere !== null || plan.finished()) onRun()
+            if (elsewhere !== null || (plan.edit(withoutBlank) && plan.finished())) onRun()
           }}
         >
           {runs ? 'Run this session' : 'Console'}

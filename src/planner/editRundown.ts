@@ -93,6 +93,16 @@ export const addSegment = (rundown: Rundown, id: string | null): Added => {
   })
 }
 
+/** Without the segments of which nothing was said: a row was begun and left. */
+export const withoutBlank = (rundown: Rundown): Rundown => {
+  const blank = { ...bareSegment, id: '', title: '' }
+  const isBlank = (segment: Segment) =>
+    JSON.stringify({ ...blank, ...segment }) === JSON.stringify({ ...blank, id: segment.id })
+  return rundown.segments.some(isBlank)
+    ? { ...rundown, segments: rundown.segments.filter((segment) => !isBlank(segment)) }
+    : rundown
+}
+
 /** `id` again, below it, with all it has but a start of its own; `null`: there is no such segment. */
 export const duplicateSegment = (rundown: Rundown, id: string): Added | null => {
   const index = indexOf(rundown, id)
