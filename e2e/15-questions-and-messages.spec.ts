@@ -190,7 +190,6 @@ test('no state of the strip makes the figures another size', async ({ page, cont
     [1280, 720],
     [1024, 640],
     [820, 1180],
-    [768, 1024],
   ] as const) {
     await page.setViewportSize({ width, height })
     const before = await timer(page).boundingBox()
@@ -200,6 +199,26 @@ test('no state of the strip makes the figures another size', async ({ page, cont
     }
     await press(page, 'b')
   }
+})
+
+test('a message of two lines keeps clear of the figures, and one of a line moves none', async ({ page, context }) => {
+  await openConsole(page, '13:15')
+  await importAgenda(page)
+  const screen = await openConfidence(page, context)
+  await screen.setViewportSize({ width: 1920, height: 1080 })
+  await page.bringToFront()
+  await press(page, 'Space')
+  const before = await timer(screen).boundingBox()
+  await press(page, 'F1')
+  await expect(status(screen, 'Message')).not.toBeEmpty()
+  expect(await timer(screen).boundingBox()).toEqual(before)
+  await press(page, 't')
+  await page.getByRole('textbox', { name: 'Message' }).fill('Please speak slowly for the interpreters')
+  await page.keyboard.press('Enter')
+  await expect(status(screen, 'Message')).toContainText('interpreters')
+  const [figures, band] = [await timer(screen).boundingBox(), await status(screen, 'Message').boundingBox()]
+  // In a font without room below its digits their box ends where they do.
+  expect((band?.y ?? 0) - (figures?.y ?? 0) - (figures?.height ?? 0)).toBeGreaterThan(25)
 })
 
 for (const colorScheme of ['dark', 'light'] as const)

@@ -56,20 +56,25 @@ const caption = (moment: Moment): string => {
   return question === null || phase === 'ended' ? '' : `Open: ${question}`
 }
 
-const given = ({ readout: { floor, questions } }: Moment): string => {
+/** Whether the floor was given with the open question: then their times are one. */
+const answers = ({ session }: Moment): boolean => session.floor?.question != null
+
+const given = (moment: Moment): string => {
+  const { floor, questions } = moment.readout
   if (!floor) return ''
   if (floor.allotted !== null) return `of ${digitsText(floor.allotted, 'countdown')}`
-  return questions.open && questions.pace !== null
+  return answers(moment) && questions.pace !== null
     ? `so far · usual ${digitsText(questions.pace, 'elapsed')}`
     : 'so far'
 }
 
 const level = ({ readout: { floor } }: Moment): ShownLevel => floor?.level ?? 'ready'
-const word = ({ readout: { floor, questions, phase } }: Moment): string => {
+const word = (moment: Moment): string => {
+  const { floor, phase } = moment.readout
   if (!floor) return phase === 'ended' ? 'The session has ended' : 'No one has the floor'
   if (phase === 'paused') return levelWord('paused')
   if (floor.level !== 'on-time') return levelWord(floor.level)
-  return questions.open ? 'Question open' : 'Speaking'
+  return answers(moment) ? 'Question open' : 'Speaking'
 }
 
 /** Who speaks next, and what they would get. */

@@ -139,7 +139,7 @@ const SetUp = (props: Props) => {
         </Button>
       )}
       {props.openImport && (
-        <Button kind="quiet" small className={styles.spare} aria-keyshortcuts={importKey} onClick={props.openImport}>
+        <Button kind="quiet" small aria-keyshortcuts={importKey} onClick={props.openImport}>
           Import agenda
         </Button>
       )}
