@@ -419,6 +419,19 @@ describe('the plainest agendas', () => {
     expect(segments.at(-1)).toMatchObject({ title: 'Closing remarks', kind: 'closing', planned: null, stated: false })
   })
 
+  it('end with their last line where that says only that they close, and say so; never with somebody who speaks', () => {
+    const table = (last: string) =>
+      readAgenda(`Time,Item,Speaker\n9:00,Welcome,Anna Berg\n9:30,Panel,Ben Cole\n${last}`)
+    const closed = table('11:50,Closing,')
+    expect(closed.rundown.hardStop).toBe('11:50')
+    expect(closed.findings.map(({ message }) => message)).toContain(
+      'Nothing follows Closing: its start, 11:50, was taken for the end. Give the session another if people stay.',
+    )
+    const spoken = table('11:50,Closing,Anna Berg')
+    expect(spoken.rundown).toMatchObject({ hardStop: null, segments: [{}, {}, { planned: null }] })
+    expect(spoken.findings[0]?.message).toContain('no duration')
+  })
+
   it('take questions with a length for a segment, and without for what is asked', () => {
     const { segments } = readAgenda('1. Welcome - 5 min\n2. Questions - 10 min\n3. Close - 5 min').rundown
     expect(segments.map(({ title }) => title)).toEqual(['Welcome', 'Questions', 'Close'])

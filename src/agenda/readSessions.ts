@@ -1,4 +1,4 @@
-import { minutes, MOST, type Segment, type Speaker } from '../core/index.ts'
+import { minutes, MOST, type ClockTime, type Segment, type Speaker } from '../core/index.ts'
 import type { Finding } from './finding.ts'
 import type { Outline, Sitting } from './findSegments.ts'
 import { firstNames } from './firstNames.ts'
@@ -7,7 +7,7 @@ import { makeIds, slug } from './makeIds.ts'
 import { readBody, talksBelow } from './readBody.ts'
 import { readHeader, type Header } from './readHeader.ts'
 import type { Person } from './readPerson.ts'
-import { schedule, type Item, type Span } from './schedule.ts'
+import { schedule, short, type Item, type Span } from './schedule.ts'
 import { closesAt, endAt, settleTimes } from './settleTimes.ts'
 import type { Shortener } from './shortener.ts'
 
@@ -47,6 +47,14 @@ const createRegister = (
   }
 }
 
+/** What is in doubt where the start of the last segment was taken for the end. */
+const endsWith = ({ id, title, line }: Item, end: ClockTime): Finding => ({
+  kind: 'no-duration',
+  segment: id,
+  line,
+  message: `Nothing follows ${short(title)}: its start, ${end}, was taken for the end. Give the session another if people stay.`,
+})
+
 /**
  * The sessions of a document, and everyone who speaks in them. `header` is what stands above the first. `read`: what was
  * read where, by line number.
@@ -69,10 +77,10 @@ export const readSessions = (
   const readSitting = ({ heading, drafts: found, end }: Sitting, i: number): Session => {
     const own = i === 0 ? header : readHeader(heading, header.date)
     const settled = settleTimes(found, { start: own.start, end: own.hardStop })
-    const last = endAt(settled)
-    const ending = settled[last]?.timing
-    const drafts = ending ? settled.slice(0, last) : settled
-    if (ending) read.set(settled[last]?.entry.rows[0].number ?? 0, 'hard stop')
+    const stop = endAt(settled)
+    const ending = settled[stop]?.timing
+    const drafts = ending ? settled.slice(0, stop) : settled
+    if (ending) read.set(settled[stop]?.entry.rows[0].number ?? 0, 'hard stop')
     if (i > 0)
       for (const [line, as] of own.read) read.set(line, as.filter((word) => word !== 'title').join(', ') || 'sitting')
     const bodies = drafts.map((draft) => readBody(draft, known, alone, below))
@@ -82,7 +90,10 @@ export const readSessions = (
       const title = keep(bodies[n]?.title ?? '', MOST.title, line)
       return { id: segmentId(title), title, line, timing }
     })
-    const stated = { start: own.start, end: own.hardStop ?? ending?.start ?? closesAt(drafts) ?? end }
+    const said = own.hardStop ?? ending?.start ?? null
+    // Who speaks last has some time for it.
+    const closing = said === null && bodies.at(-1)?.people.length === 0 ? closesAt(drafts) : null
+    const stated = { start: own.start, end: said ?? closing ?? end }
     const { span, lengths, findings } = schedule(items, stated)
     const segments = items.map(({ id, title, line, timing }, n): Segment => {
       const facts = drafts[n]?.entry.facts
@@ -108,7 +119,9 @@ export const readSessions = (
         cues: null,
       }
     })
-    return { own, items, stated, span, segments, findings, line: items[0]?.line ?? 1 }
+    const last = items.at(-1)
+    const doubts = closing && last ? [...findings, endsWith(last, closing)] : findings
+    return { own, items, stated, span, segments, findings: doubts, line: items[0]?.line ?? 1 }
   }
 
   const sessions = sittings.map(readSitting)

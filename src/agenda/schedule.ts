@@ -38,7 +38,9 @@ const figure = (minutes: number): string => {
     : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 const count = (n: number): string => `${figure(n)} ${n === 1 ? 'minute' : 'minutes'}`
-const short = (title: string): string => (title.length > 70 ? `${title.slice(0, 70).replace(/\s\S*$/, '')} …` : title)
+/** A title as it is named in a sentence. */
+export const short = (title: string): string =>
+  title.length > 70 ? `${title.slice(0, 70).replace(/\s\S*$/, '')} …` : title
 
 const lengthOf = ({ timing, given }: Item, next: ClockTime | null): Length => {
   if (given !== undefined) return { minutes: given, stated: given !== null }

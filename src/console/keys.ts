@@ -83,7 +83,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
   },
   {
     name: 'Speakers',
-    row: { keys: ['1', '…', '9'], does: 'Give the floor; again: take it back' },
+    row: { keys: ['1', '…', '9'], does: 'Give the floor; again: nobody has it' },
     keys: [
       { action: 'nextSpeaker', keys: ['Enter'], does: 'The next speaker has the floor' },
       { action: 'clearFloor', keys: ['0'], does: 'Clear the floor', fixed: true },
