@@ -84,3 +84,35 @@ it('tells all times in 12 hours where that is liked', () => {
   fireEvent.click(screen.getByRole('radio', { name: /3:00.pm to 4:00.pm/ }))
   expect(screen.getByText(/^2 September 2026 · 3:00.pm to 4:00.pm/)).toBeTruthy()
 })
+
+describe('what was corrected', () => {
+  const length = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Minutes for Old one' })
+  const correct = () => {
+    act(() => length().focus())
+    fireEvent.change(length(), { target: { value: '12' } })
+    fireEvent.keyDown(length(), { key: 'Enter' })
+    expect(length().value).toBe('12')
+  }
+
+  it('is there again when the import was closed before it was used, and gone once it is', () => {
+    show({ initialText: FILE })
+    correct()
+    cleanup()
+    show({})
+    expect(length().value).toBe('12')
+    fireEvent.click(screen.getByRole('button', { name: 'Use this rundown' }))
+    cleanup()
+    show({})
+    expect(screen.queryByRole('button', { name: 'Use this rundown' })).toBeNull()
+    expect(field().value).toBe(FILE)
+  })
+
+  it('can be had back when the text is read once more', () => {
+    show({ initialText: FILE })
+    correct()
+    fireEvent.click(screen.getByRole('button', { name: 'Read agenda' }))
+    expect(length().value).toBe('10')
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true })
+    expect(length().value).toBe('12')
+  })
+})

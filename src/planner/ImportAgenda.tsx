@@ -43,8 +43,18 @@ type Props = {
   initialFile?: File | undefined
 }
 
-/** What was typed outlives the dialog: closing it must not lose an agenda. */
-const kept = { text: '', fileName: '' }
+/** What was read, as it is corrected. */
+type Reading = {
+  readonly agenda: ReadAgenda
+  /** Which of the sessions in it. */
+  readonly chosen: number
+  readonly rundown: Rundown
+  /** The text was changed since. */
+  readonly changed: boolean
+}
+
+/** What was typed and corrected outlives the dialog until it is used: closing it must not lose an agenda. */
+const kept = { text: '', fileName: '', reading: null as Reading | null }
 
 const pastedTooLong = (stays: boolean): string =>
   `What was pasted is too long for an agenda: ${TOO_LONG}. It was left out${stays ? ', and the text that was here stays' : ''}. ` +
@@ -82,10 +92,10 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile }: Props) => {
   const source = useRef<Source>(null)
   const use = useRef<HTMLDivElement>(null)
   const picker = useRef<HTMLInputElement>(null)
-  const [agenda, setAgenda] = useState<ReadAgenda | null>(null)
-  /** Which of the sessions in it. */
-  const [chosen, setChosen] = useState(0)
-  const edited = useHistory(NOTHING_READ)
+  const [begun] = useState(() => (initialText || initialFile ? null : kept.reading))
+  const [agenda, setAgenda] = useState(begun?.agenda ?? null)
+  const [chosen, setChosen] = useState(begun?.chosen ?? 0)
+  const edited = useHistory(begun?.rundown ?? NOTHING_READ)
   /** How often a text came here as a whole. */
   const [brought, setBrought] = useState(0)
   /** How often something was read: each time the way on is to use it. */
@@ -93,8 +103,7 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile }: Props) => {
   const [problem, setProblem] = useState<string | null>(null)
   const [fileName, setFileName] = useState(kept.fileName)
   const [initial] = useState(kept.text)
-  /** The text was changed since it was read. */
-  const [changed, setChanged] = useState(false)
+  const [changed, setChanged] = useState(begun?.changed ?? false)
   /** What is being done with a file, in a sentence. */
   const [progress, setProgress] = useState<string | null>(null)
   /** The file that is being opened. */
@@ -110,10 +119,10 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile }: Props) => {
   const hours = usePreference((preferences) => preferences.hours)
   const asLiked = (rundown: Rundown): Rundown => (hours === 12 ? { ...rundown, hours } : rundown)
 
-  const present = (result: ReadAgenda) => {
+  const present = (result: ReadAgenda, begin: (rundown: Rundown) => void) => {
     const found = result.rundown.segments.length > 0
     setChosen(0)
-    edited.begin(asLiked(chosenPart(result, 0).rundown))
+    begin(asLiked(chosenPart(result, 0).rundown))
     plan.forget()
     setChanged(false)
     setAgenda(found ? result : null)
@@ -123,7 +132,12 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile }: Props) => {
     if (found) setReads((count) => count + 1)
     else source.current?.focus()
   }
-  const read = () => present(readAgenda(kept.text, kept.fileName === '' ? {} : { fileName: kept.fileName }))
+  const read = () =>
+    present(
+      readAgenda(kept.text, kept.fileName === '' ? {} : { fileName: kept.fileName }),
+      // What was corrected before can be had back.
+      edited.undo ? edited.put : edited.begin,
+    )
   const refuse = (words: string): boolean => {
     const tooLong = isTooLong(words)
     if (tooLong) setProblem(pastedTooLong(kept.text !== ''))
@@ -135,7 +149,7 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile }: Props) => {
     setFileName(name)
     source.current?.set(words)
     setBrought((count) => count + 1)
-    present(result)
+    present(result, edited.begin)
   }
   const takeFile = async (file: File) => {
     const called = tame(file.name, LONGEST_NAME)
@@ -183,6 +197,9 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile }: Props) => {
     document.execCommand('insertText', false, words)
   }
 
+  useLayoutEffect(() => {
+    kept.reading = agenda && { agenda, chosen, rundown: edited.present, changed }
+  }, [agenda, chosen, edited.present, changed])
   // What is still being opened then must not take the place of what is typed the next time.
   useEffect(() => () => void (opening.current = null), [])
   const begin = useEffectEvent(() => {
@@ -229,7 +246,9 @@ const ImportAgenda = ({ onUse, onClose, initialText, initialFile }: Props) => {
       ? onUse(withoutBlank(finished))
       : 'Something that was typed is not clear: correct what is marked.'
     setProblem(refused)
-    if (refused === null) onClose()
+    if (refused !== null) return
+    kept.reading = null
+    onClose()
   }
 
   return (
