@@ -166,7 +166,7 @@ const Next = () => {
 /** While it may still be seen to. */
 const MaySleep = ({ mark }: { mark: ShownLevel }) => {
   const idle = useShown(({ readout }) => readout.segment === null)
-  return (mark === 'ready' || idle) && <p>This screen may fall asleep</p>
+  return (mark === 'ready' || idle) && <p>Screen may sleep</p>
 }
 
 const Time = () => <Digits className={styles.time} label="Time remaining" text={useConfidence('time')} />
