@@ -38,7 +38,7 @@ export const xOf = (row: Row): number => row.cells[0]?.x ?? 0
 export const wordsOf = (row: Row): string => row.cells.map(({ text }) => text).join(' ')
 /** Whether a row belongs to the paragraph, or the cell, of the one `above` it. */
 export const isNear = (above: Row, row: Row): boolean => above.y - row.y < LEADING * Math.max(row.height, above.height)
-const medianOf = (numbers: readonly number[]): number =>
+export const medianOf = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
 /** Texts beside each other as cells: what follows without a wide gap, or follows the mark of a list, goes on with the last. */

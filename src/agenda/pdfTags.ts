@@ -6,6 +6,7 @@ import {
   isBroken,
   isNear,
   joined,
+  medianOf,
   rowsOf,
   tableRow,
   wordsOf,
@@ -52,17 +53,55 @@ const linesOf = (rows: readonly Row[], edge: number): readonly string[] => {
 const textsIn = (node: Part, texts: TaggedPage['texts']): readonly PdfText[] =>
   'role' in node ? node.children.flatMap((child) => textsIn(child, texts)) : (texts.get(node.id) ?? [])
 
-/** Where the cells of a table begin, by the row with most of them. */
-const columnsOf = (table: StructTreeNode, texts: TaggedPage['texts']): readonly number[] => {
-  const rows = (node: Part): readonly StructTreeNode[] =>
-    !('role' in node) ? [] : node.role === 'TR' ? [node] : node.children.flatMap(rows)
-  const begins = rows(table).map(({ children }) =>
-    children.flatMap((cell) => {
-      const xs = textsIn(cell, texts).flatMap(({ text, x }) => (text.trim() === '' ? [] : [x]))
-      return xs.length > 0 ? [Math.min(...xs)] : []
-    }),
-  )
-  return begins.toSorted((a, b) => b.length - a.length)[0] ?? []
+/** How far a cell's text reaches. */
+type Extent = { readonly from: number; readonly to: number }
+
+const extentOf = (cell: Part, texts: TaggedPage['texts']): Extent | null => {
+  const written = textsIn(cell, texts).filter(({ text }) => text.trim() !== '')
+  if (written.length === 0) return null
+  return { from: Math.min(...written.map(({ x }) => x)), to: Math.max(...written.map(({ x, width }) => x + width)) }
+}
+
+const isCell = (node: Part): node is StructTreeNode => 'role' in node && /^T[DH]$/.test(node.role)
+
+/** A column of a table: where its cells begin, and where they are aligned, be it there, in the middle or at the end. */
+type Column = { readonly from: number; readonly at: (cell: Extent) => number; readonly line: number }
+
+const ALIGNED: readonly Column['at'][] = [({ from }) => from, ({ from, to }) => (from + to) / 2, ({ to }) => to]
+/** In points: what is aligned differs by less. */
+const ASKEW = 1
+
+/** The columns of a table, by its rows with most cells. */
+const columnsOf = (table: StructTreeNode, texts: TaggedPage['texts']): readonly (Column | null)[] => {
+  const rowsIn = (node: Part): readonly StructTreeNode[] =>
+    !('role' in node) ? [] : node.role === 'TR' ? [node] : node.children.flatMap(rowsIn)
+  const rows = rowsIn(table).map(({ children }) => children.filter(isCell).map((cell) => extentOf(cell, texts)))
+  const most = Math.max(0, ...rows.map((row) => row.length))
+  const whole = rows.filter((row) => row.length === most)
+  return Array.from({ length: most }, (_, i) => {
+    const cells = whole.flatMap((row) => row[i] ?? [])
+    const ways = ALIGNED.map((at) => {
+      const line = medianOf(cells.map(at))
+      return { at, line, count: cells.filter((cell) => Math.abs(at(cell) - line) < ASKEW).length }
+    })
+    const [way] = ways.toSorted((a, b) => b.count - a.count)
+    return way && cells.length > 0 ? { ...way, from: Math.min(...cells.map(({ from }) => from)) } : null
+  })
+}
+
+/** In which columns the cells of a row stand: some programs leave out those that are empty, or covered from above. */
+const placesIn = (row: StructTreeNode, columns: readonly (Column | null)[], texts: TaggedPage['texts']) => {
+  const cells = row.children.filter(isCell)
+  let next = 0
+  return cells.map((cell, i) => {
+    const extent = extentOf(cell, texts)
+    const last = columns.length - (cells.length - i)
+    const isIn = (column: Column | null | undefined, at: number): boolean =>
+      at >= next && at <= last && !!column && !!extent && Math.abs(column.at(extent) - column.line) < ASKEW
+    const place = cells.length > 1 ? columns.findIndex(isIn) : -1
+    next = Math.max(place, next) + 1
+    return next - 1
+  })
 }
 
 /** The first row of each item of a list. */
@@ -84,16 +123,18 @@ const pageLines = ({ tree, texts }: TaggedPage, width: number): readonly string[
   let heading = ''
   /** What stands before the next line. */
   let mark = ''
-  let columns: readonly number[] = []
+  let columns: readonly (Column | null)[] = []
   let cells: string[] | null = null
+  /** The columns of the cells that are still to come in the row. */
+  let places: number[] = []
   const flush = (): void => {
     const rows = rowsOf(held)
     held = []
     const [first] = rows
     if (!first) return
     // A cell ends a little before the next begins.
-    const next = columns.find((x) => x > xOf(first) + first.height)
-    const lines = linesOf(rows, next === undefined ? width : next - first.height / 2)
+    const next = columns.find((column) => column && column.from > xOf(first) + first.height)
+    const lines = linesOf(rows, next ? next.from - first.height / 2 : width)
     if (cells) cells[cells.length - 1] = [cells.at(-1), ...lines].filter(Boolean).join('\n')
     else {
       if (above === null || !isNear(above, first)) out.push('')
@@ -110,21 +151,32 @@ const pageLines = ({ tree, texts }: TaggedPage, width: number): readonly string[
     const { role, children } = node
     if (isInline(node, textsIn(node, texts)[0], held.at(-1))) return children.forEach(write)
     flush()
-    const around = { heading, columns, cells }
+    const around = { heading, columns, cells, places }
     if (role === 'Table') {
+      // A table around a table is only layout: what it holds so far stands above.
+      if (cells) out.push(...cells.splice(0, cells.length, '').filter(Boolean))
+      cells = null
       columns = columnsOf(node, texts)
       if (out.length > 0 && !out.at(-1)?.startsWith('|')) out.push('')
-    } else if (role === 'TR') cells = []
-    else if (role === 'TD' || role === 'TH') cells?.push('')
-    else if (role === 'LI') {
+    } else if (role === 'TR') {
+      cells = []
+      places = placesIn(node, columns, texts)
+    } else if (isCell(node)) {
+      const place = places.shift() ?? 0
+      if (cells) cells.push(...Array<string>(Math.max(1, place + 1 - cells.length)).fill(''))
+    } else if (role === 'LI') {
       const [item] = itemsIn(node, texts)
       // Bullets that a browser draws belong to no part.
       mark = item ? `${indentOf(item, indents)}${beginsItem(wordsOf(item)) ? '' : '- '}` : ''
     } else heading = marked(role) || heading
     children.forEach(write)
     flush()
-    if (role === 'TR' && cells) out.push(...(cells.length > 1 ? [tableRow(cells)] : cells))
-    ;({ heading, columns, cells } = around)
+    if (role === 'TR' && cells?.some(Boolean)) {
+      // What spans columns leaves those behind it empty.
+      while (cells.length < columns.length) cells.push('')
+      out.push(...(cells.length > 1 ? [tableRow(cells)] : cells))
+    }
+    ;({ heading, columns, cells, places } = around)
   }
   write(tree)
   flush()

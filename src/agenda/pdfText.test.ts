@@ -286,6 +286,58 @@ By bus: line 4`,
     expect(text).toContain('| Welcome, apologies and declarations of interest | Ada Lovelace | 5 min |')
     expect(minutes).toEqual(OF_TALL)
   })
+  it('has cells in the columns they are aligned with where others of the row are left out', async () => {
+    const bytes = await taggedPdf((pdf) => {
+      const cell = (text: string, column: number, y: number) =>
+        [
+          'TD',
+          () =>
+            pdf.text(text, [60, 160, 260, 420][column] ?? 0, y, {
+              width: [90, 90, 140, 90][column] ?? 0,
+              align: column === 2 ? 'center' : 'left',
+            }),
+        ] as const
+      return [
+        [
+          'Table',
+          [
+            ['TR', ['Session', 'Time', 'Talk', 'Minutes'].map((text, i) => cell(text, i, 80))],
+            ['TR', ['Morning', '10:00', 'Ink', '15'].map((text, i) => cell(text, i, 100))],
+            ['TR', [cell('10:15', 1, 120), cell('Paper', 2, 120), cell('20', 3, 120)]],
+            ['TR', [cell('Evening', 0, 140), cell('20:00', 1, 140), cell('30', 3, 140)]],
+            ['TR', [cell('Close', 0, 160)]],
+          ],
+        ],
+      ]
+    })
+    expect((await read(bytes)).text.split('\n')).toEqual([
+      '| Session | Time | Talk | Minutes |',
+      '| Morning | 10:00 | Ink | 15 |',
+      '|  | 10:15 | Paper | 20 |',
+      '| Evening | 20:00 |  | 30 |',
+      '| Close |  |  |  |',
+    ])
+  })
+  it('has what stands in a table around another before that', async () => {
+    const bytes = await taggedPdf((pdf) => {
+      const cell = (text: string, x: number, y: number) => ['TD', () => pdf.text(text, x, y, { width: 90 })] as const
+      return [
+        [
+          'Table',
+          [
+            [
+              'TR',
+              [
+                cell('Venue: Loft', 60, 80),
+                ['TD', [['Table', [['TR', [cell('13:15', 200, 80), cell('Opening', 300, 80)]]]]]],
+              ],
+            ],
+          ],
+        ],
+      ]
+    })
+    expect((await read(bytes)).text).toBe('Venue: Loft\n\n| 13:15 | Opening |')
+  })
   it('is read by how it looks where it says so of a small part only', async () => {
     const bytes = await taggedPdf(
       (pdf) => [['P', () => pdf.text('Added later', 60, 700)]],
