@@ -17,8 +17,12 @@ export type Row = { readonly y: number; readonly height: number; readonly cells:
 /** In heights of the text: a gap this wide parts columns, one wider than this parts words. */
 const COLUMN_GAP = 1.1
 const WORD_GAP = 0.15
+/** A gap this wide parts columns where so many other lines have one before the same place. */
+const NARROW_GAP = 0.55
+const AS_NARROW = 2
 /** In widths of a letter, likewise. */
 const TWO_SPACES = 2.2
+const ONE_SPACE = 1.3
 /** Baselines of one paragraph, or of one cell, are at most so many heights apart. */
 const LEADING = 1.75
 /** A heading is so much larger than most of the text. */
@@ -41,21 +45,48 @@ export const isNear = (above: Row, row: Row): boolean => above.y - row.y < LEADI
 export const medianOf = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
-/** Texts beside each other as cells: what follows without a wide gap, or follows the mark of a list, goes on with the last. */
-const cellsOf = (texts: readonly PdfText[], spaces: number): readonly Cell[] => {
+/** Whether the gap before a text parts columns. */
+type Parts = (text: PdfText, gap: number) => boolean
+
+/**
+ * A wide gap parts columns. A narrow one does, left by a cell that is full, where other lines have one before the same
+ * place. Of letters of one width, two spaces are wider than what parts columns elsewhere.
+ */
+const partsOf = (lines: readonly (readonly PdfText[])[], letter: number): Parts => {
+  const isNarrow = (gap: number, height: number): boolean => gap > Math.max(NARROW_GAP * height, ONE_SPACE * letter)
+  const begins = lines.map((line) => {
+    const texts = line.toSorted((a, b) => a.x - b.x)
+    return texts.flatMap(({ x, height }, i) => {
+      const before = texts[i - 1]
+      return before && isNarrow(x - before.x - before.width, height) ? [x] : []
+    })
+  })
+  const isShared = (x: number): boolean =>
+    begins.filter((xs) => xs.some((each) => Math.abs(each - x) < 1)).length > AS_NARROW
+  return ({ x, height }, gap) =>
+    gap > Math.max(COLUMN_GAP * height, TWO_SPACES * letter) || (isNarrow(gap, height) && isShared(x))
+}
+
+/** Texts beside each other as cells: what no column parts, or what follows the mark of a list, goes on with the last. */
+const cellsOf = (texts: readonly PdfText[], parts: Parts): readonly Cell[] => {
   const cells: Cell[] = []
-  for (const { text, order, x, width, height } of texts.toSorted((a, b) => a.x - b.x)) {
+  for (const each of texts.toSorted((a, b) => a.x - b.x)) {
+    const { text, order, x, width, height } = each
     const last = cells.at(-1)
     const gap = last ? x - last.end : Infinity
     const marked =
       last !== undefined &&
       cells.length === 1 &&
       (/^[•●◦▪‣·]/.test(last.text) || (MARK.test(last.text.trim()) && gap < 5 * height))
-    if (!last || (gap > Math.max(COLUMN_GAP * height, spaces) && !marked))
-      cells.push({ x, end: x + width, text, order })
+    if (!last || (parts(each, gap) && !marked)) cells.push({ x, end: x + width, text, order })
     else {
       const space = gap > WORD_GAP * height && !/\s$/.test(last.text) && !/^\s/.test(text) ? ' ' : ''
-      cells[cells.length - 1] = { ...last, end: x + width, text: `${last.text}${space}${text}` }
+      cells[cells.length - 1] = {
+        x: last.x,
+        end: Math.max(last.end, x + width),
+        text: `${last.text}${space}${text}`,
+        order: Math.min(last.order, order),
+      }
     }
   }
   return cells.map(({ text, ...cell }) => ({ ...cell, text: text.replace(/\s+/g, ' ').trim() }))
@@ -63,10 +94,8 @@ const cellsOf = (texts: readonly PdfText[], spaces: number): readonly Cell[] => 
 
 /** The lines of a page from its top. */
 export const rowsOf = (texts: readonly PdfText[]): readonly Row[] => {
-  // Of letters of one width, two spaces are wider than what parts columns elsewhere.
   const written = texts.filter(({ text }) => text.trim() !== '')
   const [width, letters] = written.reduce(([a, b], text) => [a + text.width, b + text.text.length], [0, 0])
-  const spaces = (TWO_SPACES * width) / letters
   const lines: { readonly y: number; readonly height: number; readonly texts: PdfText[] }[] = []
   for (const text of written.toSorted((a, b) => b.y - a.y)) {
     const line = lines.at(-1)
@@ -74,10 +103,14 @@ export const rowsOf = (texts: readonly PdfText[]): readonly Row[] => {
     if (line && line.y - text.y < Math.max(line.height, text.height) / 2) line.texts.push(text)
     else lines.push({ y: text.y, height: text.height, texts: [text] })
   }
+  const parts = partsOf(
+    lines.map((line) => line.texts),
+    width / letters,
+  )
   return lines.map(({ y, texts: all }) => ({
     y,
     height: Math.max(...all.map(({ height }) => height)),
-    cells: cellsOf(all, spaces),
+    cells: cellsOf(all, parts),
   }))
 }
 
@@ -106,28 +139,58 @@ const withoutFurniture = (pages: readonly (readonly Row[])[]): readonly (readonl
   )
 }
 
+/** Rows that stand beside each other: those between the lines of one cell, which are drawn at once, are of other cells. */
+const bandsOf = (rows: readonly Row[]): readonly (readonly Row[])[] => {
+  const drawn = rows
+    .flatMap((row, i) => row.cells.map((cell) => ({ ...cell, row, i })))
+    .toSorted((a, b) => a.order - b.order)
+  const tied = new Set<number>()
+  let [from, parted] = [0, false]
+  drawn.forEach((cell, at) => {
+    const before = drawn[at - 1]
+    const goesOn = before && cell.i > before.i && isNear(before.row, cell.row) && cell.x < before.end
+    if (!goesOn) [from, parted] = [cell.i, false]
+    else parted ||= cell.i > before.i + 1
+    if (parted) for (let i = from + 1; i <= cell.i; i += 1) tied.add(i)
+  })
+  const bands: Row[][] = []
+  rows.forEach((row, i) => {
+    const [band, above] = [bands.at(-1), rows[i - 1]]
+    // What is drawn before something above it stands in a cell of more lines than that.
+    const inCell = (each: Row): boolean => each.cells.some(({ order }) => order > orderOf(row))
+    if (band && above && (tied.has(i) || (isNear(above, row) && band.some(inCell)))) band.push(row)
+    else bands.push([row])
+  })
+  return bands
+}
+
 /** Rows that may be one table: those with several cells that follow each other, and what goes on in their columns. */
 const blocksOf = (rows: readonly Row[]): readonly (readonly Row[])[] => {
   const blocks: Row[][] = []
-  let [left, above] = [0, null as Row | null]
-  for (const row of rows) {
+  let [left, above, tabular] = [0, null as Row | null, false]
+  for (const band of bandsOf(rows)) {
+    const [row] = band
+    if (!row) continue
     const block = blocks.at(-1)
-    const tabular = block?.some(({ cells }) => cells.length > 1) ?? false
+    const begins = Math.min(...band.map(xOf))
+    const beside = band.length > 1 || row.cells.length > 1
     const near = above !== null && isNear(above, row)
-    const goesOn = tabular && near && xOf(row) > left + row.height
-    const aligned = Math.abs(xOf(row) - left) < row.height
-    const inTable = tabular && aligned && row.cells.length > 1
-    const wraps = tabular && near && row.cells.length === 1 && UNFINISHED.test(block?.at(-1)?.cells[0]?.text ?? '')
-    // What is drawn before something above it stands in a cell of more lines than that.
-    const inCell = near && (block?.some(({ cells }) => cells.some((cell) => cell.order > orderOf(row))) ?? false)
-    if (block && (goesOn || inTable || wraps || inCell)) {
-      block.push(row)
-      left = Math.min(left, xOf(row))
+    // Beside a cell that is several rows high, the first cell stands in another column.
+    const aligned =
+      Math.abs(begins - left) < row.height ||
+      block?.some((each) => each.cells.some(({ x }) => Math.abs(x - begins) < 1))
+    const wraps = near && !beside && UNFINISHED.test(block?.at(-1)?.cells[0]?.text ?? '')
+    const goesOn = near && begins > left + row.height
+    if (block && tabular && (goesOn || (aligned && beside) || wraps)) {
+      block.push(...band)
+      left = Math.min(left, begins)
     } else {
-      blocks.push([row])
-      left = xOf(row)
+      blocks.push([...band])
+      left = begins
+      tabular = false
     }
-    above = row
+    tabular ||= beside
+    above = band.at(-1) ?? row
   }
   return blocks
 }
@@ -143,9 +206,12 @@ const columnsOf = (block: readonly Row[]): readonly Column[] => {
   }
   const widest = Math.max(...block.map(({ cells }) => cells.length))
   if (columns.length >= widest) return columns
-  // One cell spans what others part: the row with most cells says where they begin.
-  const cells = block.find((row) => row.cells.length === widest)?.cells ?? []
-  return cells.map(({ x }, i) => ({ from: x, to: cells[i + 1]?.x ?? Infinity }))
+  // One cell spans what others part: the rows with most cells say where they are.
+  const whole = block.filter(({ cells }) => cells.length === widest)
+  return Array.from({ length: widest }, (_, i) => ({
+    from: Math.min(...whole.map(({ cells }) => cells[i]?.x ?? Infinity)),
+    to: Math.max(...whole.map(({ cells }) => cells[i]?.end ?? 0)),
+  }))
 }
 
 /** Words of a text that goes on in the next line; a word that was parted at its end is whole again. */
@@ -180,28 +246,31 @@ const drawnRows = (placed: readonly Placed[]): readonly (readonly Placed[])[] | 
   const rows: Placed[][] = []
   drawn.forEach((each, i) => {
     const before = drawn[i - 1]
-    const begins = before === undefined || each.at < before.at || (each.at === 0 && BEGINS.test(each.cell.text))
+    const until = before?.at === 0 && isNear(before.row, each.row) && !/\p{L}{2}/u.test(each.cell.text)
+    const begins =
+      before === undefined || each.at < before.at || (each.at === 0 && BEGINS.test(each.cell.text) && !until)
     if (begins) rows.push([each])
     else rows.at(-1)?.push(each)
   })
-  return rows
+  // Where what is drawn later stands above a row, the columns were drawn one after the other.
+  const apart = rows.every((row, i) => {
+    const highest = Math.max(...row.map((each) => each.row.y))
+    return (rows[i + 1] ?? []).every((each) => each.row.y < highest + each.row.height / 2)
+  })
+  return apart ? rows : null
 }
 
 /** A block with columns as the rows of a table; a line that is empty in the first column goes on with the row above. */
 const tableOf = (block: readonly Row[], width: number): readonly string[] => {
   const columns = columnsOf(block)
   const widest = Math.max(...block.flatMap(({ cells }) => cells.map(({ end }) => end)))
+  // What is centred may begin before the others of its column.
+  const begins = columns.map(({ from }, i) => (from + (columns[i - 1]?.to ?? from)) / 2)
   const lines = block.map((row) =>
     row.cells.map((cell) => {
       const middle = (cell.x + Math.min(cell.end, cell.x + row.height)) / 2
-      return {
-        cell,
-        row,
-        at: Math.max(
-          0,
-          columns.findLastIndex(({ from }) => from <= middle),
-        ),
-      }
+      const at = begins.findLastIndex((x) => x <= middle)
+      return { cell, row, at: Math.max(0, at) }
     }),
   )
   const drawn = drawnRows(lines.flat())

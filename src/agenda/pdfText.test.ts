@@ -122,6 +122,113 @@ describe('a PDF', () => {
     })
     expect((await read(bytes)).minutes).toEqual(OF_TALL)
   })
+  it('keeps the rows of a table whose cells are centred in their height', async () => {
+    const rows = [
+      ['Time', ['Topic'], 'Who'],
+      ['13:15', ['Welcome, apologies and', 'declarations of interest'], 'Ada Lovelace'],
+      ['13:20', ['Report of the treasurer', 'on the year and on what', 'it has taught us'], 'Jørgen Carling'],
+      ['13:40', ['Close'], 'Ada Lovelace'],
+    ] as const
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(11)
+      rows.forEach(([time, lines, who], i) => {
+        const middle = 100 + i * 60
+        pdf.text(time, 60, middle)
+        lines.forEach((line, at) => pdf.text(line, 140, middle + (at - (lines.length - 1) / 2) * 14))
+        pdf.text(who, 340, middle)
+      })
+    })
+    expect((await read(bytes)).text.split('\n')).toEqual([
+      '| Time | Topic | Who |',
+      '| 13:15 | Welcome, apologies and declarations of interest | Ada Lovelace |',
+      '| 13:20 | Report of the treasurer on the year and on what it has taught us | Jørgen Carling |',
+      '| 13:40 | Close | Ada Lovelace |',
+    ])
+  })
+  it('has the two times of a cell that stand below each other in one row', async () => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(11)
+      ;['Registration', 'Opening session', 'Coffee'].forEach((title, i) => {
+        const times = ['08:30', '09:00', '10:30', '11:00'].slice(i, i + 2)
+        times.forEach((time, at) => pdf.text(time, 60, 100 + i * 40 + at * 13))
+        pdf.text(title, 140, 106 + i * 40)
+      })
+    })
+    expect((await read(bytes)).text.split('\n')).toEqual([
+      '| 08:30 09:00 | Registration |',
+      '| 09:00 10:30 | Opening session |',
+      '| 10:30 11:00 | Coffee |',
+    ])
+  })
+  it('knows the columns of a table in which full cells reach to the next', async () => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(11)
+      const [title, who] = [60 + pdf.widthOfString('13:15'), pdf.widthOfString('Report of the treasurer on the year')]
+      ;['Welcome', 'Report of the treasurer on the year', 'Close', 'Drinks'].forEach((words, i) => {
+        pdf.text(`13:${15 + i}`, 50, 100 + i * 20).text(words, title, 100 + i * 20)
+        pdf.text('Ada Lovelace', title + who + 10, 100 + i * 20)
+      })
+    })
+    expect((await read(bytes)).text).toContain('| 13:16 | Report of the treasurer on the year | Ada Lovelace |')
+  })
+  it('keeps in one table what stands beside a cell of several rows', async () => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(11).text('Session', 60, 80).text('Time', 160, 80).text('Talk', 240, 80)
+      pdf.text('Morning', 60, 140)
+      ;['Ink', 'Paper', 'Print'].forEach((title, i) =>
+        pdf.text(`1${i}:00`, 160, 110 + i * 30).text(title, 240, 110 + i * 30),
+      )
+    })
+    expect((await read(bytes)).text.split('\n')).toEqual([
+      '| Session | Time | Talk |',
+      '| Morning | 10:00 | Ink |',
+      '|  | 11:00 | Paper |',
+      '|  | 12:00 | Print |',
+    ])
+  })
+  it('has centred cells in the columns they are centred in', async () => {
+    const rows = [
+      ['Start', 'Activity', 'Minutes'],
+      ['10:00', 'Arrival of everybody and name badges', '15'],
+      ['10:15 – 10:25 with a very long remark that spans', '', '10'],
+      ['10:25', 'Plenary on what we have heard so far', ''],
+    ]
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(11)
+      rows.forEach((row, i) =>
+        row.forEach((cell, at) =>
+          pdf.text(cell, [50, 100, 420][at] ?? 0, 100 + i * 16, {
+            width: [at === 0 && i === 2 ? 300 : 40, 300, 60][at] ?? 0,
+            align: at === 1 ? 'center' : 'left',
+          }),
+        ),
+      )
+    })
+    expect((await read(bytes)).text).toContain('| 10:25 | Plenary on what we have heard so far |  |')
+  })
+  it('keeps the rows of a table that was drawn column by column', async () => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(11)
+      ROWS.slice(1).forEach(([time], i) => pdf.text(time, 60, 100 + i * 40))
+      ROWS.slice(1).forEach(([, title], i) => pdf.text(title, 160, 100 + i * 40).text('Hall A'))
+    })
+    const { text, minutes } = await read(bytes)
+    expect(text).toContain('| 13:15 – 13:22 | Opening Remarks<br>Hall A |')
+    expect(minutes).toEqual(OF_ROWS)
+  })
+  it('has a cell whole although its number was drawn after it', async () => {
+    const items = [['Apologies'], ['Declarations of interest, which members', 'of the committee make'], ['Budget']]
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(11)
+      items.forEach((lines, i) => {
+        lines.forEach((line, at) => pdf.text(line, 80, 100 + i * 40 + at * 14))
+        pdf.text(`${i + 1}.`, 60, 100 + i * 40).text(`18:${30 + i}`, 480, 100 + i * 40)
+      })
+    })
+    expect((await read(bytes)).text).toContain(
+      '| 2. Declarations of interest, which members of the committee make | 18:31 |',
+    )
+  })
   it('has a row without its middle cell keep the others where they are', async () => {
     const rows = [ROWS[0], ROWS[1], ['13:22 – 13:30', '', 'Mr. Jørgen Carling, PRIO'], ROWS[3]]
     const bytes = await pdfOf((pdf) => {
