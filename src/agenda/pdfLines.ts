@@ -214,11 +214,16 @@ const columnsOf = (block: readonly Row[]): readonly Column[] => {
   }))
 }
 
+/** After a hyphen, what shares the end of a word that is still to come: "Kinder- und Jugendhilfe". */
+const SHARES = /^(?:und|oder|bzw\.?|and|or|et|ou|y|e|o|en|of)\s/i
+
 /** Words of a text that goes on in the next line; a word that was parted at its end is whole again. */
-export const joined = (before: string, after: string): string =>
-  /\p{L}\u00ad$/u.test(before) || (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after))
-    ? `${before.slice(0, -1)}${after}`
-    : `${before} ${after}`
+export const joined = (before: string, after: string): string => {
+  if (/\p{L}\u00ad$/u.test(before)) return `${before.slice(0, -1)}${after}`
+  if (!/\p{L}-$/u.test(before) || !/^\p{L}/u.test(after) || SHARES.test(after)) return `${before} ${after}`
+  // Before a capital the hyphen is the word's own.
+  return /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after) ? `${before.slice(0, -1)}${after}` : `${before}${after}`
+}
 
 export const tableRow = (cells: readonly string[]): string => `| ${cells.map(htmlCell).join(' | ')} |`
 
@@ -316,7 +321,7 @@ const isRest = (last: string, row: Row, above: Row, { width, isFull }: Setting):
   const end = above.cells.at(-1)
   if (!end || Math.abs(row.height - above.height) > above.height / 10) return false
   const small = /^[\p{Ll}(“"]/u.test(words)
-  if (/\p{L}[-\u00ad]$/u.test(last) && /^\p{Ll}/u.test(words)) return true
+  if (/\p{L}[-\u00ad]$/u.test(last) && /^\p{L}/u.test(words)) return true
   if (!isFull) return small && end.end > 0.85 * width && (!beginsItem(last) || xOf(row) >= xOf(above))
   const room = width - end.end
   const needed = ((end.end - end.x) / end.text.length) * (first.length + 1)

@@ -245,6 +245,16 @@ describe('a PDF', () => {
     })
     expect((await read(bytes)).text).toContain('about international cooperation')
   })
+  it('keeps a hyphen that is the word\u2019s own', async () => {
+    const bytes = await pdfOf((pdf) => {
+      const line = { width: 220 }
+      pdf.fontSize(11).text('Evidence from the archive of Saint-').text('Aubin and what it means', line).moveDown()
+      pdf.text('Bericht aus dem Fachbereich Kinder-').text('und Jugendhilfe', line)
+    })
+    const { text } = await read(bytes)
+    expect(text).toContain('of Saint-Aubin and what')
+    expect(text).toContain('Kinder- und Jugendhilfe')
+  })
   it('has a line whole again that was broken where the page ends, and leaves apart what is short', async () => {
     const long = 'Reflecting on the necessity of international cooperation and supporting new models of it (30 minutes)'
     const bytes = await pdfOf((pdf) => {
