@@ -114,6 +114,42 @@ export const rowsOf = (texts: readonly PdfText[]): readonly Row[] => {
   }))
 }
 
+/** A column of a page has so many lines. */
+const IN_COLUMN = 3
+const countLines = (texts: readonly PdfText[]): number => new Set(texts.map(({ y }) => y)).size
+
+/** The columns of a page that is set in columns: what is drawn from its top down, all of it right of what stands beside. */
+const flowsOf = (texts: readonly PdfText[]): readonly (readonly PdfText[])[] => {
+  const flows: PdfText[][] = []
+  for (const text of texts) {
+    const last = flows.at(-1)?.at(-1)
+    if (text.text.trim() === '') continue
+    if (!last || text.y > last.y + text.height / 2) flows.push([text])
+    else flows.at(-1)?.push(text)
+  }
+  const isRight = (flow: readonly PdfText[]): boolean => {
+    if (countLines(flow) < IN_COLUMN) return false
+    const [from, ys] = [Math.min(...flow.map(({ x }) => x)), flow.map(({ y }) => y)]
+    const [top, bottom] = [Math.max(...ys), Math.min(...ys)]
+    const beside = ({ y, height }: PdfText): boolean => y < top + height / 2 && y > bottom - height / 2
+    const sides = flows
+      .filter((other) => other !== flow)
+      .map((other) => other.filter(beside))
+      .filter(({ length }) => length > 0)
+    const [left = []] = sides
+    return (
+      sides.length === 1 &&
+      countLines(left) >= IN_COLUMN &&
+      left.every(({ x, width }) => x + width < from) &&
+      // Times alone are a column of a table, and so are lines that all stand beside another.
+      left.filter(({ text }) => /\p{L}{3}/u.test(text)).length >= IN_COLUMN &&
+      !flow.every(({ y }) => left.some((other) => Math.abs(other.y - y) < 0.05))
+    )
+  }
+  const right = flows.filter(isRight)
+  return [flows.filter((flow) => !right.includes(flow)).flat(), ...right]
+}
+
 const PAGE_NUMBER = /^(?:(?:page|seite|página|p\.?)\s?)?[–-]?\s?#\s?[–-]?(?:\s?(?:\/|of|de|von|sur)\s?#)?$/i
 /** Lines so near the edge of a page may be its header or footer. */
 const EDGE = 2
@@ -359,7 +395,9 @@ const headingsOf = (rows: readonly Row[], usual: number): readonly number[] =>
  * space. What repeats at the edge of pages is left out.
  */
 export const pdfLines = (pages: readonly (readonly PdfText[])[], pageWidth: number): readonly string[] => {
-  const laidOut = withoutFurniture(pages.map(rowsOf))
+  const flows = pages.map(flowsOf)
+  const inColumns = flows.flatMap((each) => each.map(() => each.length > 1))
+  const laidOut = withoutFurniture(flows.flat().map(rowsOf))
   const all = laidOut.flat()
   const usual = medianOf(all.map(({ height }) => height))
   const width = Math.max(0, ...all.map(({ cells }) => cells.at(-1)?.end ?? 0))
@@ -370,8 +408,14 @@ export const pdfLines = (pages: readonly (readonly PdfText[])[], pageWidth: numb
   const indents = indentsOf(all.filter(isItem))
   const out: string[] = []
   let titled: 'not yet' | 'open' | 'done' = 'not yet'
-  for (const rows of laidOut) {
+  for (const [i, rows] of laidOut.entries()) {
     let above: Row | null = null
+    // A column of a page ends where the longest line does that begins below the same place.
+    const settingOf = (row: Row): Setting => {
+      if (!inColumns[i]) return setting
+      const others = rows.filter((other) => Math.abs(xOf(other) - xOf(row)) < row.height)
+      return { width: Math.max(...others.map(({ cells }) => cells.at(-1)?.end ?? 0)), isFull: false }
+    }
     for (const block of blocksOf(rows)) {
       const [row] = block
       if (!row) continue
@@ -386,7 +430,7 @@ export const pdfLines = (pages: readonly (readonly PdfText[])[], pageWidth: numb
         last !== '' &&
         !last.startsWith('|') &&
         // A title is broken where it looks well.
-        (isRest(last, row, above, setting) || (titled === 'open' && level === 1 && !BEGINS.test(words)))
+        (isRest(last, row, above, settingOf(row)) || (titled === 'open' && level === 1 && !BEGINS.test(words)))
       if (titled === 'open' && !goesOn) titled = 'done'
       if (block.length > 1 || row.cells.length > 2) out.push(...tableOf(block, width))
       else if (goesOn) out[out.length - 1] = joined(last, words)

@@ -216,6 +216,27 @@ describe('a PDF', () => {
     expect(text).toContain('| 13:15 – 13:22 | Opening Remarks<br>Hall A |')
     expect(minutes).toEqual(OF_ROWS)
   })
+  it('reads the columns of a page, and what stands in a frame, one after the other', async () => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(11).text('Morning', 60, 100)
+      const [am, pm] = [
+        ['9:00 Doors open', '9:30 The film, with an', 'introduction', '10:30 Seed swap'],
+        ['Afternoon', '13:00 Compost clinic', '14:30 Planting', '15:30 Prizes'],
+      ]
+      am.forEach((line, i) => pdf.text(line, 60, 116 + i * 16))
+      pm.forEach((line, i) => pdf.text(line, 330, 100 + i * 17))
+    })
+    expect((await read(bytes)).text.split('\n').filter(Boolean)).toEqual([
+      'Morning',
+      '9:00 Doors open',
+      '9:30 The film, with an introduction',
+      '10:30 Seed swap',
+      'Afternoon',
+      '13:00 Compost clinic',
+      '14:30 Planting',
+      '15:30 Prizes',
+    ])
+  })
   it('has a cell whole although its number was drawn after it', async () => {
     const items = [['Apologies'], ['Declarations of interest, which members', 'of the committee make'], ['Budget']]
     const bytes = await pdfOf((pdf) => {
