@@ -6,6 +6,9 @@ import type { OpenText } from './openDocument.ts'
 const spacedByHand = (html: string): string =>
   html.includes('</p><p></p><p>') ? html.replaceAll(/(?:<p><\/p>)+/g, '<hr>').replaceAll('</p><p>', '<br>') : html
 
+/** From a footnote back to its mark. */
+const BACK_LINK = / <a href="#[^"]*-ref-[^"]*">↑<\/a>/g
+
 /** The text of a Word document: headings, lists and tables as in Markdown. Its pictures are left out. */
 export const docxText: OpenText = async (bytes) => {
   const copy = bytes.slice()
@@ -15,5 +18,5 @@ export const docxText: OpenText = async (bytes) => {
     ignoreEmptyParagraphs: false,
     convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
   })
-  return htmlText(spacedByHand(value))
+  return htmlText(spacedByHand(value.replace(BACK_LINK, '')))
 }

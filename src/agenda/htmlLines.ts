@@ -10,6 +10,9 @@ const BLOCK =
   /^(?:p|div|section|article|header|main|h[1-6]|ul|ol|table|caption|blockquote|dl|body|figure|figcaption|details|summary|pre|hr|address|fieldset|form|dt)$/
 /** These begin a line, without an empty one before it. */
 const LINE = /^(?:br|li|dd)$/
+/** The mark of a footnote, and what it stands after: "m²" has none. */
+export const NOTE_MARK = /^\s*(?:\[?\d{1,2}\]?|[*†‡]{1,3})\s*$/
+export const AFTER_WORD = /(?:\p{L}{3}|[.,;:!?)”"’])$/u
 /** No table of an agenda is wider, or has a cell that is higher. */
 const MOST_SPANNED = 40
 /** No page nests so deep; the parser would take ever longer. */
@@ -42,7 +45,7 @@ export const htmlLines = (lines: readonly Line[]): readonly Line[] | null => {
   const out: Line[] = []
   const tables: Table[] = []
   const lists: { readonly ordered: boolean; count: number }[] = []
-  let [number, end, begun, words, mark, skipped, span, depth] = [1, text.indexOf('\n'), 1, '', '', 0, 1, 0]
+  let [number, end, begun, words, mark, skipped, raised, span, depth] = [1, text.indexOf('\n'), 1, '', '', 0, 0, 1, 0]
 
   /** Ends the line that is being written; in a cell the cell goes on below. */
   const endLine = (): void => {
@@ -101,7 +104,8 @@ export const htmlLines = (lines: readonly Line[]): readonly Line[] | null => {
         const table = tables.at(-1)
         if (skipped > 0 || LEFT_OUT.test(name)) {
           if (LEFT_OUT.test(name)) skipped += 1
-        } else if (name === 'table') {
+        } else if (name === 'sup') raised += 1
+        else if (name === 'table') {
           endBlock()
           if (table?.row) leaveLayout(table)
           tables.push({ row: null, covered: [] })
@@ -126,7 +130,7 @@ export const htmlLines = (lines: readonly Line[]): readonly Line[] | null => {
       },
       ontext(data) {
         count()
-        if (skipped > 0) return
+        if (skipped > 0 || (raised > 0 && NOTE_MARK.test(data) && AFTER_WORD.test(words))) return
         if (words.trim() === '') begun = number + (/^\s*/.exec(data)?.[0].split('\n').length ?? 1) - 1
         words += data.replaceAll('\n', ' ')
       },
@@ -136,6 +140,7 @@ export const htmlLines = (lines: readonly Line[]): readonly Line[] | null => {
         if (LEFT_OUT.test(name)) {
           if (skipped > 0) skipped -= 1
         } else if (skipped > 0) return
+        else if (name === 'sup') raised = Math.max(0, raised - 1)
         else if (name === 'table' && table) {
           endRow(table)
           tables.pop()

@@ -1,4 +1,14 @@
-import { Document, Packer, Paragraph, HeadingLevel, Table, TableCell, TableRow } from 'docx'
+import {
+  Document,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx'
 import Excel from 'exceljs'
 import fc from 'fast-check'
 import ical from 'ical-generator'
@@ -67,6 +77,23 @@ describe('a Word document', () => {
     })
     const read = await segments('agenda.docx', await word(new Paragraph('Agenda'), table))
     expect(read.segments).toEqual(PLAN.map((row) => [...row]))
+  })
+  it('says nothing of the marks of footnotes, but what they say', async () => {
+    const document = new Document({
+      footnotes: { 1: { children: [new Paragraph('Paper 3.')] } },
+      sections: [
+        {
+          children: [
+            new Paragraph({
+              children: [new TextRun('Evidence'), new FootnoteReferenceRun(1), new TextRun(' on 200 m')],
+            }),
+            new Paragraph({ children: [new TextRun('200 m'), new TextRun({ text: '2', superScript: true })] }),
+          ],
+        },
+      ],
+    })
+    const bytes = new Uint8Array(await Packer.toBuffer(document))
+    expect(await open('agenda.docx', bytes)).toMatchObject({ text: 'Evidence on 200 m\n\n200 m2\n\n1. Paper 3.' })
   })
 })
 

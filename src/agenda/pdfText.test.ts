@@ -250,6 +250,20 @@ describe('a PDF', () => {
       '| 2. Declarations of interest, which members of the committee make | 18:31 |',
     )
   })
+  it('says nothing of the marks of footnotes', async () => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(11)
+      ;['1. Adoption of the agenda', '2. 200 m'].forEach((line, i) => {
+        const end = 60 + pdf.widthOfString(line)
+        pdf
+          .text(line, 60, 60 + i * 14)
+          .fontSize(7)
+          .text('2', end, 58 + i * 14)
+          .fontSize(11)
+      })
+    })
+    expect((await read(bytes)).text).toBe('1. Adoption of the agenda\n2. 200 m2')
+  })
   it('has a row without its middle cell keep the others where they are', async () => {
     const rows = [ROWS[0], ROWS[1], ['13:22 – 13:30', '', 'Mr. Jørgen Carling, PRIO'], ROWS[3]]
     const bytes = await pdfOf((pdf) => {

@@ -1,4 +1,5 @@
 import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist'
+import { AFTER_WORD, NOTE_MARK } from './htmlLines.ts'
 import { Unopened, type OpenText } from './openDocument.ts'
 import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api'
 import { pdfLines, type PdfText } from './pdfLines.ts'
@@ -11,6 +12,16 @@ const MOST_PAGES = 200
 
 /** What a font has no letter for. */
 const NO_LETTERS = /\p{Cc}/gu
+
+/** Whether a text is the mark of a footnote, small and raised beside a word. */
+const isNoteMark = (text: PdfText, beside: PdfText | undefined): boolean =>
+  beside !== undefined &&
+  text.height < 0.9 * beside.height &&
+  text.y > beside.y + beside.height / 5 &&
+  text.y < beside.y + beside.height &&
+  Math.abs(text.x - beside.x - beside.width) < beside.height / 4 &&
+  NOTE_MARK.test(text.text) &&
+  AFTER_WORD.test(beside.text)
 
 const SCANNED =
   'it holds pictures of pages and no text. Ask for the document it was made from, or read it with a text recognition program first.'
@@ -50,6 +61,8 @@ export const pdfText: OpenText = async (bytes, onProgress) => {
           width: item.width,
           height: item.height || Math.abs(up) || 10,
         }
+        const beside = all.findLast((each) => each.text.trim() !== '')
+        if (isNoteMark(text, beside)) continue
         all.push(text)
         const part = within.findLast(Boolean)
         if (!part) continue
