@@ -264,6 +264,22 @@ describe('a PDF', () => {
     })
     expect((await read(bytes)).text).toBe('1. Adoption of the agenda\n2. 200 m2')
   })
+  it('has the bullets of a font of symbols for bullets', async () => {
+    const map = '1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <B7> <F0B7> endbfchar'
+    const draw = 'BT /F 11 Tf 60 700 Td <B7> Tj 18 0 Td (Opening \\(7 minutes\\)) Tj ET'
+    const objects = [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>',
+      `<</Length ${draw.length}>>stream\n${draw}\nendstream`,
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode 6 0 R>>',
+      `<</Length ${map.length}>>stream\n${map}\nendstream`,
+    ].map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`)
+    const bytes = new TextEncoder().encode(`%PDF-1.4\n${objects.join('')}trailer<</Root 1 0 R>>\n%%EOF`)
+    const { text, minutes } = await read(bytes)
+    expect(text).toBe('• Opening (7 minutes)')
+    expect(minutes).toEqual([['Opening', 7]])
+  })
   it('has a row without its middle cell keep the others where they are', async () => {
     const rows = [ROWS[0], ROWS[1], ['13:22 – 13:30', '', 'Mr. Jørgen Carling, PRIO'], ROWS[3]]
     const bytes = await pdfOf((pdf) => {

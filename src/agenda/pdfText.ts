@@ -12,6 +12,8 @@ const MOST_PAGES = 200
 
 /** What a font has no letter for. */
 const NO_LETTERS = /\p{Cc}/gu
+/** Word draws its bullets with fonts of symbols, whose signs are no letters. */
+const SYMBOLS = /\p{Co}/gu
 
 /** Whether a text is the mark of a footnote, small and raised beside a word. */
 const isNoteMark = (text: PdfText, beside: PdfText | undefined): boolean =>
@@ -54,7 +56,7 @@ export const pdfText: OpenText = async (bytes, onProgress) => {
         // A stamp or a watermark that lies across the page.
         if (Math.abs(turn) > Math.abs(scale) / 10) continue
         const text = {
-          text: item.str.replace(NO_LETTERS, ' '),
+          text: item.str.replace(NO_LETTERS, ' ').replace(SYMBOLS, '•'),
           order: all.length,
           x,
           y,
