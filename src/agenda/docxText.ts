@@ -9,6 +9,19 @@ const spacedByHand = (html: string): string =>
 /** From a footnote back to its mark. */
 const BACK_LINK = / <a href="#[^"]*-ref-[^"]*">↑<\/a>/g
 
+/** A cell, or paragraphs below each other that hold tabs. */
+const CELL_OR_TABBED = /<t[dh]\b.*?<\/t[dh]>|(?:<p>(?:(?!<\/p>).)*\t(?:(?!<\/p>).)*<\/p>(?:<p><\/p>)*){2,}/g
+
+/** Who parts words by tabs, paragraph after paragraph, means the columns of a table; after the mark of an item, or a label, none. */
+const tabbedTables = (html: string): string =>
+  html.replaceAll(CELL_OR_TABBED, (found) => {
+    const rows = [...found.matchAll(/<p>(.+?)<\/p>/g)].map(([, words = '']) =>
+      words.replace(/^((?:<[^>]+>)*(?:\S{1,5}[.)]|[^\t]{1,30}:)(?:<[^>]+>)*)\t+/, '$1 ').split(/\t+/),
+    )
+    if (!found.startsWith('<p>') || rows.some(({ length }) => length < 2)) return found
+    return `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
+  })
+
 /** The text of a Word document: headings, lists and tables as in Markdown. Its pictures are left out. */
 export const docxText: OpenText = async (bytes) => {
   const copy = bytes.slice()
@@ -18,5 +31,5 @@ export const docxText: OpenText = async (bytes) => {
     ignoreEmptyParagraphs: false,
     convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
   })
-  return htmlText(spacedByHand(value.replace(BACK_LINK, '')))
+  return htmlText(spacedByHand(tabbedTables(value.replace(BACK_LINK, ''))))
 }

@@ -1,7 +1,11 @@
 import { htmlLines } from './htmlLines.ts'
 
-/** A cell on one line of a table in Markdown. */
-export const htmlCell = (text: string): string => text.replaceAll('|', '/').replaceAll('\n', '<br>')
+/** A cell on one line of a table in Markdown; a time that goes on in the next line, after a dash, is one. */
+export const htmlCell = (text: string): string =>
+  text
+    .replaceAll('|', '/')
+    .replace(/^(\d\S*(?: [ap]\.?m\.?)?)\n([–—-] ?\d)/i, '$1 $2')
+    .replaceAll('\n', '<br>')
 
 /**
  * HTML as text that people can read and `readAgenda` reads to the same: headings, lists and tables as in Markdown, one

@@ -4,6 +4,7 @@ import {
   HeadingLevel,
   Packer,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableRow,
@@ -78,6 +79,36 @@ describe('a Word document', () => {
     const read = await segments('agenda.docx', await word(new Paragraph('Agenda'), table))
     expect(read.segments).toEqual(PLAN.map((row) => [...row]))
   })
+  it('has columns where tabs part the words of several paragraphs, but not after the mark of an item, or a label', async () => {
+    const tabbed = (...words: string[]) =>
+      new Paragraph({
+        children: words.map((text, i) => new TextRun(i === 0 ? { text } : { children: [new Tab(), text] })),
+      })
+    const bytes = await word(
+      tabbed('Place:', 'Room 4'),
+      tabbed('Chair:', 'Ada Lovelace'),
+      new Paragraph(''),
+      new Paragraph('Programme'),
+      tabbed('13:15', 'Opening remarks', 'Ada Lovelace'),
+      tabbed('13:22', 'Panel discussion', 'Jørgen Carling'),
+      new Paragraph('Open questions'),
+      tabbed('1.', 'Who comes?'),
+      tabbed('2.', 'Who stays?'),
+    )
+    expect(await open('agenda.docx', bytes)).toMatchObject({
+      text: `Place: Room 4
+Chair: Ada Lovelace
+
+Programme
+
+| 13:15 | Opening remarks | Ada Lovelace |
+| 13:22 | Panel discussion | Jørgen Carling |
+
+Open questions
+1. Who comes?
+2. Who stays?`,
+    })
+  })
   it('says nothing of the marks of footnotes, but what they say', async () => {
     const document = new Document({
       footnotes: { 1: { children: [new Paragraph('Paper 3.')] } },
@@ -94,6 +125,19 @@ describe('a Word document', () => {
     })
     const bytes = new Uint8Array(await Packer.toBuffer(document))
     expect(await open('agenda.docx', bytes)).toMatchObject({ text: 'Evidence on 200 m\n\n200 m2\n\n1. Paper 3.' })
+  })
+  it('has a time whole that goes on below in its cell', async () => {
+    const rowOf = (time: string, title: string) =>
+      new TableRow({
+        children: [
+          new TableCell({ children: [new Paragraph(time), new Paragraph('– 9:15')] }),
+          new TableCell({ children: [new Paragraph(title)] }),
+        ],
+      })
+    const bytes = await word(new Table({ rows: [rowOf('9:00', 'Opening'), rowOf('9:15', 'Panel')] }))
+    expect(await open('agenda.docx', bytes)).toMatchObject({
+      text: '| 9:00 – 9:15 | Opening |\n| 9:15 – 9:15 | Panel |',
+    })
   })
 })
 
