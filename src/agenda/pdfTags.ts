@@ -39,15 +39,26 @@ const isInline = (
 const marked = (role: string): string =>
   role === 'Title' ? '# ' : /^H[1-6]?$/.test(role) ? `${'#'.repeat(Number(role.slice(1)) || 2)} ` : ''
 
-/** The lines of one part that ends at `edge`, those that were broken there whole. */
+/** A line of a part in the cells it stands in; the rest of it is to come below the one `at`, which ends at `edge`. */
+type Line = { readonly texts: string[]; readonly at: number; readonly edge: number }
+
+/** The lines of one part that ends at `edge`, those that were broken there whole: a time at the right is beside the first. */
 const linesOf = (rows: readonly Row[], edge: number): readonly string[] => {
-  const lines: string[] = []
+  const lines: Line[] = []
   rows.forEach((row, i) => {
-    const [last, above, words] = [lines.at(-1), rows[i - 1]?.cells.at(-1), wordsOf(row)]
-    if (last !== undefined && above && isBroken(above, words, edge)) lines[lines.length - 1] = joined(last, words)
-    else lines.push(words)
+    const [last, above, words] = [lines.at(-1), rows[i - 1], wordsOf(row)]
+    const cell = above?.cells[above.cells.length > 1 ? (last?.at ?? 0) : 0]
+    if (last && cell && isBroken(cell, words, last.edge)) last.texts[last.at] = joined(last.texts[last.at] ?? '', words)
+    else {
+      const under = rows[i + 1]
+      const at = under ? row.cells.findIndex(({ end }) => xOf(under) < end) : -1
+      const beside = under?.cells.length === 1 ? row.cells[at + 1] : undefined
+      const texts = row.cells.map(({ text }) => text)
+      if (at >= 0 && beside && /^\d/.test(beside.text)) lines.push({ texts, at, edge: beside.x - row.height / 2 })
+      else lines.push({ texts, at: texts.length - 1, edge })
+    }
   })
-  return lines
+  return lines.map(({ texts }) => texts.join(' '))
 }
 
 const textsIn = (node: Part, texts: TaggedPage['texts']): readonly PdfText[] =>

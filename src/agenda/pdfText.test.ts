@@ -486,6 +486,25 @@ By bus: line 4`,
       '| Close |  |  |  |',
     ])
   })
+  it('keeps a line whole that has a time at the right of where it was broken', async () => {
+    const bytes = await taggedPdf((pdf) => [
+      [
+        'P',
+        () =>
+          pdf
+            .text('Planning application: change of use of the library', 60, 60)
+            .text('18:55', 480, 60)
+            .text('in Mill Lane to six dwellings', 60, 74),
+      ],
+      ['P', () => pdf.text('Budget', 60, 100).text('19:25', 480, 100).text('Papers 3 and 4', 60, 114)],
+    ])
+    expect((await read(bytes)).text).toBe(
+      `Planning application: change of use of the library in Mill Lane to six dwellings 18:55
+
+Budget 19:25
+Papers 3 and 4`,
+    )
+  })
   it('has what stands in a table around another before that', async () => {
     const bytes = await taggedPdf((pdf) => {
       const cell = (text: string, x: number, y: number) => ['TD', () => pdf.text(text, x, y, { width: 90 })] as const
