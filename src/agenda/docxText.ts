@@ -2,9 +2,14 @@ import mammoth from 'mammoth'
 import { htmlText } from './htmlText.ts'
 import type { OpenText } from './openDocument.ts'
 
-/** Who parts the paragraphs by empty ones means the others to stand below each other. */
-const spacedByHand = (html: string): string =>
-  html.includes('</p><p></p><p>') ? html.replaceAll(/(?:<p><\/p>)+/g, '<hr>').replaceAll('</p><p>', '<br>') : html
+/** Who parts paragraphs by empty ones, at least every eighth, means the others to stand below each other. */
+const spacedByHand = (html: string): string => {
+  const paragraphs = html.replaceAll(/<table>.*?<\/table>/gs, '').match(/<p>(?:<\/p><p>)?/g) ?? []
+  const parted = paragraphs.filter((begins) => begins !== '<p>').length
+  return parted > 0 && 8 * parted >= paragraphs.length
+    ? html.replaceAll(/(?:<p><\/p>)+/g, '<hr>').replaceAll('</p><p>', '<br>')
+    : html
+}
 
 /** From a footnote back to its mark. */
 const BACK_LINK = / <a href="#[^"]*-ref-[^"]*">↑<\/a>/g

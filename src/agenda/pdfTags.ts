@@ -8,12 +8,12 @@ import {
   joined,
   medianOf,
   rowsOf,
-  tableRow,
   wordsOf,
   xOf,
   type PdfText,
   type Row,
-} from './pdfLines.ts'
+} from './pdfRows.ts'
+import { tableRow } from './pdfTables.ts'
 
 type Part = StructTreeNode | StructTreeContent
 
@@ -24,16 +24,19 @@ export type TaggedPage = { readonly tree: StructTreeNode; readonly texts: Readon
 const INLINE =
   /^(?:NonStruct|Private|Span|Link|Quote|Reference|BibEntry|Code|Em|Strong|Annot|Form|Formula|Ruby|RB|RT|RP|Warichu|WT|WP|Sub|Lbl|LBody|FENote)$/
 
-/** Whether a part stands within a line: a browser writes one without meaning around each text and around each block. */
+/**
+ * Whether a part stands within a line: a browser writes one without meaning around each text and around each block; a
+ * paragraph that begins beside what was written goes on with it, as behind the number of an item.
+ */
 const isInline = (
   { role, children }: StructTreeNode,
   first: PdfText | undefined,
   before: PdfText | undefined,
 ): boolean =>
-  INLINE.test(role) &&
-  (role !== 'NonStruct' ||
-    children.every((child) => !('role' in child)) ||
-    (first !== undefined && before !== undefined && Math.abs(first.y - before.y) < before.height))
+  role === 'NonStruct' || role === 'P'
+    ? (role === 'NonStruct' && children.every((child) => !('role' in child))) ||
+      (first !== undefined && before !== undefined && Math.abs(first.y - before.y) < before.height / 2)
+    : INLINE.test(role)
 
 /** Before a heading, its mark as in Markdown. */
 const marked = (role: string): string =>
@@ -115,19 +118,19 @@ const placesIn = (row: StructTreeNode, columns: readonly (Column | null)[], text
   })
 }
 
-/** The first row of each item of a list. */
+/** The first row of each item of a list that is in no table. */
 const itemsIn = (node: Part, texts: TaggedPage['texts']): readonly Row[] =>
-  !('role' in node)
+  !('role' in node) || node.role === 'Table'
     ? []
     : [
         ...(node.role === 'LI' ? rowsOf(textsIn(node, texts)).slice(0, 1) : []),
         ...node.children.flatMap((child) => itemsIn(child, texts)),
       ]
 
-/** The lines of a page out of what its author's program said of its parts; `width` is where they end. */
-const pageLines = ({ tree, texts }: TaggedPage, width: number): readonly string[] => {
+/** The lines of a page out of what its author's program said of its parts. `indents`: where items of lists begin. */
+const pageLines = ({ tree, texts }: TaggedPage, indents: readonly number[]): readonly string[] => {
   const out: string[] = []
-  const indents = indentsOf(itemsIn(tree, texts))
+  const width = textsIn(tree, texts).reduce((most, text) => Math.max(most, text.x + text.width), 0)
   /** The texts of the part that is being written. */
   let held: PdfText[] = []
   let above: Row | null = null
@@ -146,7 +149,8 @@ const pageLines = ({ tree, texts }: TaggedPage, width: number): readonly string[
     // A cell ends a little before the next begins.
     const next = columns.find((column) => column && column.from > xOf(first) + first.height)
     const lines = linesOf(rows, next ? next.from - first.height / 2 : width)
-    if (cells) cells[cells.length - 1] = [cells.at(-1), ...lines].filter(Boolean).join('\n')
+    // In a row that has no cells it is the first.
+    if (cells) cells.splice(-1, 1, [cells.at(-1), ...lines].filter(Boolean).join('\n'))
     else {
       if (above === null || !isNear(above, first)) out.push('')
       out.push(heading ? heading + lines.join(' ') : mark + lines.join('\n'))
@@ -182,6 +186,7 @@ const pageLines = ({ tree, texts }: TaggedPage, width: number): readonly string[
     } else heading = marked(role) || heading
     children.forEach(write)
     flush()
+    if (role === 'LI') mark = ''
     if (role === 'TR' && cells?.some(Boolean)) {
       // What spans columns leaves those behind it empty.
       while (cells.length < columns.length) cells.push('')
@@ -196,17 +201,21 @@ const pageLines = ({ tree, texts }: TaggedPage, width: number): readonly string[
 
 /** The lines of a document out of what its author's program said of its parts: headings, lists and tables. */
 export const taggedLines = (pages: readonly TaggedPage[]): readonly string[] => {
-  const all = pages.flatMap(({ texts }) => [...texts.values()].flat())
-  const width = Math.max(0, ...all.map(({ x, width: wide }) => x + wide))
-  return pages.flatMap((page) => pageLines(page, width))
+  const indents = indentsOf(pages.flatMap(({ tree, texts }) => itemsIn(tree, texts)))
+  return pages.flatMap((page) => pageLines(page, indents))
 }
 
-/** Headers, footers and page numbers belong to no part; more than this must not be lost. */
+/** What a program says is no part of the document: headers, footers, page numbers. */
+export const ARTIFACT = 'Artifact'
+/** So much of the rest must be said to be part of something, on each page. */
 const LEAST_TOLD = 0.8
 
 /** Whether the parts hold what the pages say; some programs tag only what was added last. */
 export const tellsAll = (tagged: readonly TaggedPage[], pages: readonly (readonly PdfText[])[]): boolean => {
   const count = (texts: readonly PdfText[]) => texts.reduce((sum, { text }) => sum + text.trim().length, 0)
-  const told = tagged.reduce((sum, { tree, texts }) => sum + count(textsIn(tree, texts)), 0)
-  return told >= LEAST_TOLD * count(pages.flat())
+  const counts = tagged.map(({ tree, texts }, i) => {
+    const besides = count(texts.get(ARTIFACT) ?? [])
+    return { told: count(textsIn(tree, texts)), all: count(pages[i] ?? []) - besides }
+  })
+  return counts.some(({ told }) => told > 0) && counts.every(({ told, all }) => told >= LEAST_TOLD * all)
 }

@@ -343,6 +343,17 @@ describe('a PDF', () => {
     })
     expect((await read(bytes)).text).toBe('Opening (7 minutes)')
   })
+  it('is read as it is looked at, whichever way its page lies', async () => {
+    const bytes = await pdfOf((pdf) => {
+      Object.assign(pdf.page.dictionary.data, { Rotate: 90 })
+      pdf
+        .rotate(-90, { origin: [300, 400] })
+        .fontSize(11)
+        .text('Opening (7 minutes)', 200, 300)
+        .text('Closing (3 minutes)')
+    })
+    expect((await read(bytes)).text).toBe('Opening (7 minutes)\nClosing (3 minutes)')
+  })
   it('made by a scanner says that it has no text, and what to do', async () => {
     const bytes = await pdfOf((pdf) => pdf.rect(0, 0, 500, 500).fill('#ddd'))
     expect(await openDocument({ name: 'scan.pdf', bytes })).toMatch(

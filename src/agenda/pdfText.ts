@@ -1,9 +1,10 @@
-import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist'
+import { getDocument, GlobalWorkerOptions, Util } from 'pdfjs-dist'
 import { AFTER_WORD, NOTE_MARK } from './htmlLines.ts'
 import { Unopened, type OpenText } from './openDocument.ts'
 import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api'
-import { pdfLines, type PdfText } from './pdfLines.ts'
-import { taggedLines, tellsAll, type TaggedPage } from './pdfTags.ts'
+import { pdfLines } from './pdfLines.ts'
+import type { PdfText } from './pdfRows.ts'
+import { ARTIFACT, taggedLines, tellsAll, type TaggedPage } from './pdfTags.ts'
 
 GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href
 
@@ -43,23 +44,28 @@ export const pdfText: OpenText = async (bytes, onProgress) => {
     for (let number = 1; number <= document.numPages; number += 1) {
       onProgress(`page ${number} of ${document.numPages}`)
       const page = await document.getPage(number)
-      pageWidth = Math.max(pageWidth, (page.view[2] ?? 0) - (page.view[0] ?? 0))
+      const view = page.getViewport({ scale: 1 })
+      pageWidth = Math.max(pageWidth, view.width)
       const { items } = await page.getTextContent({ includeMarkedContent: true })
-      const [all, texts, within] = [[] as PdfText[], new Map<string, PdfText[]>(), [] as (string | undefined)[]]
+      const all: PdfText[] = []
+      const texts = new Map<string, PdfText[]>()
+      const within: (string | undefined)[] = []
       for (const item of items) {
         if ('type' in item) {
           if (item.type === 'endMarkedContent') within.pop()
-          else within.push(item.id)
+          else within.push('tag' in item && item.tag === ARTIFACT ? ARTIFACT : item.id)
           continue
         }
-        const [scale = 0, turn = 0, , up = 0, x = 0, y = 0] = item.transform as readonly number[]
+        // As it is looked at, whichever way the page lies.
+        const placed = Util.transform(view.transform, item.transform as number[]) as readonly number[]
+        const [scale = 0, turn = 0, , up = 0, x = 0, down = 0] = placed
         // A stamp or a watermark that lies across the page.
         if (Math.abs(turn) > Math.abs(scale) / 10) continue
         const text = {
           text: item.str.replace(NO_LETTERS, ' ').replace(SYMBOLS, '•'),
           order: all.length,
           x,
-          y,
+          y: view.height - down,
           width: item.width,
           height: item.height || Math.abs(up) || 10,
         }
@@ -74,9 +80,9 @@ export const pdfText: OpenText = async (bytes, onProgress) => {
       }
       pages.push(all)
       const tree = (await page.getStructTree()) as StructTreeNode | null
-      if (tree) tagged.push({ tree, texts })
+      tagged.push({ tree: tree ?? { role: 'Root', children: [] }, texts })
     }
-    const lines = tagged.length > 0 && tellsAll(tagged, pages) ? taggedLines(tagged) : pdfLines(pages, pageWidth)
+    const lines = tellsAll(tagged, pages) ? taggedLines(tagged) : pdfLines(pages, pageWidth)
     if (!lines.some((line) => /[\p{L}\p{N}]/u.test(line))) throw new Unopened(SCANNED)
     return lines
       .join('\n')

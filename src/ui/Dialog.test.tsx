@@ -76,8 +76,19 @@ describe('Dialog', () => {
     )
     fireEvent(screen.getByLabelText('File'), new Event('cancel', { bubbles: true }))
     expect(closed).toEqual([])
-    fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))
+    const dialog = screen.getByRole<HTMLDialogElement>('dialog')
+    fireEvent(dialog, new Event('cancel', { cancelable: true }))
     expect(closed).toEqual(['Help'])
+    fireEvent.click(screen.getByText('Close'))
+    expect(closed).toEqual(['Help'])
+    cleanup()
+    render(
+      <Dialog name="Help" onClose={() => closed.push('Help again')}>
+        Keys
+      </Dialog>,
+    )
+    screen.getByRole<HTMLDialogElement>('dialog').close()
+    expect(closed).toEqual(['Help', 'Help again'])
   })
 
   it('stays open while a word is being composed: Escape closes what there is to choose', () => {

@@ -5,7 +5,7 @@ import styles from './Dialog.module.css'
 type Props = {
   /** The title, and the accessible name. */
   name: string
-  /** Called with the key or click that closes it; then take it away. */
+  /** Called once, as it is closed; then take it away. */
   onClose: () => void
   /** The key that opened it, if it is to close it too. */
   closedBy?: string | undefined
@@ -44,7 +44,10 @@ export const Dialog = ({ name, onClose, closedBy, head, foot, children, classNam
       dialog?.close()
     }
   }, [])
+  const left = useRef(false)
   const leave = () => {
+    if (left.current) return
+    left.current = true
     element.current?.close()
     // Where the focus came from nothing, a browser takes it out with the next frame, and a key before that is lost in it.
     const { activeElement } = document
@@ -72,6 +75,7 @@ export const Dialog = ({ name, onClose, closedBy, head, foot, children, classNam
       }}
       // What else a browser closes it by; and what is chosen in it may be cancelled too.
       onCancel={(event) => event.target === event.currentTarget && leave()}
+      onClose={(event) => event.target === event.currentTarget && !event.currentTarget.open && leave()}
     >
       <header className={styles.head}>
         <h1 className={styles.title}>{name}</h1>
