@@ -196,6 +196,9 @@ test('no state of the strip makes the figures another size', async ({ page, cont
     for (const keys of ['F2', 'b', 'F2']) {
       await press(page, keys)
       expect(await timer(page).boundingBox(), `${keys} at ${width} × ${height}`).toEqual(before)
+      // A slow disk has it stand a while.
+      await page.locator('[data-saved]').evaluate((word: HTMLElement) => (word.dataset['saved'] = 'saving'))
+      expect(await timer(page).boundingBox(), `saving at ${width} × ${height}`).toEqual(before)
     }
     await press(page, 'b')
   }
