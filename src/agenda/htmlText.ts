@@ -7,6 +7,9 @@ export const htmlCell = (text: string): string =>
     .replace(/^(\d\S*(?: [ap]\.?m\.?)?)\n([–—-] ?\d)/i, '$1 $2')
     .replaceAll('\n', '<br>')
 
+/** A row of a table in Markdown. */
+export const tableRow = (cells: readonly string[]): string => `| ${cells.map(htmlCell).join(' | ')} |`
+
 /**
  * HTML as text that people can read and `readAgenda` reads to the same: headings, lists and tables as in Markdown, one
  * empty line between blocks. '' where it holds no text.
@@ -14,7 +17,7 @@ export const htmlCell = (text: string): string =>
 export const htmlText = (html: string): string => {
   const lines = htmlLines([{ number: 1, text: `<body>${html.replace(/\r\n?/g, '\n')}</body>` }]) ?? []
   return lines
-    .map(({ text, cells }) => (cells && cells.length > 1 ? `| ${cells.map(htmlCell).join(' | ')} |` : text))
+    .map(({ text, cells }) => (cells && cells.length > 1 ? tableRow(cells) : text))
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()

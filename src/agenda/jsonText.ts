@@ -1,6 +1,6 @@
 import { replay, rundownOf } from '../core/index.ts'
 import type { Entry, Rundown } from '../core/index.ts'
-import { htmlCell } from './htmlText.ts'
+import { tableRow } from './htmlText.ts'
 import { Unopened, type OpenText } from './openDocument.ts'
 import { decodeText } from './decodeText.ts'
 import { writeMarkdown } from './writeMarkdown.ts'
@@ -30,7 +30,7 @@ const tableIn = (value: unknown, depth = 0): string | null => {
   if (Array.isArray(value) && value.length > 0 && value.every(isObject)) {
     const columns = [...new Set((value as readonly Fields[]).flatMap((item) => Object.keys(item)))]
     const rows = [columns, ...(value as readonly Fields[]).map((item) => columns.map((column) => words(item[column])))]
-    return rows.map((row) => `| ${row.map(htmlCell).join(' | ')} |`).join('\n')
+    return rows.map(tableRow).join('\n')
   }
   const inside = isObject(value) ? Object.values(value).map((item) => tableIn(item, depth + 1)) : []
   return inside.reduce((best, table) => ((table?.length ?? 0) > (best?.length ?? 0) ? table : best), null)

@@ -9,6 +9,7 @@ import {
   joined,
   medianOf,
   rowsOf,
+  widthNext,
   wordsOf,
   xOf,
   type PdfText,
@@ -93,14 +94,13 @@ type Setting = { readonly width: number; readonly isFull: boolean }
  */
 const isRest = (last: string, row: Row, above: Row, { width, isFull }: Setting): boolean => {
   const words = wordsOf(row)
-  const [first = ''] = words.split(' ', 1)
   const end = above.cells.at(-1)
   if (!end || Math.abs(row.height - above.height) > above.height / 10) return false
   const small = /^[\p{Ll}(“"]/u.test(words)
   if (/\p{L}[-\u00ad]$/u.test(last) && /^\p{L}/u.test(words)) return true
   if (!isFull) return small && end.end > 0.85 * width && (!beginsItem(last) || xOf(row) >= xOf(above))
   const room = width - end.end
-  const needed = ((end.end - end.x) / end.text.length) * (first.length + 1)
+  const needed = widthNext(end, words)
   if (small) return needed > 0.7 * room
   const begins = beginsItem(words) || LABEL.test(words) || (BEGINS.test(words) && !GOES_ON.test(last))
   // After the end of a sentence nobody knows, but in a long paragraph.

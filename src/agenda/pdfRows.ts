@@ -121,11 +121,14 @@ export const joined = (before: string, after: string): string => {
 export const GOES_ON =
   /(?:[,;:&/–—-]|\s(?:and|or|of|the|for|in|to|with|on|at|by|et|de|des|du|la|le|les|und|der|die|das|von|für|um|am|y|del|el|los|las|en|para))$/i
 
+/** How wide the first of some words would be behind a cell, with the space before it. */
+export const widthNext = ({ x, end, text }: Cell, words: string): number =>
+  ((end - x) / text.length) * ((words.split(' ', 1)[0] ?? '').length + 1)
+
 /** Whether a cell's line was broken because there was no room, up to `edge`, for the first word of the next. */
 export const isBroken = (above: Cell, below: string, edge: number): boolean => {
   if (GOES_ON.test(above.text) || /^[\p{Ll}(]/u.test(below)) return true
-  const [word = ''] = below.split(' ', 1)
-  return above.end + ((above.end - above.x) / above.text.length) * (word.length + 1) > edge
+  return above.end + widthNext(above, below) > edge
 }
 
 /** What begins a line of its own, whatever stands above it. */

@@ -1,4 +1,4 @@
-import { htmlCell } from './htmlText.ts'
+import { tableRow } from './htmlText.ts'
 import { BEGINS, isBroken, isNear, joined, orderOf, xOf, type Cell, type Row } from './pdfRows.ts'
 
 /** A time that goes on in the line below. */
@@ -81,8 +81,6 @@ const columnsOf = (block: readonly Row[]): readonly Column[] => {
     to: Math.max(...whole.map(({ cells }) => cells[i]?.end ?? 0)),
   }))
 }
-
-export const tableRow = (cells: readonly string[]): string => `| ${cells.map(htmlCell).join(' | ')} |`
 
 /** A cell, the column it stands in, and its row of text. */
 type Placed = { readonly cell: Cell; readonly at: number; readonly row: Row }

@@ -1,4 +1,5 @@
 import type { StructTreeContent, StructTreeNode } from 'pdfjs-dist/types/src/display/api'
+import { tableRow } from './htmlText.ts'
 import {
   beginsItem,
   indentOf,
@@ -13,7 +14,6 @@ import {
   type PdfText,
   type Row,
 } from './pdfRows.ts'
-import { tableRow } from './pdfTables.ts'
 
 type Part = StructTreeNode | StructTreeContent
 
@@ -30,13 +30,14 @@ const INLINE =
  */
 const isInline = (
   { role, children }: StructTreeNode,
-  first: PdfText | undefined,
+  begins: () => PdfText | undefined,
   before: PdfText | undefined,
-): boolean =>
-  role === 'NonStruct' || role === 'P'
-    ? (role === 'NonStruct' && children.every((child) => !('role' in child))) ||
-      (first !== undefined && before !== undefined && Math.abs(first.y - before.y) < before.height / 2)
-    : INLINE.test(role)
+): boolean => {
+  if (role !== 'NonStruct' && role !== 'P') return INLINE.test(role)
+  if (role === 'NonStruct' && children.every((child) => !('role' in child))) return true
+  const first = begins()
+  return first !== undefined && before !== undefined && Math.abs(first.y - before.y) < before.height / 2
+}
 
 /** Before a heading, its mark as in Markdown. */
 const marked = (role: string): string =>
@@ -164,7 +165,7 @@ const pageLines = ({ tree, texts }: TaggedPage, indents: readonly number[]): rea
       return
     }
     const { role, children } = node
-    if (isInline(node, textsIn(node, texts)[0], held.at(-1))) return children.forEach(write)
+    if (isInline(node, () => textsIn(node, texts)[0], held.at(-1))) return children.forEach(write)
     flush()
     const around = { heading, columns, cells, places }
     if (role === 'Table') {

@@ -1,7 +1,7 @@
 import { getDocument, GlobalWorkerOptions, Util } from 'pdfjs-dist'
+import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api'
 import { AFTER_WORD, NOTE_MARK } from './htmlLines.ts'
 import { Unopened, type OpenText } from './openDocument.ts'
-import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api'
 import { pdfLines } from './pdfLines.ts'
 import type { PdfText } from './pdfRows.ts'
 import { ARTIFACT, taggedLines, tellsAll, type TaggedPage } from './pdfTags.ts'
